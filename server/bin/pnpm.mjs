@@ -1,0 +1,15 @@
+// Runs the pnpm named in package.json, so that Node and npm are all a machine needs.
+// `npm start` and `npm test` call it; inside, `pnpm` is on the PATH and nothing recurses.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+const windows = process.platform === 'win32'
+const result = spawnSync(
+  windows ? 'npx.cmd' : 'npx',
+  ['--yes', packageManager, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit', shell: windows },
+)
+if (result.error) throw result.error
+process.exit(result.status ?? 1)
