@@ -1,0 +1,52 @@
+import { codeList, type ValueOf } from '../words/codeList.ts'
+
+/**
+ * Who may know a field: P public, I investor, S staff, R restricted to named roles.
+ * Source: the classes of GB/T-style field tables kept in this register (see GLOSSARY.md).
+ */
+export const accessClasses = ['P', 'I', 'S', 'R'] as const
+export type AccessClass = (typeof accessClasses)[number]
+
+export const roles = codeList({
+  name: 'Role',
+  label: { zh: '角色', en: 'Role' },
+  source: 'Panhuo',
+  codes: [
+    { value: 'GUEST', zh: '访客', en: 'Guest' },
+    { value: 'INVESTMENT_STAFF', zh: '招商人员', en: 'Investment staff' },
+    { value: 'LAND_OFFICIAL', zh: '土地管理人员', en: 'Land official' },
+    { value: 'ANALYST', zh: '分析人员', en: 'Analyst' },
+    { value: 'ADMINISTRATOR', zh: '系统管理员', en: 'Administrator' },
+  ],
+})
+export type Role = ValueOf<typeof roles>
+
+/**
+ * Analysts read S so that they can count by progress, but fields marked `identifying`
+ * (certificate numbers and the like) stay closed to them.
+ */
+const classesOf: Record<Role, readonly AccessClass[]> = {
+  GUEST: ['P'],
+  INVESTMENT_STAFF: ['P', 'I', 'S'],
+  LAND_OFFICIAL: ['P', 'I', 'S', 'R'],
+  ANALYST: ['P', 'I', 'S'],
+  ADMINISTRATOR: ['P', 'I', 'S', 'R'],
+}
+
+/** Whatever carries an access class: a field of a record or of a filter. */
+export interface Guarded {
+  readonly access: AccessClass
+  /** True where the value names one holder or certificate; closed to analysts. */
+  readonly identifying?: boolean
+}
+
+/** May this role read, filter, order and group by the field? One answer for every path. */
+export function maySee(role: Role, field: Guarded): boolean {
+  if (field.identifying && role === 'ANALYST') return false
+  return classesOf[role].includes(field.access)
+}
+
+/** Exact boundaries are class S; whoever may not see them gets the generalised outline. */
+export function maySeeExactShape(role: Role): boolean {
+  return maySee(role, { access: 'S' })
+}

@@ -1,0 +1,31 @@
+import type { Label, Locale } from '../words/label.ts'
+
+/** A filter that cannot be read: names the field and says in both languages what is wrong. */
+export class BadFilter extends Error {
+  readonly path: readonly string[]
+  readonly problem: Label
+
+  constructor(path: readonly string[], problem: Label) {
+    super(`${path.join('.') || 'filter'}: ${problem.en}`)
+    this.name = 'BadFilter'
+    this.path = path
+    this.problem = problem
+  }
+
+  /** The sentence for the user, with the field's name in front. */
+  sentence(locale: Locale): string {
+    const where = this.path.join('.') || 'filter'
+    return locale === 'zh' ? `筛选条件 ${where}：${this.problem.zh}` : `Filter ${where}: ${this.problem.en}`
+  }
+}
+
+/** A filter, order or group by a field that this role may not see; existence of values stays unsaid. */
+export class HiddenField extends BadFilter {
+  constructor(path: readonly string[]) {
+    super(path, {
+      zh: '当前角色不能按此字段筛选、排序或分组',
+      en: 'your role may not filter, order or group by this field',
+    })
+    this.name = 'HiddenField'
+  }
+}
