@@ -1,0 +1,41 @@
+import { provenances } from '@panhuo/shared/provenance/provenance'
+import type { CodeList } from '@panhuo/shared/words/codeList'
+import { type SQL, sql } from 'drizzle-orm'
+import { integer, text, timestamp } from 'drizzle-orm/pg-core'
+
+/** Columns that every register table has: identity, words for search, provenance, version, times. */
+export function recordColumns() {
+  return {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    code: text('code').notNull().unique(),
+    name: text('name').notNull(),
+    /** Lower-case code, name and pinyin initials, written by searchText; one trigram index serves all. */
+    search: text('search').notNull(),
+    provenance: text('provenance').notNull(),
+    /** Ids of the sources that state the fact, in order of weight. */
+    sourceIds: text('source_ids').array().notNull().default(sql`'{}'`),
+    note: text('note'),
+    version: integer('version').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Deletes are soft and carry a reason. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
+    deletedReason: text('deleted_reason'),
+  }
+}
+
+/** `column in (the list's values)`; null passes, since unknown is null. */
+export function inList(column: SQL | { name: string }, list: CodeList): SQL {
+  const values = list.codes.map((code) => `'${code.value}'`).join(', ')
+  return sql`${column} in (${sql.raw(values)})`
+}
+
+/** The box that every geometry of the district lies in (degrees, generously rounded). */
+const districtBox = 'ST_MakeEnvelope(118.5, 24.88, 118.75, 25.35, 4490)'
+
+/** Valid, not empty and inside the district's box; null passes (a record without a position). */
+export function soundGeometry(column: { name: string }): SQL {
+  return sql`ST_IsValid(${column}) and not ST_IsEmpty(${column}) and ST_CoveredBy(${column}, ${sql.raw(districtBox)})`
+}
+
+export const provenanceList = provenances
