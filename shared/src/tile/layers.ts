@@ -1,0 +1,28 @@
+import type { Role } from '../access/access.ts'
+import { maySee } from '../access/access.ts'
+import { parcelFields } from '../parcel/parcelFields.ts'
+import { parkFields } from '../park/parkFields.ts'
+import { projectFields } from '../project/projectFields.ts'
+import type { Attributes } from '../words/attribute.ts'
+import { zoneFields } from '../zone/zoneFields.ts'
+
+/** The four vector-tile layers; the name is that of the source layer inside the tile as well. */
+export const tileLayers = {
+  parcels: { zh: '低效用地', en: 'Plots', fields: parcelFields as Attributes, minzoom: 8, maxzoom: 16 },
+  parks: { zh: '产业园区', en: 'Industrial parks', fields: parkFields as Attributes, minzoom: 8, maxzoom: 16 },
+  zones: { zh: '更新片区', en: 'Renewal zones', fields: zoneFields as Attributes, minzoom: 8, maxzoom: 16 },
+  projects: { zh: '项目', en: 'Projects', fields: projectFields as Attributes, minzoom: 8, maxzoom: 16 },
+} as const
+
+export type TileLayer = keyof typeof tileLayers
+
+export function isTileLayer(name: string): name is TileLayer {
+  return Object.hasOwn(tileLayers, name)
+}
+
+/** The properties that a feature of the layer carries for this role, in declared order. */
+export function tileProperties(layer: TileLayer, role: Role): string[] {
+  return Object.entries(tileLayers[layer].fields)
+    .filter(([, field]) => field.onMap === true && maySee(role, field))
+    .map(([name]) => name)
+}
