@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { boundaryFaults, cycleFaults } from './boundaries.ts'
+import { catalogFaults } from './manifests.ts'
+import { isCode, readRepository, root } from './repository.ts'
+import { program, rule, runSteps } from './steps.ts'
+import { traceFaults } from './traces.ts'
+
+// `pnpm check`: everything that can be said about the code without running the product.
+const files = readRepository()
+const bin = (name: string) => join(root, 'tests/node_modules/.bin', name)
+const packages = ['shared', 'db', 'server', 'web', 'tests'].filter((name) =>
+  files.some(
+    (file) => isCode(file.path) && file.path.startsWith(`${name}/`) && /\.tsx?$/.test(file.path),
+  ),
+)
+
+const steps = [
+  program('format and lint', bin('biome'), ['check', '--error-on-warnings'], root),
+  ...packages.map((name) =>
+    program(`types of ${name}`, bin('tsc'), ['--noEmit', '-p', name], root),
+  ),
+  rule('boundaries: floors, rooms, layers, names', () => boundaryFaults(files)),
+  rule('import cycles', () => cycleFaults(files)),
+  rule('one catalog of versions', () => catalogFaults(files)),
+  rule('no traces of a machine or of unfinished work', () => traceFaults(files)),
+]
+
+if (!existsSync(bin('biome'))) throw new Error('Nothing is installed yet: run `npm test` once.')
+const failed = await runSteps(steps, 2)
+console.log(
+  failed === 0 ? `${steps.length} checks passed` : `${failed} of ${steps.length} checks failed`,
+)
+process.exitCode = failed === 0 ? 0 : 1

@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const resolve = createRequire(import.meta.url).resolve
+const minute = 60_000
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: {
+    // Vite would take graphql's `module` build for our files while libraries get `main`: two
+    // copies, and every instanceof between them fails.
+    alias: [{ find: /^graphql$/, replacement: resolve('graphql/index.js') }],
+  },
+  test: {
+    pool: 'forks',
+    // An embedded database takes half a gigabyte and a browser as much: two at a time, on any
+    // machine, so that the suite needs the same everywhere.
+    maxWorkers: 2,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.artefacts/tests.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{shared,db,server,web}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['tests/{house,support}/**/*.test.ts'],
+          testTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['tests/{db,sql,api}/**/*.test.ts'],
+          globalSetup: ['tests/support/databases.ts'],
+          testTimeout: minute,
+          hookTimeout: 2 * minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.spec.ts'],
+          globalSetup: ['tests/support/site.ts'],
+          testTimeout: 2 * minute,
+          hookTimeout: 2 * minute,
+        },
+      },
+    ],
+  },
+})
