@@ -5,8 +5,7 @@ import { hills } from './hills.ts'
 import { toMetres, toPosition } from './localFrame.ts'
 import { mainRoad } from './mainRoad.ts'
 import { placeLabels } from './placeLabels.ts'
-import type { Position } from './position.ts'
-import { positions } from './position.ts'
+import { type Drawn, type Position, positions } from './position.ts'
 import { railway } from './railway.ts'
 import { river } from './river.ts'
 import { streetOutline } from './streetOutline.ts'
@@ -42,7 +41,12 @@ function crossings(ring: readonly Position[], other: readonly Position[]): numbe
   return count
 }
 
-const rings = { district: districtOutline, street: streetOutline, river, ...hills }
+const rings: Record<string, Drawn & { readonly ring: readonly Position[] }> = {
+  district: districtOutline,
+  street: streetOutline,
+  river,
+  ...Object.fromEntries(hills.map((hill) => [hill.id, hill])),
+}
 
 describe('drawn geography', () => {
   it('closes every ring counterclockwise and lets none cross itself', () => {
