@@ -1,0 +1,51 @@
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
+import type { Locale } from '@panhuo/shared/words/label'
+
+/** Fields that plots can be coloured by; each is a code list whose codes carry a colour. */
+export const colorings = ['stage', 'method', 'inefficiencyType'] as const
+export type ColorBy = (typeof colorings)[number]
+
+/** Centre in degrees (WGS84) and MapLibre zoom. */
+export interface Camera {
+  readonly zoom: number
+  readonly lat: number
+  readonly lon: number
+}
+
+export type LayerSwitches = Readonly<Record<TileLayer, boolean>>
+
+/** Order of the list; null is the register's own order, by code. */
+export interface Sort {
+  readonly field: string
+  readonly descending: boolean
+}
+
+/** What is selected: a feature of one map layer, by its code. */
+export interface Selection {
+  readonly layer: TileLayer
+  readonly code: string
+}
+
+/** All that a link carries; null where nothing was chosen. */
+export interface View {
+  readonly filter: ParcelFilter
+  readonly camera: Camera | null
+  readonly selected: Selection | null
+  readonly colorBy: ColorBy
+  readonly layers: LayerSwitches
+  readonly sort: Sort | null
+  readonly locale: Locale | null
+}
+
+export const layerNames = Object.keys(tileLayers) as TileLayer[]
+
+export const emptyView: View = {
+  filter: {},
+  camera: null,
+  selected: null,
+  colorBy: 'stage',
+  layers: { parcels: true, parks: true, zones: true, projects: true },
+  sort: null,
+  locale: null,
+}
