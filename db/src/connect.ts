@@ -1,0 +1,42 @@
+import { makeDatabase } from './connection/openDatabase.ts'
+import { checkServer } from './connection/requirements.ts'
+import type { Database } from './database.ts'
+import { openEmbedded } from './embedded/openEmbedded.ts'
+import { openNative } from './native/openNative.ts'
+
+export interface ConnectOptions {
+  /** A PostgreSQL server; without it the database lives in `dataDir`, inside this process. */
+  databaseUrl?: string | undefined
+  /** Servers that follow the first one and answer reads. */
+  replicaUrls?: string[] | undefined
+  dataDir: string
+  /** Longest time of one statement, in milliseconds. */
+  statementTimeoutMs?: number | undefined
+}
+
+/** Opens the database, and fails with a clear sentence if it is in use or lacks what we need. */
+export async function connect(options: ConnectOptions): Promise<Database> {
+  const { databaseUrl, replicaUrls = [], dataDir, statementTimeoutMs = 10_000 } = options
+  if (databaseUrl) return connectServer(databaseUrl, replicaUrls, statementTimeoutMs)
+  const { endpoint, close } = await openEmbedded(dataDir, statementTimeoutMs)
+  return makeDatabase({ kind: 'embedded', hasMvt: false, primary: endpoint, replicas: [], close })
+}
+
+async function connectServer(
+  url: string,
+  replicaUrls: string[],
+  limitMs: number,
+): Promise<Database> {
+  const primary = openNative(url, limitMs)
+  const client = primary.dedicated()
+  try {
+    const { hasMvt } = await checkServer(client)
+    const replicas = replicaUrls.map((replica) => openNative(replica, limitMs))
+    return makeDatabase({ kind: 'server', hasMvt, primary, replicas, close: async () => {} })
+  } catch (error) {
+    await primary.end()
+    throw error
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

@@ -1,0 +1,98 @@
+import type { SQL } from 'drizzle-orm'
+import type { Database, QueryOptions, StreamOptions } from '../database.ts'
+import type { Endpoint } from './endpoint.ts'
+import { compose, execute, executeFree, type Statement } from './execute.ts'
+import { ReadTargets } from './replicas.ts'
+import { readInBatches } from './rowStream.ts'
+import { control, currentTransaction, inTransaction } from './transactions.ts'
+
+export interface DatabaseParts {
+  kind: Database['kind']
+  hasMvt: boolean
+  primary: Endpoint
+  replicas: Endpoint[]
+  close(): Promise<void>
+}
+
+const BATCH = 1000
+
+/** Builds the verbs of a Database over its endpoints. */
+export function makeDatabase({ kind, hasMvt, primary, replicas, close }: DatabaseParts): Database {
+  const listeners = new Set<(text: string) => void>()
+  const targets = new ReadTargets(primary, replicas)
+
+  function announce(statement: Statement): Statement {
+    for (const listener of listeners) listener(statement.text)
+    return statement
+  }
+
+  return {
+    kind,
+    hasMvt,
+    async query<Row extends object>(composed: SQL, { signal, primary: fresh }: QueryOptions = {}) {
+      signal?.throwIfAborted()
+      const statement = announce(compose(composed))
+      const transaction = currentTransaction()
+      if (transaction) return execute<Row>(transaction.lane, statement)
+      if (fresh) return executeFree<Row>(primary, statement, signal)
+      return targets.read((endpoint) => executeFree<Row>(endpoint, statement, signal))
+    },
+    stream<Row extends object>(
+      composed: SQL,
+      { batch = BATCH, signal, primary: fresh }: StreamOptions = {},
+    ) {
+      const statement = announce(compose(composed))
+      const transaction = currentTransaction()
+      if (transaction) return readInBatches<Row>(transaction.lane, statement, batch, false)
+      const endpoint = fresh ? primary : targets.next()
+      return streamFree<Row>(endpoint, statement, batch, signal, kind === 'embedded')
+    },
+    transaction: (work) =>
+      inTransaction(primary.lanes, (transaction) =>
+        work(async <Row extends object>(composed: SQL) => {
+          try {
+            return await execute<Row>(transaction.lane, announce(compose(composed)))
+          } catch (error) {
+            transaction.failure ??= error
+            throw error
+          }
+        }),
+      ),
+    async dedicated(work) {
+      const client = primary.dedicated()
+      try {
+        return await work(client)
+      } finally {
+        await client.end({ timeout: 5 })
+      }
+    },
+    onStatement(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await Promise.all([primary, ...replicas].map((endpoint) => endpoint.end()))
+      await close()
+    },
+  }
+}
+
+async function* streamFree<Row extends object>(
+  endpoint: Endpoint,
+  statement: Statement,
+  batch: number,
+  signal: AbortSignal | undefined,
+  hold: boolean,
+): AsyncGenerator<Row[]> {
+  const lane = await endpoint.streams.acquire(signal)
+  try {
+    if (!hold) await control(lane, 'begin isolation level repeatable read read only')
+    for await (const rows of readInBatches<Row>(lane, statement, batch, hold)) {
+      yield rows
+      signal?.throwIfAborted()
+    }
+  } finally {
+    if (!hold && !lane.lost) await control(lane, 'rollback').catch(() => {})
+    endpoint.streams.release(lane)
+  }
+}

@@ -1,0 +1,44 @@
+import postgres from 'postgres'
+import { type Endpoint, makeEndpoint } from '../connection/endpoint.ts'
+import { valueTypes } from '../connection/valueTypes.ts'
+
+const SIZES = { lanes: 10, streams: 4 }
+const SECOND = 1000
+
+type Limits = Record<string, string | number | boolean>
+
+/** Makes an endpoint for a PostgreSQL server; connections are opened when they are needed. */
+export function openNative(url: string, limitMs: number): Endpoint {
+  const limits: Limits = {
+    statement_timeout: limitMs,
+    lock_timeout: Math.min(limitMs, 2 * SECOND),
+    idle_in_transaction_session_timeout: Math.max(limitMs, 10 * SECOND),
+    // Many short requests at once: starting parallel workers or a compiler costs more than it gives.
+    max_parallel_workers_per_gather: 0,
+    jit: false,
+  }
+  return makeEndpoint(
+    (onClose) => clientOf(url, limits, onClose),
+    () => clientOf(url, {}, () => {}),
+    SIZES,
+    clientOf(url, { statement_timeout: 2 * SECOND }, () => {}),
+  )
+}
+
+function clientOf(url: string, settings: Limits, onClose: () => void): postgres.Sql {
+  return postgres(url, {
+    max: 1,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    backoff: () => 0.2,
+    connection: { application_name: 'panhuo', ...asText(settings) },
+    types: valueTypes,
+    onnotice: () => {},
+    onclose: onClose,
+  })
+}
+
+// A value of 0 or false would be left out of the start-up message.
+function asText(settings: Limits): Record<string, string> {
+  return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]))
+}
