@@ -238,16 +238,19 @@ CREATE INDEX "parcel_search_trgm" ON "parcel" USING gin ("search" gin_trgm_ops);
 CREATE INDEX "parcel_community" ON "parcel" USING btree ("community_id");--> statement-breakpoint
 CREATE INDEX "parcel_park" ON "parcel" USING btree ("park_id");--> statement-breakpoint
 CREATE INDEX "parcel_zone" ON "parcel" USING btree ("zone_id");--> statement-breakpoint
-CREATE INDEX "parcel_by_stage" ON "parcel" USING btree ("stage","code");--> statement-breakpoint
-CREATE INDEX "parcel_by_method" ON "parcel" USING btree ("method","code");--> statement-breakpoint
+CREATE INDEX "parcel_by_stage" ON "parcel" USING btree (array_position(array['SURVEYED', 'VERIFIED', 'RECOGNIZED', 'REGISTERED', 'METHOD_SET', 'IN_PROGRESS', 'COMPLETED', 'REMOVED']::text[], "stage"),"code");--> statement-breakpoint
+CREATE INDEX "parcel_by_method" ON "parcel" USING btree (array_position(array['ZERO_LAND_EXPANSION', 'JUDICIAL_RESTRUCTURING', 'GOVERNMENT_ACQUISITION', 'SELF_RENEW', 'SWAP', 'TECH_UPGRADE', 'TRANSFER', 'SPLIT_TRANSFER', 'SOE_PURCHASE', 'LEASE_FIRST', 'MIXED_USE', 'TAKE_BACK', 'RECLAIM']::text[], "method"),"code");--> statement-breakpoint
 CREATE INDEX "parcel_by_area" ON "parcel" USING btree ("area_m2","code");--> statement-breakpoint
 CREATE INDEX "parcel_by_plot_ratio" ON "parcel" USING btree ("plot_ratio","code");--> statement-breakpoint
+CREATE INDEX "parcel_by_plot_ratio_desc" ON "parcel" USING btree ("plot_ratio" DESC NULLS LAST,"code");--> statement-breakpoint
 CREATE INDEX "parcel_by_tenure_end" ON "parcel" USING btree ("tenure_end","code");--> statement-breakpoint
+CREATE INDEX "parcel_by_tax" ON "parcel" USING btree ("tax_per_mu" DESC NULLS LAST,"code");--> statement-breakpoint
+CREATE INDEX "parcel_by_output" ON "parcel" USING btree ("output_per_mu" DESC NULLS LAST,"code");--> statement-breakpoint
 CREATE INDEX "parcel_by_updated" ON "parcel" USING btree ("updated_at","code");--> statement-breakpoint
 CREATE INDEX "project_geom_gist" ON "project" USING gist ("geom");--> statement-breakpoint
 CREATE INDEX "project_mercator_gist" ON "project" USING gist ("geom_mercator");--> statement-breakpoint
 CREATE INDEX "project_search_trgm" ON "project" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "project_by_stage" ON "project" USING btree ("stage","code");--> statement-breakpoint
+CREATE INDEX "project_by_stage" ON "project" USING btree (array_position(array['PLANNED', 'SIGNED', 'APPROVAL', 'STARTED', 'BUILDING', 'FINISHED', 'PRODUCING']::text[], "stage"),"code");--> statement-breakpoint
 CREATE INDEX "project_by_name" ON "project" USING btree ("name","code");--> statement-breakpoint
 CREATE INDEX "project_park" ON "project" USING btree ("park_id");--> statement-breakpoint
 CREATE INDEX "project_zone" ON "project" USING btree ("zone_id");--> statement-breakpoint

@@ -9,7 +9,11 @@ export const TILE_SRID = 3857
  * A PostGIS column with its type and SRID in the database type, so that a wrong SRID is refused
  * there. Values travel as EWKB hex; queries shape them (GeoJSON, tiles) in SQL.
  */
-export function geometryColumn(name: string, type: 'MultiPolygon' | 'Geometry' | 'Point', srid: number) {
+export function geometryColumn(
+  name: string,
+  type: 'MultiPolygon' | 'Geometry' | 'Point',
+  srid: number,
+) {
   return customType<{ data: string; driverData: string }>({
     dataType: () => `geometry(${type},${srid})`,
   })(name)

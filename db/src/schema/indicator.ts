@@ -1,4 +1,8 @@
-import { indicatorBounds, indicatorKinds, indicatorMeasures } from '@panhuo/shared/indicator/indicator'
+import {
+  indicatorBounds,
+  indicatorKinds,
+  indicatorMeasures,
+} from '@panhuo/shared/indicator/indicator'
 import { boolean, check, doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { place } from './place.ts'
 import { inList } from './record.ts'

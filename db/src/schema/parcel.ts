@@ -21,12 +21,11 @@ import {
 import { geometryColumn, STORED_SRID, TILE_SRID } from './geometryColumn.ts'
 import { park } from './park.ts'
 import { place } from './place.ts'
-import { inList, provenanceList, recordColumns, soundGeometry } from './record.ts'
+import { inList, provenanceList, rankIn, recordColumns, soundGeometry } from './record.ts'
 import { zone } from './zone.ts'
 
 /** Coordinates on a grid of 0.0001 degrees (about 10 m): what may be shown to the public. */
-const generalized =
-  'ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SnapToGrid(geom, 0.0001)), 3))'
+const generalized = 'ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SnapToGrid(geom, 0.0001)), 3))'
 const computedArea = 'ST_Area(geom::geography)'
 
 /** Low-efficiency plots: boundary, legal area and everything that parcelFields declares. */
@@ -74,12 +73,17 @@ export const parcel = pgTable(
     outline: geometryColumn('outline', 'MultiPolygon', STORED_SRID).generatedAlwaysAs(
       sql.raw(generalized),
     ),
-    outlineMercator: geometryColumn('outline_mercator', 'MultiPolygon', TILE_SRID).generatedAlwaysAs(
-      sql.raw(`ST_Transform(${generalized}, 3857)`),
-    ),
+    outlineMercator: geometryColumn(
+      'outline_mercator',
+      'MultiPolygon',
+      TILE_SRID,
+    ).generatedAlwaysAs(sql.raw(`ST_Transform(${generalized}, 3857)`)),
   },
   (t) => [
-    check('parcel_code_formed', sql`${t.code} ~ '^[0-9]{6}-[A-Z0-9]{2,6}(-[A-Z0-9]{2,6})?-[0-9]{4,6}$'`),
+    check(
+      'parcel_code_formed',
+      sql`${t.code} ~ '^[0-9]{6}-[A-Z0-9]{2,6}(-[A-Z0-9]{2,6})?-[0-9]{4,6}$'`,
+    ),
     check('parcel_stage_known', inList(t.stage, parcelStages)),
     check('parcel_method_known', inList(t.method, revitalizationMethods)),
     check(
@@ -112,11 +116,14 @@ export const parcel = pgTable(
     index('parcel_park').on(t.parkId),
     index('parcel_zone').on(t.zoneId),
     // One composite index for each order that parcelFields offers; the code breaks ties.
-    index('parcel_by_stage').on(t.stage, t.code),
-    index('parcel_by_method').on(t.method, t.code),
+    index('parcel_by_stage').on(rankIn(t.stage, parcelStages), t.code),
+    index('parcel_by_method').on(rankIn(t.method, revitalizationMethods), t.code),
     index('parcel_by_area').on(t.areaM2, t.code),
     index('parcel_by_plot_ratio').on(t.plotRatio, t.code),
+    index('parcel_by_plot_ratio_desc').on(t.plotRatio.desc().nullsLast(), t.code),
     index('parcel_by_tenure_end').on(t.tenureEnd, t.code),
+    index('parcel_by_tax').on(t.taxPerMu.desc().nullsLast(), t.code),
+    index('parcel_by_output').on(t.outputPerMu.desc().nullsLast(), t.code),
     index('parcel_by_updated').on(t.updatedAt, t.code),
   ],
 )

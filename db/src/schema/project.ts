@@ -5,7 +5,7 @@ import { geometryColumn, STORED_SRID, TILE_SRID } from './geometryColumn.ts'
 import { parcel } from './parcel.ts'
 import { park } from './park.ts'
 import { place } from './place.ts'
-import { inList, provenanceList, recordColumns, soundGeometry } from './record.ts'
+import { inList, provenanceList, rankIn, recordColumns, soundGeometry } from './record.ts'
 import { zone } from './zone.ts'
 
 /** Projects: what is built, where it is in its stages as far as the source tells. */
@@ -35,7 +35,7 @@ export const project = pgTable(
     index('project_geom_gist').using('gist', t.geom),
     index('project_mercator_gist').using('gist', t.geomMercator),
     index('project_search_trgm').using('gin', t.search.op('gin_trgm_ops')),
-    index('project_by_stage').on(t.stage, t.code),
+    index('project_by_stage').on(rankIn(t.stage, projectStages), t.code),
     index('project_by_name').on(t.name, t.code),
     index('project_park').on(t.parkId),
     index('project_zone').on(t.zoneId),

@@ -1,7 +1,7 @@
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import type { CodeList } from '@panhuo/shared/words/codeList'
 import { type SQL, sql } from 'drizzle-orm'
-import { integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, integer, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** Columns that every register table has: identity, words for search, provenance, version, times. */
 export function recordColumns() {
@@ -25,7 +25,7 @@ export function recordColumns() {
 }
 
 /** `column in (the list's values)`; null passes, since unknown is null. */
-export function inList(column: SQL | { name: string }, list: CodeList): SQL {
+export function inList(column: SQL | AnyPgColumn, list: CodeList): SQL {
   const values = list.codes.map((code) => `'${code.value}'`).join(', ')
   return sql`${column} in (${sql.raw(values)})`
 }
@@ -34,8 +34,14 @@ export function inList(column: SQL | { name: string }, list: CodeList): SQL {
 const districtBox = 'ST_MakeEnvelope(118.5, 24.88, 118.75, 25.35, 4490)'
 
 /** Valid, not empty and inside the district's box; null passes (a record without a position). */
-export function soundGeometry(column: { name: string }): SQL {
+export function soundGeometry(column: AnyPgColumn): SQL {
   return sql`ST_IsValid(${column}) and not ST_IsEmpty(${column}) and ST_CoveredBy(${column}, ${sql.raw(districtBox)})`
 }
 
 export const provenanceList = provenances
+
+/** Place of a value in its list, so that order and index follow the list and not the alphabet. */
+export function rankIn(column: SQL | AnyPgColumn, list: CodeList): SQL {
+  const values = list.codes.map((code) => `'${code.value}'`).join(', ')
+  return sql`array_position(array[${sql.raw(values)}]::text[], ${column})`
+}
