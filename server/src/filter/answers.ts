@@ -1,0 +1,26 @@
+import type { FilterField, Vocabulary } from '@panhuo/shared/filter/field'
+import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import type { Column, SQL } from 'drizzle-orm'
+
+/** A column or any SQL expression. */
+export type Expression = SQL | Column
+
+/** How a filter names records: the column that points to them and where their codes stand. */
+export interface RecordAnswer {
+  readonly pointer: Expression
+  readonly table: SQL
+}
+
+/**
+ * What SQL answers a filter field, by its declared kind: an expression for values, a function for
+ * text and shapes. Leaving a field of the vocabulary out is a type error, never "skip".
+ */
+export type Answers<V extends Vocabulary> = { readonly [Name in keyof V]: AnswerOf<V[Name]> }
+
+export type AnswerOf<Field extends FilterField> = Field['kind'] extends 'record'
+  ? RecordAnswer
+  : Field['kind'] extends 'text'
+    ? (words: readonly string[]) => SQL
+    : Field['kind'] extends 'within'
+      ? (shape: SpatialFilter) => SQL
+      : Expression

@@ -1,0 +1,66 @@
+import type { Database } from '@panhuo/db/database'
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import type { AnyFilter } from '@panhuo/shared/filter/field'
+import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import { type SQL, sql } from 'drizzle-orm'
+
+interface Found {
+  readonly path: readonly string[]
+  readonly shape: SpatialFilter
+}
+
+/**
+ * Asks the database, in one statement, whether the filter's drawn shapes are valid and its named
+ * areas exist. Throws BadFilter that names the argument; without a spatial condition it asks nothing.
+ */
+export async function refuseUnsoundShapes(
+  db: Database,
+  filter: AnyFilter,
+  signal?: AbortSignal,
+): Promise<void> {
+  const found = shapesIn(filter, [])
+  if (found.length === 0) return
+  const tests = found.map(({ shape }) => sql`${problemOf(shape)}`)
+  const [row] = await db.query<{ problems: (string | null)[] }>(
+    sql`select array[${sql.join(tests, sql`, `)}]::text[] as problems`,
+    { signal },
+  )
+  row?.problems.forEach((problem, index) => {
+    const { path, shape } = found[index] as Found
+    if (problem === null) return
+    if (problem === 'missing') {
+      const named = shape.zone ? 'zone' : 'park'
+      throw new BadFilter([...path, named], {
+        zh: `没有编号为 ${shape[named]} 的${named === 'zone' ? '片区' : '园区'}，或它没有范围`,
+        en: `there is no ${named} ${shape[named]}, or it has no outline`,
+      })
+    }
+    const form = shape.near ? ['near', 'geometry'] : ['intersects']
+    throw new BadFilter([...path, ...form], {
+      zh: `图形无效（${problem}）`,
+      en: `is not a valid geometry (${problem})`,
+    })
+  })
+}
+
+function shapesIn(filter: AnyFilter, path: readonly string[]): Found[] {
+  const here = filter.within as SpatialFilter | undefined
+  const nested = [
+    ...(['and', 'or'] as const).flatMap((join) =>
+      (filter[join] ?? []).flatMap((member, index) => shapesIn(member, [...path, join, String(index)])),
+    ),
+    ...(filter.not ? shapesIn(filter.not, [...path, 'not']) : []),
+  ]
+  if (!here || here.bbox) return nested
+  return [{ path: [...path, 'within'], shape: here }, ...nested]
+}
+
+function problemOf(shape: SpatialFilter): SQL {
+  const named = shape.zone ? 'zone' : shape.park ? 'park' : null
+  if (named) {
+    const code = shape[named]
+    return sql`(case when exists (select 1 from ${sql.raw(named)} where code = ${code} and geom is not null and deleted_at is null) then null else 'missing' end)`
+  }
+  const geometry = JSON.stringify(shape.near?.geometry ?? shape.intersects)
+  return sql`(select case when ST_IsValid(g) then null else ST_IsValidReason(g) end from (select ST_GeomFromGeoJSON(${geometry}::text) as g) as given)`
+}

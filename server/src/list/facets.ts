@@ -1,0 +1,97 @@
+import type { Database } from '@panhuo/db/database'
+import { maySee } from '@panhuo/shared/access/access'
+import { type FilterField, type FilterOf, isFacet, type Vocabulary } from '@panhuo/shared/filter/field'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Expression, RecordAnswer } from '../filter/answers.ts'
+import { conditionsOf, conjunction } from '../filter/where.ts'
+import type { Viewer } from '../request/viewer.ts'
+import type { Register } from './register.ts'
+
+export interface FacetRow {
+  readonly facet: string
+  /** Null for records without a value. */
+  readonly value: string | null
+  /** Name of a record's code; null for code lists. */
+  readonly name: string | null
+  readonly count: number
+  readonly areaM2: number
+}
+
+/** The filter fields that are counted choice by choice for this viewer. */
+export function facetsFor(vocabulary: Vocabulary, viewer: Viewer): [string, FilterField][] {
+  return Object.entries(vocabulary).filter(
+    ([, field]) => isFacet(field) && maySee(viewer.role, field),
+  )
+}
+
+/**
+ * Count and area of every choice of every facet, each facet under all conditions but its own, in
+ * one statement: one scan marks which conditions hold, the facets only add up.
+ */
+export async function readFacets<V extends Vocabulary>(
+  db: Database,
+  register: Register<V>,
+  viewer: Viewer,
+  filter: FilterOf<V>,
+  signal?: AbortSignal,
+): Promise<FacetRow[]> {
+  const answers = register.answers(viewer)
+  const facets = facetsFor(register.vocabulary, viewer)
+  const conditions = conditionsOf(register.vocabulary, answers, filter)
+  const own = conditions.filter(({ name }) => facets.some(([facet]) => facet === name))
+  const shared = conditions.filter((condition) => !own.includes(condition))
+  const area = register.area ?? sql`0::float8`
+  const values = facets.map(
+    ([name, field]) => sql`${valueOf(field, answers[name])} as ${sql.identifier(`v_${name}`)}`,
+  )
+  const marks = own.map(
+    ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${sql.identifier(`m_${name}`)}`,
+  )
+  const scope = conjunction([
+    sql`${register.table}.deleted_at is null`,
+    register.scope(viewer),
+    ...shared.map(({ sql: part }) => part),
+  ])
+  const counted = facets.map(([name, field]) =>
+    facetSql(register.table, name, field, answers[name], own.map((condition) => condition.name)),
+  )
+  return db.query<FacetRow>(
+    sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks], sql`, `)} from ${register.table} where ${scope}) ${sql.join(counted, sql` union all `)}`,
+    { signal },
+  )
+}
+
+function valueOf(field: FilterField, answer: unknown): SQL | Expression {
+  if (field.kind === 'record') return (answer as RecordAnswer).pointer
+  if (field.kind === 'flag') return sql`(${answer as Expression} is true)`
+  return answer as Expression
+}
+
+function facetSql(
+  register: SQL,
+  name: string,
+  field: FilterField,
+  answer: unknown,
+  marked: string[],
+): SQL {
+  const value = sql.identifier(`v_${name}`)
+  const others = marked.filter((mark) => mark !== name).map((mark) => sql`${sql.identifier(`m_${mark}`)}`)
+  const where = others.length > 0 ? sql` where ${conjunction(others)}` : sql``
+  const sums = sql`count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2"`
+  const facet = sql`${sql.raw(`'${name}'`)}::text as facet`
+  if (field.kind === 'record') {
+    // Each record is a choice, also where the filter leaves nothing of it.
+    return sql`select ${facet}, r.code as value, r.name, coalesce(c."count", 0) as "count", coalesce(c."areaM2", 0) as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(register, answer as RecordAnswer)} r on r.id = c.id`
+  }
+  const from =
+    field.kind === 'someOf'
+      ? sql`base left join lateral unnest(${value}) as item on true`
+      : sql`base`
+  const item = field.kind === 'someOf' ? sql`item` : sql`${value}::text`
+  return sql`select ${facet}, ${item} as value, null::text as name, ${sums} from ${from}${where} group by 2`
+}
+
+// Records that something points to; the district's other villages would only be noise.
+function choices(register: SQL, { pointer, table }: RecordAnswer): SQL {
+  return sql`(select id, code, name from ${table} where deleted_at is null and id in (select ${pointer} from ${register}))`
+}

@@ -1,0 +1,30 @@
+import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import type { Attributes } from '@panhuo/shared/words/attribute'
+import type { SQL } from 'drizzle-orm'
+import type { Answers, Expression } from '../filter/answers.ts'
+import type { Viewer } from '../request/viewer.ts'
+
+/**
+ * What one kind of record tells the list engine: its table, who may see what, and the SQL that
+ * answers its filter and order. Page, count, facets, groups, tiles and exports all start here.
+ */
+export interface Register<V extends Vocabulary = Vocabulary> {
+  /** Name of the GraphQL type. */
+  readonly type: string
+  readonly table: SQL
+  readonly vocabulary: V
+  readonly answers: (viewer: Viewer) => Answers<V>
+  /** Records that this viewer may see at all. */
+  readonly scope: (viewer: Viewer) => SQL
+  /** The geometry that this viewer may see, SRID 4490, and the same in Web Mercator. */
+  readonly shape: (viewer: Viewer) => { readonly outline: Expression; readonly mercator: Expression }
+  readonly fields: Attributes
+  /** SQL of each declared field, aliased by name when selected. */
+  readonly columns: Readonly<Record<string, Expression>>
+  /** SQL to order by, for each field that is declared orderable. */
+  readonly orders: Readonly<Record<string, Expression>>
+  /** Recorded area in m² where the records have one, for sums. */
+  readonly area?: Expression
+}
+
+export type FilterFor<R> = R extends Register<infer V> ? FilterOf<V> : never

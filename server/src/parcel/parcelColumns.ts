@@ -1,0 +1,59 @@
+import { parcel } from '@panhuo/db/schema/parcel'
+import type { ParcelFieldName } from '@panhuo/shared/parcel/parcelFields'
+import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
+import { rankIn } from '@panhuo/db/schema/record'
+import { sql } from 'drizzle-orm'
+import type { Expression } from '../filter/answers.ts'
+
+/** Years from today (Beijing) to the end of the right; negative when it has run out. */
+export const tenureYears = sql`((${parcel.tenureEnd} - (now() at time zone 'Asia/Shanghai')::date) / 365.25)::float8`
+/** 亩 from the recorded m²; never stored, so that it cannot disagree. */
+export const areaMu = sql`(${parcel.areaM2} * 15 / 10000)`
+
+/** The SQL of every declared field of a plot; a field without one is a type error. */
+export const parcelColumns: Record<ParcelFieldName, Expression> = {
+  code: parcel.code,
+  name: parcel.name,
+  stage: parcel.stage,
+  method: parcel.method,
+  inefficiencyType: parcel.inefficiencyType,
+  inefficiencyReasons: parcel.inefficiencyReasons,
+  condition: parcel.condition,
+  areaMu,
+  areaM2: parcel.areaM2,
+  computedAreaM2: parcel.computedAreaM2,
+  areaMismatch: parcel.areaMismatch,
+  plotRatio: parcel.plotRatio,
+  buildingDensity: parcel.buildingDensity,
+  buildingCoefficient: parcel.buildingCoefficient,
+  landUse: parcel.landUse,
+  landUseScheme: parcel.landUseScheme,
+  currentUse: parcel.currentUse,
+  industry: parcel.industry,
+  rightType: parcel.rightType,
+  tenureEnd: parcel.tenureEnd,
+  tenureYears,
+  blockLineLevel: parcel.blockLineLevel,
+  taxPerMu: parcel.taxPerMu,
+  outputPerMu: parcel.outputPerMu,
+  outputYear: parcel.outputYear,
+  titleNumber: parcel.titleNumber,
+  rightHolder: parcel.rightHolder,
+  progressNote: parcel.progressNote,
+  provenance: parcel.provenance,
+  version: parcel.version,
+  updatedAt: parcel.updatedAt,
+}
+
+/** Order by each orderable field; code lists in their declared order, not by the alphabet. */
+export const parcelOrders: Record<string, Expression> = {
+  code: parcel.code,
+  stage: rankIn(parcel.stage, parcelStages),
+  method: rankIn(parcel.method, revitalizationMethods),
+  areaMu: parcel.areaM2,
+  plotRatio: parcel.plotRatio,
+  tenureEnd: parcel.tenureEnd,
+  taxPerMu: parcel.taxPerMu,
+  outputPerMu: parcel.outputPerMu,
+  updatedAt: parcel.updatedAt,
+}

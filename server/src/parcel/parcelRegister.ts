@@ -1,0 +1,29 @@
+import { parcel } from '@panhuo/db/schema/parcel'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { sql } from 'drizzle-orm'
+import type { Register } from '../list/register.ts'
+import { parcelColumns, parcelOrders } from './parcelColumns.ts'
+import { parcelScope, parcelShape } from './parcelScope.ts'
+import { parcelAnswers } from './parcelWhere.ts'
+
+/** Plots, as the list engine knows them. */
+export const parcelRegister: Register<typeof parcelFilter> = {
+  type: 'Parcel',
+  table: sql`${parcel}`,
+  vocabulary: parcelFilter,
+  answers: parcelAnswers,
+  scope: parcelScope,
+  shape: parcelShape,
+  fields: parcelFields,
+  columns: {
+    ...parcelColumns,
+    id: parcel.id,
+    communityId: parcel.communityId,
+    parkId: parcel.parkId,
+    zoneId: parcel.zoneId,
+    sourceIds: parcel.sourceIds,
+  },
+  orders: parcelOrders,
+  area: parcel.areaM2,
+}

@@ -1,0 +1,53 @@
+import { parcel } from '@panhuo/db/schema/parcel'
+import { park } from '@panhuo/db/schema/park'
+import { place } from '@panhuo/db/schema/place'
+import { projectParcel } from '@panhuo/db/schema/project'
+import { zone } from '@panhuo/db/schema/zone'
+import type { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Answers } from '../filter/answers.ts'
+import { containing } from '../filter/literal.ts'
+import { meetsShape } from '../filter/shapeSql.ts'
+import { conjunction } from '../filter/where.ts'
+import type { Viewer } from '../request/viewer.ts'
+import { tenureYears } from './parcelColumns.ts'
+import { parcelShape } from './parcelScope.ts'
+
+/** One SQL answer for each field of the plot filter. */
+export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
+  return {
+    text: findsText,
+    stage: parcel.stage,
+    method: parcel.method,
+    inefficiencyType: parcel.inefficiencyType,
+    condition: parcel.condition,
+    areaMu: sql`(${parcel.areaM2} * 15 / 10000)`,
+    plotRatio: parcel.plotRatio,
+    landUse: parcel.landUse,
+    park: { pointer: parcel.parkId, table: sql`${park}` },
+    zone: { pointer: parcel.zoneId, table: sql`${zone}` },
+    community: { pointer: parcel.communityId, table: sql`${place}` },
+    hasProject: sql`exists (select 1 from ${projectParcel} where ${projectParcel.parcelId} = ${parcel.id})`,
+    inefficiencyReasons: parcel.inefficiencyReasons,
+    buildingDensity: parcel.buildingDensity,
+    tenureYears,
+    rightType: parcel.rightType,
+    blockLineLevel: parcel.blockLineLevel,
+    taxPerMu: parcel.taxPerMu,
+    outputPerMu: parcel.outputPerMu,
+    areaMismatch: parcel.areaMismatch,
+    provenance: parcel.provenance,
+    code: parcel.code,
+    within: (shape) => meetsShape(parcelShape(viewer).outline, shape),
+  }
+}
+
+/** Every word is found in the plot's own search text or in that of its place, park or zone. */
+function findsText(words: readonly string[]): SQL {
+  return conjunction(
+    words.map((word) => {
+      const like = containing(word)
+      return sql`(${parcel.search} like ${like} or ${parcel.communityId} in (select id from ${place} where search like ${like}) or ${parcel.parkId} in (select id from ${park} where search like ${like}) or ${parcel.zoneId} in (select id from ${zone} where search like ${like}))`
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import { park } from '@panhuo/db/schema/park'
+import { project } from '@panhuo/db/schema/project'
+import { rankIn } from '@panhuo/db/schema/record'
+import { zone } from '@panhuo/db/schema/zone'
+import { projectStages } from '@panhuo/shared/project/project'
+import { projectFields } from '@panhuo/shared/project/projectFields'
+import { projectFilter } from '@panhuo/shared/project/projectFilter'
+import { sql } from 'drizzle-orm'
+import { findsIn } from '../filter/literal.ts'
+import { meetsShape } from '../filter/shapeSql.ts'
+import type { Register } from '../list/register.ts'
+
+/** Projects, as the list engine knows them. */
+export const projectRegister: Register<typeof projectFilter> = {
+  type: 'Project',
+  table: sql`${project}`,
+  vocabulary: projectFilter,
+  answers: () => ({
+    text: (words) => findsIn(project.search, words),
+    stage: project.stage,
+    kind: project.kind,
+    park: { pointer: project.parkId, table: sql`${park}` },
+    zone: { pointer: project.zoneId, table: sql`${zone}` },
+    provenance: project.provenance,
+    within: (shape) => meetsShape(project.geom, shape),
+  }),
+  scope: () => sql`true`,
+  shape: () => ({ outline: project.geom, mercator: project.geomMercator }),
+  fields: projectFields,
+  columns: {
+    code: project.code,
+    name: project.name,
+    kind: project.kind,
+    stageAsStated: project.stageAsStated,
+    accuracyM: project.accuracyM,
+    provenance: project.provenance,
+    version: project.version,
+    updatedAt: project.updatedAt,
+    id: project.id,
+    note: project.note,
+    townId: project.townId,
+    sourceIds: project.sourceIds,
+    stage: project.stage,
+    parkId: project.parkId,
+    zoneId: project.zoneId,
+  },
+  orders: {
+    code: project.code,
+    name: project.name,
+    stage: rankIn(project.stage, projectStages),
+    updatedAt: project.updatedAt,
+  },
+}

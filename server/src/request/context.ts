@@ -1,0 +1,13 @@
+import type { Database } from '@panhuo/db/database'
+import type { Viewer } from './viewer.ts'
+
+/** Everything a resolver may reach; born and dead with the request. */
+export interface Context {
+  readonly db: Database
+  readonly viewer: Viewer
+  /** Aborted when the client leaves, so that its statements stop. */
+  readonly signal: AbortSignal | undefined
+  /** Batched readers, one set per request, so that nothing of one viewer reaches another. */
+  readonly loaders: Map<unknown, unknown>
+  readonly demo: boolean
+}
