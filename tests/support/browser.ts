@@ -1,0 +1,77 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
+
+const flags = [
+  // WebGL2 without a graphics card, and the same pixels on every machine.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--lang=zh-CN',
+  // The browser itself asks the network for nothing, so that what is asked is the page's doing.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+]
+
+/** Starts a browser without a window; closing it is the caller's part. */
+export async function launchBrowser(): Promise<Browser> {
+  const { path, env } = await findChromium()
+  const root = process.getuid?.() === 0
+  return chromium.launch({
+    executablePath: path,
+    // Chromium's sandbox refuses to be started by root.
+    args: root ? [...flags, '--no-sandbox'] : flags,
+    env: { ...process.env, ...env },
+  })
+}
+
+export interface PageOptions {
+  /** Relative addresses in `page.goto` count from here; every other origin is a stranger. */
+  baseURL?: string
+  /** In CSS pixels. */
+  width?: number
+  height?: number
+  locale?: string
+}
+
+export interface OpenPage {
+  page: Page
+  context: BrowserContext
+  /** Addresses outside baseURL that the page asked for; they were refused. Must stay empty. */
+  strangers: string[]
+  /** Uncaught errors and console errors of the page, in order. */
+  complaints: string[]
+}
+
+/** A fresh page with nothing remembered, that cannot reach any origin but its own. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenPage> {
+  const { baseURL, width = 1440, height = 900, locale = 'zh-CN' } = options
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    viewport: { width, height },
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  })
+  const strangers: string[] = []
+  const complaints: string[] = []
+  const own = baseURL ? new URL(baseURL).origin : null
+  await context.route(
+    (url) => /^https?:$/.test(url.protocol) && url.origin !== own,
+    (route) => {
+      strangers.push(route.request().url())
+      return route.abort('blockedbyclient')
+    },
+  )
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  return { page, context, strangers, complaints }
+}
