@@ -1,12 +1,15 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { HiddenField } from '@panhuo/shared/filter/badFilter'
+import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { FilterField, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Expression, RecordAnswer } from '../filter/answers.ts'
 import type { Viewer } from '../request/viewer.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
+
+/** More dimensions than a person reads; each one multiplies the groups. */
+const MAX_DIMENSIONS = 4
 
 /** A group's sums and its key, one value per dimension; `code`, `name` for records, null for none. */
 export interface GroupRow {
@@ -27,6 +30,12 @@ export async function readGroups<V extends Vocabulary>(
   by: readonly string[],
   signal?: AbortSignal,
 ): Promise<GroupRow[]> {
+  if (by.length < 1 || by.length > MAX_DIMENSIONS) {
+    throw new BadFilter(['groups', 'by'], {
+      zh: `应为 1 到 ${MAX_DIMENSIONS} 个维度`,
+      en: `must be 1 to ${MAX_DIMENSIONS} dimensions`,
+    })
+  }
   const answers = register.answers(viewer)
   const dimensions = [...new Set(by)].map((name) => {
     const field = register.vocabulary[name] as FilterField

@@ -97,6 +97,8 @@ export function isFacet(field: FilterField): boolean {
 }
 
 /** Kinds with one value per record, so that groups by them add up to the whole. */
-export function isDimension(field: FilterField): boolean {
+export function isDimension(
+  field: FilterField,
+): field is Extract<FilterField, { kind: 'oneOf' | 'someOf' | 'record' }> {
   return field.kind === 'oneOf' || field.kind === 'record'
 }

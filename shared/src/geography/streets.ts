@@ -64,7 +64,7 @@ export const gridStreets: readonly GridStreet[] = [
   lengthwise('n5', 'LOCAL', -970, -1250, 330),
   lengthwise('yangguang', 'MAIN', -620, -1940, 960, yangguang),
   lengthwise('n7', 'LOCAL', -300, -1610, 640),
-  lengthwise('n8', 'LOCAL', -330, 1330, 1940),
+  lengthwise('n8', 'LOCAL', -300, 1330, 1940),
   lengthwise('n9', 'SECONDARY', 330, -1610, 1940),
   lengthwise('n10', 'LOCAL', 660, -1250, 960),
   lengthwise('n11', 'SECONDARY', 1010, -1250, 1640),

@@ -10,6 +10,7 @@ export const zoneFields = {
   stageAsStated: { zh: '来源表述', en: 'As stated', type: 'text', access: 'P' },
   accuracyM: { zh: '位置精度', en: 'Accuracy', type: 'number', unit: { zh: '米', en: 'm' }, decimals: 0, access: 'P', onMap: true },
   provenance: { zh: '数据来历', en: 'Provenance', type: 'code', list: provenances, access: 'P', required: true, onMap: true },
+  note: { zh: '说明', en: 'Note', type: 'text', access: 'P' },
   version: { zh: '版本', en: 'Version', type: 'integer', access: 'P', required: true },
   updatedAt: { zh: '更新时间', en: 'Updated', type: 'time', access: 'P', required: true, orderable: true },
 } as const satisfies Attributes

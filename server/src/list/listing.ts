@@ -1,0 +1,47 @@
+import { checkFilter } from '@panhuo/shared/filter/check'
+import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import type { Context } from '../request/context.ts'
+import { type FacetRow, readFacets } from './facets.ts'
+import { type GroupRow, readGroups } from './groups.ts'
+import { type Page, type PageArguments, readPage } from './page.ts'
+import type { Register } from './register.ts'
+import { readTotals, type Totals } from './totals.ts'
+
+export interface ListArguments extends PageArguments {
+  readonly filter?: unknown
+}
+
+/** A filtered list whose parts are read when they are asked for, each at most once. */
+export interface Listing<Row extends object> {
+  readonly filter: AnyFilter
+  page(): Promise<Page<Row>>
+  totals(): Promise<Totals>
+  facets(): Promise<FacetRow[]>
+  groups(by: readonly string[]): Promise<GroupRow[]>
+}
+
+/** Checks the filter for this viewer and opens the list. Throws BadFilter or HiddenField. */
+export async function openListing<V extends Vocabulary, Row extends object>(
+  { db, viewer, signal }: Context,
+  register: Register<V>,
+  args: ListArguments,
+): Promise<Listing<Row>> {
+  const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
+  await refuseUnsoundShapes(db, filter as AnyFilter, signal)
+  return {
+    filter: filter as AnyFilter,
+    page: once(() => readPage<V, Row>(db, register, viewer, filter, args, signal)),
+    totals: once(() => readTotals(db, register, viewer, filter, signal)),
+    facets: once(() => readFacets(db, register, viewer, filter, signal)),
+    groups: (by) => readGroups(db, register, viewer, filter, by, signal),
+  }
+}
+
+function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined
+  return () => {
+    result ??= read()
+    return result
+  }
+}

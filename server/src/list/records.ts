@@ -1,0 +1,50 @@
+import type { Vocabulary } from '@panhuo/shared/filter/field'
+import { sql } from 'drizzle-orm'
+import DataLoader from 'dataloader'
+import { textArray } from '../filter/literal.ts'
+import type { Context } from '../request/context.ts'
+import { columnList } from './page.ts'
+import type { Register } from './register.ts'
+import { selected } from './selection.ts'
+
+type ReadMany<Key, Value> = (context: Context, keys: readonly Key[]) => Promise<Map<Key, Value>>
+
+/**
+ * A reader that collects the keys asked for while a list resolves and reads them in one statement.
+ * The loader lives as long as the request, so nothing of one viewer reaches another.
+ */
+export function batched<Key, Value>(readMany: ReadMany<Key, Value>) {
+  return (context: Context, key: Key): Promise<Value | null> => {
+    let loader = context.loaders.get(readMany) as DataLoader<Key, Value | null> | undefined
+    if (!loader) {
+      loader = new DataLoader(async (keys: readonly Key[]) => {
+        const found = await readMany(context, keys)
+        return keys.map((key) => found.get(key) ?? null)
+      })
+      context.loaders.set(readMany, loader)
+    }
+    return loader.load(key)
+  }
+}
+
+/** Records of a register by database id, under the viewer's scope, batched. */
+export function byId<V extends Vocabulary, Row extends { id: number }>(register: Register<V>) {
+  return batched<number, Row>(async ({ db, viewer, signal }, ids) => {
+    const rows = await db.query<Row>(
+      sql`select ${columnList(register)} from ${register.table} where ${selected(register, viewer, {})} and ${register.table}.id = any(${`{${ids.join(',')}}`}::text::int[])`,
+      { signal },
+    )
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+}
+
+/** Records of a register by code, under the viewer's scope, batched. */
+export function byCode<V extends Vocabulary, Row extends { code: string }>(register: Register<V>) {
+  return batched<string, Row>(async ({ db, viewer, signal }, codes) => {
+    const rows = await db.query<Row>(
+      sql`select ${columnList(register)} from ${register.table} where ${selected(register, viewer, {})} and ${register.table}.code = any(${textArray(codes)})`,
+      { signal },
+    )
+    return new Map(rows.map((row) => [row.code, row]))
+  })
+}

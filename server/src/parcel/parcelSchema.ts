@@ -1,0 +1,111 @@
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { openListing } from '../list/listing.ts'
+import { parkById } from '../park/parkQueries.ts'
+import { ParkRef } from '../park/parkSchema.ts'
+import { placeById } from '../place/placeQueries.ts'
+import { PlaceRef } from '../place/placeSchema.ts'
+import { attributeFields } from '../schema/attributeFields.ts'
+import { builder } from '../schema/builder.ts'
+import { connectionType, pageCost, SummaryRef } from '../schema/connection.ts'
+import { filterInput } from '../schema/filterInput.ts'
+import { orderInput } from '../schema/orderInput.ts'
+import { recordFields } from '../schema/recordFields.ts'
+import { zoneById } from '../zone/zoneQueries.ts'
+import { ZoneRef } from '../zone/zoneSchema.ts'
+import { ParcelFacetsRef } from './parcelFacetSchema.ts'
+import { ParcelDimension, ParcelGroupRef } from './parcelGroupSchema.ts'
+import { parcelByCode, type ParcelRow, parcelShapeById } from './parcelQueries.ts'
+import { parcelRegister } from './parcelRegister.ts'
+
+export const ParcelRef = builder.objectRef<ParcelRow>('Parcel')
+
+builder.node(ParcelRef, {
+  description:
+    '低效用地地块。无权查看的字段为空 / A low-efficiency plot. Fields that the viewer may not see are null',
+  id: { resolve: ({ code }) => code },
+  loadMany: (codes, context) => Promise.all(codes.map((code) => parcelByCode(context, code))),
+  fields: (t) => ({
+    ...attributeFields(t, parcelFields),
+    ...recordFields(t, parcelShapeById),
+    community: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: '所在社区 / Community',
+      resolve: ({ communityId }, _args, context) =>
+        communityId === null ? null : placeById(context, communityId),
+    }),
+    park: t.field({
+      type: ParkRef,
+      nullable: true,
+      description: '所属园区 / Industrial park',
+      resolve: ({ parkId }, _args, context) => (parkId === null ? null : parkById(context, parkId)),
+    }),
+    zone: t.field({
+      type: ZoneRef,
+      nullable: true,
+      description: '所属更新片区 / Renewal zone',
+      resolve: ({ zoneId }, _args, context) => (zoneId === null ? null : zoneById(context, zoneId)),
+    }),
+    overlapShare: t.float({
+      nullable: true,
+      description:
+        '落在空间条件范围内的面积比例，0 到 1；没有面状空间条件时为空 / Share of the plot inside the area of the spatial filter, 0 to 1; null without one',
+      resolve: ({ overlapShare }) => overlapShare ?? null,
+    }),
+  }),
+})
+
+const ParcelFilter = filterInput(
+  'ParcelFilter',
+  parcelFilter,
+  '地块筛选，各条件同时成立 / Filter of plots, all conditions hold. Example: {stage: {in: [SURVEYED]}, areaMu: {gte: 20}}',
+)
+const ParcelOrder = orderInput('ParcelOrder', parcelRegister)
+const ParcelConnection = connectionType('Parcel', ParcelRef, '地块')
+
+builder.objectFields(ParcelConnection, (t) => ({
+  summary: t.field({
+    type: SummaryRef,
+    description: '筛选结果合计 / Totals of the filtered set',
+    resolve: (list) => list.totals(),
+  }),
+  groups: t.field({
+    type: [ParcelGroupRef],
+    description: '按维度分组合计，未填自成一组 / Sums by dimensions; records without a value form their own group',
+    args: { by: t.arg({ type: [ParcelDimension], required: true, description: '一到四个维度 / One to four dimensions' }) },
+    complexity: 20,
+    resolve: (list, { by }) => list.groups(by as string[]),
+  }),
+  facets: t.field({
+    type: ParcelFacetsRef,
+    description: '各字段每个取值的宗数与面积 / Count and area of each choice of each field',
+    complexity: 20,
+    resolve: async (list) => ({ rows: await list.facets(), filter: list.filter }),
+  }),
+}))
+
+builder.queryField('parcels', (t) =>
+  t.field({
+    type: ParcelConnection,
+    description: '地块列表 / Plots, Relay connection; page size 50, at most 200',
+    args: {
+      filter: t.arg({ type: ParcelFilter, description: '筛选，缺省为全部 / Filter; everything when absent' }),
+      orderBy: t.arg({ type: [ParcelOrder], description: '排序，缺省按编号 / Order, by code when absent' }),
+      ...t.arg.connectionArgs(),
+    },
+    complexity: pageCost,
+    resolve: (_root, args, context) =>
+      openListing<typeof parcelFilter, ParcelRow>(context, parcelRegister, args),
+  }),
+)
+
+builder.queryField('parcel', (t) =>
+  t.field({
+    type: ParcelRef,
+    nullable: true,
+    description: '按编号取地块 / One plot by code',
+    args: { code: t.arg.string({ required: true, description: '编号 / Code. Example: "350504-SY-0001"' }) },
+    resolve: (_root, { code }, context) => parcelByCode(context, code),
+  }),
+)

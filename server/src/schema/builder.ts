@@ -1,0 +1,52 @@
+import SchemaBuilder, { type SchemaTypes } from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import RelayPlugin from '@pothos/plugin-relay'
+import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
+import type { Geometry } from 'geojson'
+import { getNamedType, isLeafType } from 'graphql'
+import type { Context } from '../request/context.ts'
+
+/** The one Pothos builder; rooms add their types to it in room order (see schema.ts). */
+export const builder = new SchemaBuilder<{
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    GeoJSON: { Input: unknown; Output: Geometry }
+    Date: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+  }
+}>({
+  plugins: [RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    brandLoadedObjects: true,
+    // The same ids as shared/filter/recordId, so that a filter may name a record by either.
+    encodeGlobalID: (type, id) => recordId(type, String(id)),
+    decodeGlobalID: (globalId) => {
+      const [typename = ''] = atobOrEmpty(globalId).split(':')
+      return { typename, id: codeFromId(typename, globalId) }
+    },
+  },
+  complexity: {
+    defaultListMultiplier: 1,
+    // A value of a row read anyway costs next to nothing; what makes SQL or many rows says its own cost.
+    fieldComplexity: (_args, _context, field) => (isLeafType(getNamedType(field.type)) ? 0.1 : 1),
+    disabled: true,
+  },
+})
+
+/** The builder's own type parameters, for fields that several types share. */
+export type Types =
+  typeof builder extends PothosSchemaTypes.SchemaBuilder<infer T extends SchemaTypes> ? T : never
+
+function atobOrEmpty(text: string): string {
+  try {
+    return atob(text)
+  } catch {
+    // Not base64: an id that names no type, for which Relay answers null.
+    return ''
+  }
+}
+
+builder.queryType({ description: '查询：地块、园区、片区、项目、指标 / Queries: plots, parks, zones, projects, indicators' })

@@ -1,0 +1,13 @@
+// Rooms in room order: a later room adds its fields to an earlier room's types.
+import './scalars.ts'
+import '../account/viewerSchema.ts'
+import '../place/placeSchema.ts'
+import '../park/parkSchema.ts'
+import '../zone/zoneSchema.ts'
+import '../parcel/parcelSchema.ts'
+import '../project/projectSchema.ts'
+import '../indicator/indicatorSchema.ts'
+import { builder } from './builder.ts'
+
+/** The whole schema; printed to server/schema.graphql by `pnpm schema:print`. */
+export const schema = builder.toSchema()
