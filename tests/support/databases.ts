@@ -40,11 +40,7 @@ export default async function prepareDatabases(project: TestProject): Promise<()
       statementTimeoutMs: 0,
     })
     await prepareDatabase(native).finally(() => native.close())
-    const embeddedTemplate = await prepareTemplate({
-      inputs: ['db/migrations', 'db/seeds', 'db/src', 'shared/src', 'shared/seeds'].map(folder),
-      prepare: prepareDatabase,
-    })
-    project.provide('embeddedTemplate', embeddedTemplate)
+    project.provide('embeddedTemplate', await embeddedTemplate())
     project.provide('nativeServer', cluster.url)
     project.provide('nativeTemplate', nativeTemplate)
   } catch (error) {
@@ -52,6 +48,14 @@ export default async function prepareDatabases(project: TestProject): Promise<()
     throw error
   }
   return stop
+}
+
+/** Data folder of an embedded database that is migrated and seeded; made when one of these changed. */
+export function embeddedTemplate(): Promise<string> {
+  return prepareTemplate({
+    inputs: ['db/migrations', 'db/seeds', 'db/src', 'shared/src'].map(folder),
+    prepare: prepareDatabase,
+  })
 }
 
 /** The same server, another database. */
