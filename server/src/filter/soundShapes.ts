@@ -22,7 +22,7 @@ export async function refuseUnsoundShapes(
   if (found.length === 0) return
   const tests = found.map(({ shape }) => sql`${problemOf(shape)}`)
   const [row] = await db.query<{ problems: (string | null)[] }>(
-    sql`select array[${sql.join(tests, sql`, `)}]::text[] as problems`,
+    sql`select json_build_array(${sql.join(tests, sql`, `)}) as problems`,
     { signal },
   )
   row?.problems.forEach((problem, index) => {
