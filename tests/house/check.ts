@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { architectureFaults } from './architecture.ts'
 import { boundaryFaults, cycleFaults } from './boundaries.ts'
+import { contractFaults, migrationFaults } from './generated.ts'
 import { catalogFaults } from './manifests.ts'
 import { isCode, readRepository, root } from './repository.ts'
 import { program, rule, runSteps } from './steps.ts'
@@ -21,7 +23,10 @@ const steps = [
     program(`types of ${name}`, bin('tsc'), ['--noEmit', '-p', name], root),
   ),
   rule('boundaries: floors, rooms, layers, names', () => boundaryFaults(files)),
+  rule('ARCHITECTURE.md says what is checked', () => architectureFaults(files)),
   rule('import cycles', () => cycleFaults(files)),
+  rule('migrations give the tables', migrationFaults),
+  rule('schema.graphql is what the code serves', contractFaults),
   rule('one catalog of versions', () => catalogFaults(files)),
   rule('no traces of a machine or of unfinished work', () => traceFaults(files)),
 ]
