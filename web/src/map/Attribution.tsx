@@ -1,0 +1,16 @@
+import { geographySources } from '@panhuo/shared/geography/geographySources'
+import type { MapWords } from './mapWords.ts'
+
+/** Who drew what, lower right; and what the drawing is not, lower left beside the 审图号. */
+export function Attribution({ words }: { readonly words: MapWords }) {
+  return (
+    <>
+      <p className="mapNotice">{words.schematic}</p>
+      <p className="mapSources">
+        {Object.values(geographySources)
+          .map(({ attribution }) => attribution)
+          .join(' · ')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { tileLayers } from '@panhuo/shared/tile/layers'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import type { Locale } from '@panhuo/shared/words/label'
+import type { Ref } from 'react'
+import type { Pointed } from './pointer.ts'
+
+interface HoverCardProps {
+  readonly pointed: Pointed
+  readonly locale: Locale
+  readonly ref: Ref<HTMLDivElement>
+}
+
+/**
+ * Name, code, stage and area of what lies under the pointer. Sighted mouse users only: the table
+ * says the same to everyone, so it is hidden from screen readers. The map moves it by its ref.
+ */
+export function HoverCard({ pointed, locale, ref }: HoverCardProps) {
+  const { target, properties } = pointed
+  const { fields } = tileLayers[target.layer]
+  const told = ['stage', 'method', 'kind'].flatMap((name) => {
+    const field = fields[name]
+    const value = properties[name]
+    const code = field?.list && typeof value === 'string' ? codeOf(field.list, value) : undefined
+    return code ? [{ name, color: code.color, word: code[locale] }] : []
+  })
+  const { areaMu } = properties
+  return (
+    <div ref={ref} className="mapHover" aria-hidden="true">
+      <strong>{String(properties.name ?? target.code)}</strong>
+      <span className="mapHoverCode">
+        {tileLayers[target.layer][locale]} · {target.code}
+      </span>
+      <span className="mapHoverFacts">
+        {told.map(({ name, color, word }) => (
+          <span key={name}>
+            <i style={{ background: color }} />
+            {word}
+          </span>
+        ))}
+        {typeof areaMu === 'number' && (
+          <b>
+            {areaMu.toLocaleString('en', { maximumFractionDigits: 1 })}{' '}
+            {fields.areaMu?.unit?.[locale]}
+          </b>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Camera } from '../url/view.ts'
+import type { Padding } from './target.ts'
+
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Edges in pixels of the canvas. */
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The part of the canvas that no panel covers. */
+export function freeFrame(width: number, height: number, padding: Padding): Frame {
+  return {
+    left: padding.left,
+    top: padding.top,
+    right: width - padding.right,
+    bottom: height - padding.bottom,
+  }
+}
+
+/** Below this many pixels a thing is a speck, and looking at it means going nearer. */
+const SPECK = 28
+
+/** Whether the box lies whole in the free frame and is large enough to be looked at. */
+export function wellSeen(box: Frame, free: Frame): boolean {
+  const inside =
+    box.left >= free.left &&
+    box.right <= free.right &&
+    box.top >= free.top &&
+    box.bottom <= free.bottom
+  return inside && Math.max(box.right - box.left, box.bottom - box.top) >= SPECK
+}
+
+/**
+ * Padding that leaves something to fit into: when panels leave less than 80 pixels, as on a phone
+ * with a sheet drawn up, they are ignored on that axis.
+ */
+export function usablePadding(
+  padding: Padding,
+  width: number,
+  height: number,
+  margin: number,
+): Padding {
+  const fits = (near: number, far: number, size: number) => size - near - far - 2 * margin >= 80
+  const across = fits(padding.left, padding.right, width)
+  const down = fits(padding.top, padding.bottom, height)
+  return {
+    left: (across ? padding.left : 0) + margin,
+    right: (across ? padding.right : 0) + margin,
+    top: (down ? padding.top : 0) + margin,
+    bottom: (down ? padding.bottom : 0) + margin,
+  }
+}
+
+/** The camera as a link carries it: zoom to 2, degrees to 5 decimals (about a metre). */
+export function roundedCamera(zoom: number, lat: number, lon: number): Camera {
+  return {
+    zoom: Number(zoom.toFixed(2)),
+    lat: Number(lat.toFixed(5)),
+    lon: Number(lon.toFixed(5)),
+  }
+}
+
+export function sameCamera(a: Camera | null, b: Camera | null): boolean {
+  return a === b || (a?.zoom === b?.zoom && a?.lat === b?.lat && a?.lon === b?.lon)
+}

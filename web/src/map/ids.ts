@@ -1,0 +1,22 @@
+/** Ids of the sources that come from our own drawing; tile sources are called by their layer. */
+export const baseSources = {
+  beyond: 'base-beyond',
+  district: 'base-district',
+  street: 'base-street',
+  hills: 'base-hills',
+  river: 'base-river',
+  riverLine: 'base-river-line',
+  railway: 'base-railway',
+  streets: 'base-streets',
+  places: 'base-places',
+} as const
+
+/** Layers that answer the pointer, topmost first: a plot wins over the park or zone under it. */
+export const pointed = {
+  projectSymbols: 'projects-symbols',
+  parcelDots: 'parcels-dots',
+  parcelFills: 'parcels-fill',
+  projectLines: 'projects-lines',
+  parkFills: 'parks-fill',
+  zoneFills: 'zones-fill',
+} as const

@@ -1,0 +1,72 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { baseSources } from '../ids.ts'
+import { palette } from '../palette.ts'
+
+/** Everything outside the district steps back; its edge is lifted by a soft shadow. */
+export function beyondLayers(): LayerSpecification[] {
+  return [
+    {
+      id: 'beyond-mask',
+      type: 'fill',
+      source: baseSources.beyond,
+      paint: { 'fill-color': palette.beyond, 'fill-opacity': 0.72, 'fill-antialias': false },
+    },
+  ]
+}
+
+/** District line, and 双阳街道 with the coloured band inside its edge that atlases use. */
+export function boundaryLayers(): LayerSpecification[] {
+  return [
+    band('boundary-district-band', baseSources.district, 0.22, 9),
+    {
+      id: 'boundary-district',
+      type: 'line',
+      source: baseSources.district,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.border,
+        'line-opacity': 0.8,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 1, 14, 1.8],
+        'line-dasharray': [6, 2, 1.5, 2],
+      },
+    },
+    band('boundary-street-band', baseSources.street, 0.34, 11),
+    {
+      id: 'boundary-street',
+      type: 'line',
+      source: baseSources.street,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.border,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.9, 12, 1.6, 16, 2.2],
+        'line-dasharray': [4, 2],
+      },
+    },
+  ]
+}
+
+/** A soft band inside the ring. Rings run counterclockwise, so inside is left: a negative offset. */
+function band(id: string, source: string, opacity: number, width: number): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.borderBand,
+      'line-opacity': opacity,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 9, width / 3, 12, width, 16, width * 1.5],
+      'line-offset': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        9,
+        -width / 6,
+        12,
+        -width / 2,
+        16,
+        -width * 0.75,
+      ],
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import type { Locale } from '@panhuo/shared/words/label'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { pointed } from '../ids.ts'
+import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
+import { colorExpression, listOf, markExpression } from '../marks.ts'
+import { palette } from '../palette.ts'
+
+const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
+
+/** From here on plots are wide enough to be drawn by their outline. */
+const SHAPES_FROM = 13
+const MARKS_FROM = 14.2
+
+/** Plots: filled by the chosen code list, hatched where nothing is recorded. */
+export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
+  const shown = visibility(layers.parcels)
+  return [
+    {
+      id: pointed.parcelFills,
+      type: 'fill',
+      ...tiles,
+      minzoom: SHAPES_FROM - 1,
+      layout: shown,
+      paint: {
+        'fill-color': colorExpression(colorBy),
+        'fill-opacity': ['case', selected, 0.95, hovered, 0.95, 0.8],
+      },
+    },
+    {
+      id: 'parcels-unset',
+      type: 'fill',
+      ...tiles,
+      minzoom: SHAPES_FROM - 1,
+      filter: ['!', ['in', ['get', colorBy], ['literal', known(colorBy)]]],
+      layout: shown,
+      paint: { 'fill-pattern': `hatch/${palette.unsetHatch}`, 'fill-opacity': 0.8 },
+    },
+    {
+      id: 'parcels-casing',
+      type: 'line',
+      ...tiles,
+      minzoom: SHAPES_FROM,
+      layout: { ...shown, 'line-join': 'round' },
+      paint: {
+        'line-color': palette.unset,
+        'line-width': ['case', selected, 8, hovered, 6, 0],
+      },
+    },
+    {
+      id: 'parcels-outline',
+      type: 'line',
+      ...tiles,
+      minzoom: SHAPES_FROM,
+      layout: { ...shown, 'line-join': 'round' },
+      paint: {
+        'line-color': palette.ink,
+        'line-opacity': ['case', selected, 1, hovered, 1, 0.6],
+        'line-width': ['case', selected, 3.6, hovered, 2.4, 0.8],
+      },
+    },
+  ]
+}
+
+/** Far out a plot is a dot that grows with its area. */
+export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
+  const size = (factor: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['sqrt', ['coalesce', ['get', 'areaMu'], 10]],
+    2,
+    0.16 * factor,
+    11,
+    0.42 * factor,
+  ]
+  return [
+    {
+      id: pointed.parcelDots,
+      type: 'symbol',
+      ...tiles,
+      maxzoom: SHAPES_FROM,
+      layout: {
+        ...visibility(layers.parcels),
+        'icon-image': 'dot',
+        'icon-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9,
+          size(0.7),
+          12,
+          size(1.3),
+          13,
+          size(1.7),
+        ],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-padding': 0,
+      },
+      paint: {
+        'icon-color': colorExpression(colorBy),
+        'icon-halo-color': ['case', selected, palette.ink, hovered, palette.ink, palette.halo],
+        'icon-halo-width': ['case', selected, 5, hovered, 3.5, 1.6],
+        'icon-opacity': ['interpolate', ['linear'], ['zoom'], 12.6, 1, 13, 0],
+      },
+    },
+  ]
+}
+
+/** First the sign of its value, nearer the end of its code, nearest its name and area. */
+export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecification[] {
+  const mark = markExpression(colorBy)
+  const tail: ExpressionSpecification = ['slice', ['get', 'code'], -4]
+  return [
+    {
+      id: 'parcels-name',
+      type: 'symbol',
+      ...tiles,
+      minzoom: MARKS_FROM,
+      layout: {
+        ...visibility(layers.parcels),
+        'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'areaMu'], 0]],
+        'text-field': [
+          'step',
+          ['zoom'],
+          mark,
+          15.3,
+          ['format', mark, {}, '\n', {}, tail, { 'font-scale': 0.85 }],
+          16.6,
+          [
+            'format',
+            mark,
+            {},
+            '\n',
+            {},
+            tail,
+            {},
+            '\n',
+            {},
+            ['get', 'name'],
+            { 'font-scale': 0.9 },
+            '\n',
+            {},
+            area(locale),
+            { 'font-scale': 0.9 },
+          ],
+        ],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 17, 13],
+        'text-line-height': 1.15,
+        'text-max-width': 9,
+        'text-padding': 1,
+      },
+      paint: {
+        'text-color': palette.ink,
+        'text-halo-color': 'rgba(255,255,255,0.92)',
+        'text-halo-width': 1.6,
+      },
+    },
+  ]
+}
+
+function area(locale: Locale): ExpressionSpecification {
+  const number: ExpressionSpecification = [
+    'number-format',
+    ['get', 'areaMu'],
+    { 'min-fraction-digits': 1, 'max-fraction-digits': 1 },
+  ]
+  return ['case', ['has', 'areaMu'], ['concat', number, locale === 'zh' ? ' 亩' : ' mu'], '']
+}
+
+function known(colorBy: Look['colorBy']): string[] {
+  return listOf[colorBy].codes.map(({ value }) => value)
+}

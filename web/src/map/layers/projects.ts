@@ -1,0 +1,86 @@
+import { projectKinds } from '@panhuo/shared/project/project'
+import type { LayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import { pointed } from '../ids.ts'
+import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
+import { kindColors, matchExpression } from '../marks.ts'
+import { palette } from '../palette.ts'
+
+const tiles = { source: 'projects', 'source-layer': 'projects' } as const
+const color = kindColors(projectKinds)
+const symbol = matchExpression(
+  'kind',
+  projectKinds.codes.map(({ value }) => [value, `project/${value}`]),
+  'project/INDUSTRY',
+)
+
+/** Projects with a course of their own, roads above all. */
+export function projectLines({ layers }: Look): LayerSpecification[] {
+  const drawn: Omit<LineLayerSpecification, 'id'> = {
+    type: 'line',
+    ...tiles,
+    filter: ['==', ['geometry-type'], 'LineString'],
+    layout: { ...visibility(layers.projects), 'line-join': 'round', 'line-cap': 'round' },
+  }
+  return [
+    {
+      id: 'projects-lines-casing',
+      ...drawn,
+      paint: {
+        'line-color': ['case', selected, palette.ink, palette.halo],
+        'line-width': ['case', selected, 10, hovered, 9, 6],
+      },
+    },
+    {
+      id: pointed.projectLines,
+      ...drawn,
+      paint: { 'line-color': color, 'line-width': ['case', selected, 5, hovered, 5, 3.4] },
+    },
+  ]
+}
+
+/** A disc with the pictogram of its kind, ringed when hovered or selected. */
+export function projectSymbols({ layers }: Look): LayerSpecification[] {
+  return [
+    {
+      id: 'projects-ring',
+      type: 'circle',
+      ...tiles,
+      minzoom: 11,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: visibility(layers.projects),
+      paint: {
+        'circle-radius': ['case', selected, 17, hovered, 15, 0],
+        'circle-color': palette.unset,
+        'circle-stroke-color': palette.ink,
+        'circle-stroke-width': ['case', selected, 3, hovered, 1.5, 0],
+      },
+    },
+    {
+      id: pointed.projectSymbols,
+      type: 'symbol',
+      ...tiles,
+      minzoom: 11,
+      layout: {
+        ...visibility(layers.projects),
+        'symbol-placement': 'point',
+        'icon-image': symbol,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.62, 13, 0.82, 15, 1],
+        'icon-allow-overlap': true,
+        'icon-padding': 1,
+        'text-optional': true,
+        'text-field': ['step', ['zoom'], '', 14.2, ['get', 'name']],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 17, 13],
+        'text-max-width': 9,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.35,
+        'text-padding': 2,
+      },
+      paint: {
+        'text-color': palette.ink,
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.8,
+      },
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+import { zoneKinds } from '@panhuo/shared/zone/zone'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { pointed } from '../ids.ts'
+import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
+import { kindColors, matchExpression } from '../marks.ts'
+import { palette } from '../palette.ts'
+
+const tiles = { source: 'zones', 'source-layer': 'zones' } as const
+const color = kindColors(zoneKinds)
+const hatch = matchExpression(
+  'kind',
+  zoneKinds.codes.map(({ value, color: ink }) => [value, `hatch/${ink}`]),
+  `hatch/${palette.inkSoft}`,
+)
+
+/** Renewal zones: a light slanting hatch under everything that is built. */
+export function zoneGroundLayers({ layers }: Look): LayerSpecification[] {
+  return [
+    {
+      id: pointed.zoneFills,
+      type: 'fill',
+      ...tiles,
+      layout: visibility(layers.zones),
+      paint: {
+        'fill-color': color,
+        'fill-opacity': ['case', selected, 0.16, hovered, 0.13, 0.06],
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'zones-hatch',
+      type: 'fill',
+      ...tiles,
+      layout: visibility(layers.zones),
+      paint: { 'fill-pattern': hatch, 'fill-opacity': 0.5 },
+    },
+  ]
+}
+
+export function zoneLayers({ layers }: Look): LayerSpecification[] {
+  return [
+    {
+      id: 'zones-casing',
+      type: 'line',
+      ...tiles,
+      layout: { ...visibility(layers.zones), 'line-join': 'round' },
+      paint: { 'line-color': palette.halo, 'line-width': states(2.6, 5, 7), 'line-opacity': 0.8 },
+    },
+    {
+      id: 'zones-outline',
+      type: 'line',
+      ...tiles,
+      layout: { ...visibility(layers.zones), 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': states(1.4, 2.6, 3.6) },
+    },
+  ]
+}
+
+export function zoneLabels({ layers }: Look): LayerSpecification[] {
+  return [
+    {
+      id: 'zones-name',
+      type: 'symbol',
+      ...tiles,
+      minzoom: 12.5,
+      layout: {
+        ...visibility(layers.zones),
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 16, 14.5],
+        'text-letter-spacing': 0.12,
+        'text-max-width': 8,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 1.4,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': color, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+    },
+  ]
+}
+
+function states(rest: number, over: number, chosen: number): ExpressionSpecification {
+  return ['case', selected, chosen, hovered, over, rest]
+}

@@ -1,0 +1,30 @@
+const zh = {
+  map: '地图',
+  keys: '方向键平移，加号和减号缩放，Shift 加左右键旋转。结果表列出同样的地块。',
+  controls: '地图操作',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '回到双阳街道全貌',
+  north: '转回正北',
+  schematic: '示意图 · 非法定边界',
+  noWebglTitle: '这个浏览器画不了地图',
+  noWebglText:
+    '地图需要 WebGL 2。请开启浏览器的硬件加速，或换用新版 Chrome、Edge、Firefox。筛选、列表和详情照常可用。',
+}
+
+const en: typeof zh = {
+  map: 'Map',
+  keys: 'Arrow keys pan, plus and minus zoom, Shift with left and right turns. The table lists the same plots.',
+  controls: 'Map controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Back to all of Shuangyang',
+  north: 'Turn back to north',
+  schematic: 'Schematic · not legal boundaries',
+  noWebglTitle: 'This browser cannot draw the map',
+  noWebglText:
+    'The map needs WebGL 2. Turn on hardware acceleration, or use a current Chrome, Edge or Firefox. Filters, list and details work as usual.',
+}
+
+export type MapWords = typeof zh
+export const mapWords = { zh, en }

@@ -1,0 +1,56 @@
+import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
+import { type Frame, freeFrame, usablePadding, wellSeen } from './framing.ts'
+import type { Box, FocusTarget, Padding } from './target.ts'
+
+/** Closest that a single plot is brought. */
+const NEAREST_ZOOM = 16.6
+/** Air around what is fitted, pixels. */
+const MARGIN = 56
+
+/** Shows the whole box in the part of the map that panels leave free. */
+export function fitBox(map: MapLibreMap, box: Box, padding: Padding, animate: boolean): void {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const margin = Math.min(MARGIN, clientWidth / 12)
+  map.fitBounds(bounds(box), {
+    padding: usablePadding(padding, clientWidth, clientHeight, margin),
+    maxZoom: NEAREST_ZOOM,
+    bearing: map.getBearing(),
+    duration: animate ? 650 : 0,
+    // Gone from one plot to the next, a flight that zooms out first makes people seasick.
+    linear: true,
+  })
+}
+
+/** Goes to a focus; stays where it is when the thing is well in view already. */
+export function goTo(map: MapLibreMap, focus: FocusTarget, padding: Padding): void {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const free = freeFrame(clientWidth, clientHeight, padding)
+  if (focus.fly && wellSeen(pixelsOf(map, focus.bbox), free)) return
+  fitBox(map, focus.bbox, padding, focus.fly && !prefersStillness())
+}
+
+/** Whether the person asked the system for less motion. */
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+function pixelsOf(map: MapLibreMap, [west, south, east, north]: Box): Frame {
+  const corners = [
+    [west, south],
+    [west, north],
+    [east, south],
+    [east, north],
+  ].map((corner) => map.project(corner as [number, number]))
+  const xs = corners.map(({ x }) => x)
+  const ys = corners.map(({ y }) => y)
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  }
+}
+
+function bounds([west, south, east, north]: Box): LngLatBoundsLike {
+  return [west, south, east, north]
+}

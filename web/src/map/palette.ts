@@ -1,0 +1,27 @@
+/**
+ * Colours of the base map: warm paper, quiet enough that plots carry the only strong colours.
+ * Colours of plots, parks, zones and projects stand in the code lists of shared.
+ */
+export const palette = {
+  paper: '#f7f3e9',
+  beyond: '#e9e4d7',
+  hill: '#e4e8d2',
+  hillShade: '#c3cba6',
+  hillLight: '#fbfaf0',
+  water: '#c3dbe4',
+  bank: '#93b8c6',
+  waterText: '#3f7288',
+  street: '#fffdf8',
+  streetCasing: '#d9d0bd',
+  trunk: '#ffe6b0',
+  trunkCasing: '#cda75d',
+  rail: '#6f6a61',
+  railGap: '#fbf8f0',
+  border: '#8a7458',
+  borderBand: '#c9a983',
+  ink: '#2b2823',
+  inkSoft: '#6d665a',
+  halo: '#fbf8f0',
+  unset: '#ffffff',
+  unsetHatch: '#8a8f98',
+} as const

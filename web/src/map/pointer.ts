@@ -1,0 +1,93 @@
+import type { TileLayer } from '@panhuo/shared/tile/layers'
+import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
+import { pointed } from './ids.ts'
+import { sameTarget, type Target } from './target.ts'
+
+/** What lies under the pointer, with the properties that its tile carries. */
+export interface Pointed {
+  readonly target: Target
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
+export interface PointerListener {
+  /** Called when the thing under the pointer changes, not on every move. */
+  onPoint(pointed: Pointed | null): void
+  /** Pixels from the map's corner, at most once a frame; null when the pointer has left. */
+  onMove(at: { x: number; y: number } | null): void
+  onClick(target: Target | null): void
+}
+
+/** How far a finger or a mouse may miss, pixels. */
+const FINGER = 9
+
+/** The topmost thing wins, by the order of `pointed`: what is highlighted is what a click opens. */
+export function topmost(
+  features: readonly Pick<MapGeoJSONFeature, 'layer' | 'source' | 'properties'>[],
+) {
+  for (const id of Object.values(pointed)) {
+    const feature = features.find(({ layer }) => layer.id === id)
+    if (feature) return pointedOf(feature)
+  }
+  return null
+}
+
+function pointedOf({
+  source,
+  properties,
+}: Pick<MapGeoJSONFeature, 'source' | 'properties'>): Pointed {
+  return { target: { layer: source as TileLayer, code: String(properties.code) }, properties }
+}
+
+/** Watches the pointer over the map; returns how to stop. */
+export function followPointer(map: MapLibreMap, listener: PointerListener): () => void {
+  let frame = 0
+  let over: Pointed | null = null
+
+  const look = (event: MapMouseEvent) => {
+    frame = 0
+    const now = map.isMoving() ? null : at(map, event.point)
+    listener.onMove(now ? event.point : null)
+    if (sameTarget(over?.target ?? null, now?.target ?? null)) return
+    over = now
+    map.getCanvas().style.cursor = now ? 'pointer' : ''
+    listener.onPoint(now)
+  }
+  const move = (event: MapMouseEvent) => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => look(event))
+  }
+  const leave = () => {
+    cancelAnimationFrame(frame)
+    listener.onMove(null)
+    if (over) listener.onPoint(null)
+    over = null
+  }
+  const click = (event: MapMouseEvent) => {
+    const byFinger = (event.originalEvent as PointerEvent).pointerType === 'touch'
+    const found = at(map, event.point) ?? (byFinger ? near(map, event.point) : null)
+    listener.onClick(found?.target ?? null)
+  }
+  map.on('mousemove', move)
+  map.on('mouseout', leave)
+  map.on('click', click)
+  return () => {
+    cancelAnimationFrame(frame)
+    map.off('mousemove', move)
+    map.off('mouseout', leave)
+    map.off('click', click)
+  }
+}
+
+function at(map: MapLibreMap, point: PointLike): Pointed | null {
+  const layers = Object.values(pointed).filter((id) => map.getLayer(id))
+  return topmost(map.queryRenderedFeatures(point, { layers }))
+}
+
+function near(map: MapLibreMap, { x, y }: { x: number; y: number }): Pointed | null {
+  const layers = Object.values(pointed).filter((id) => map.getLayer(id))
+  const box: [PointLike, PointLike] = [
+    [x - FINGER, y - FINGER],
+    [x + FINGER, y + FINGER],
+  ]
+  return topmost(map.queryRenderedFeatures(box, { layers }))
+}

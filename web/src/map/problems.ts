@@ -1,0 +1,34 @@
+import { isTileLayer } from '@panhuo/shared/tile/layers'
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
+import type { MapProblem } from './target.ts'
+
+/** What MapLibre's error event says, in our words; null for what is no concern of the user. */
+export function problemOf(event: { error: unknown; sourceId?: unknown }): MapProblem | null {
+  const { sourceId, error } = event
+  if (typeof sourceId !== 'string' || !isTileLayer(sourceId)) return null
+  if (error instanceof Error && error.name === 'AbortError') return null
+  return { kind: 'TILES', layer: sourceId, status: statusOf(error) }
+}
+
+function statusOf(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0
+}
+
+/** Reports each problem once per layer and status, until that layer answers again. */
+export function watchProblems(map: MapLibreMap, tell: (problem: MapProblem) => void): void {
+  const told = new Map<string, number>()
+  map.on('error', (event: ErrorEvent & { sourceId?: unknown }) => {
+    const problem = problemOf(event)
+    if (!problem) {
+      console.error(event.error)
+      return
+    }
+    if (problem.kind !== 'TILES' || told.get(problem.layer) === problem.status) return
+    told.set(problem.layer, problem.status)
+    tell(problem)
+  })
+  map.on('sourcedata', ({ sourceId, tile }) => {
+    if (tile) told.delete(sourceId)
+  })
+  map.on('webglcontextlost', () => tell({ kind: 'CONTEXT_LOST' }))
+}

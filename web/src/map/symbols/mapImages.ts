@@ -1,0 +1,101 @@
+import { projectKinds } from '@panhuo/shared/project/project'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { palette } from '../palette.ts'
+import { projectSymbols } from './projectSymbols.ts'
+
+/** Images are drawn at twice their size, crisp on dense screens. */
+const DENSITY = 2
+
+/** Draws the images that layers ask for by name, each once, with no sprite file. */
+export function drawMissingImages(map: MapLibreMap): void {
+  map.on('styleimagemissing', ({ id }) => {
+    if (map.hasImage(id)) return
+    const [family, detail = ''] = id.split('/')
+    if (family === 'dot') map.addImage(id, dot(), { sdf: true, pixelRatio: DENSITY })
+    if (family === 'hatch') map.addImage(id, hatch(detail), { pixelRatio: DENSITY })
+    if (family === 'project') map.addImage(id, projectDisc(detail), { pixelRatio: DENSITY })
+    if (family === 'place') map.addImage(id, placeSign(detail), { pixelRatio: DENSITY })
+  })
+}
+
+/** A disc as a signed distance field, so that its colour and halo can follow the feature. */
+function dot(): ImageData {
+  const side = 96
+  const image = new ImageData(side, side)
+  for (let index = 0; index < side * side; index += 1) {
+    const x = (index % side) - side / 2 + 0.5
+    const y = Math.floor(index / side) - side / 2 + 0.5
+    // MapLibre draws the edge at 0.75 and 8 pixels of distance change the value by one.
+    const outside = Math.hypot(x, y) - side * 0.36
+    const value = Math.max(0, Math.min(1, 0.75 - outside / 24))
+    image.data[index * 4 + 3] = Math.round(value * 255)
+  }
+  return image
+}
+
+/** Slanting lines that meet at the tile's edges. */
+function hatch(color: string): ImageData {
+  const side = 20
+  const pen = sheet(side)
+  pen.strokeStyle = color
+  pen.lineWidth = 2
+  pen.beginPath()
+  for (const shift of [-side, 0, side]) {
+    pen.moveTo(shift - 2, side + 2)
+    pen.lineTo(shift + side + 2, -2)
+  }
+  pen.stroke()
+  return pen.getImageData(0, 0, side, side)
+}
+
+function projectDisc(kind: string): ImageData {
+  const side = 26 * DENSITY
+  const pen = sheet(side)
+  const code = codeOf(projectKinds, kind as never)
+  disc(pen, side / 2, side / 2 - 1, palette.unset)
+  disc(pen, side / 2, side / 2 - 5, code?.color ?? palette.inkSoft)
+  pen.fillStyle = palette.unset
+  const scale = (side * 0.5) / 16
+  pen.translate(side / 2 - 8 * scale, side / 2 - 8 * scale)
+  pen.scale(scale, scale)
+  pen.fill(new Path2D(projectSymbols[code?.value ?? 'INDUSTRY']), 'evenodd')
+  return pen.getImageData(0, 0, side, side)
+}
+
+/** A star for the seat of government, a small ring for other landmarks. */
+function placeSign(kind: string): ImageData {
+  const side = 12 * DENSITY
+  const pen = sheet(side)
+  const middle = side / 2
+  if (kind !== 'office') {
+    disc(pen, middle, middle - 3, palette.inkSoft)
+    disc(pen, middle, middle - 7, palette.halo)
+    return pen.getImageData(0, 0, side, side)
+  }
+  pen.fillStyle = '#b3382c'
+  pen.beginPath()
+  for (let point = 0; point < 10; point += 1) {
+    const radius = point % 2 === 0 ? middle - 1 : (middle - 1) * 0.42
+    const angle = (point * Math.PI) / 5 - Math.PI / 2
+    pen.lineTo(middle + radius * Math.cos(angle), middle + radius * Math.sin(angle))
+  }
+  pen.fill()
+  return pen.getImageData(0, 0, side, side)
+}
+
+function disc(pen: CanvasRenderingContext2D, middle: number, radius: number, color: string): void {
+  pen.fillStyle = color
+  pen.beginPath()
+  pen.arc(middle, middle, radius, 0, Math.PI * 2)
+  pen.fill()
+}
+
+function sheet(side: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.width = side
+  canvas.height = side
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  if (!pen) throw new Error('this browser gives no drawing surface')
+  return pen
+}
