@@ -1,6 +1,7 @@
 import { makeDatabase } from './connection/openDatabase.ts'
 import { checkServer } from './connection/requirements.ts'
 import type { Database } from './database.ts'
+import { toDatabaseError } from './databaseError.ts'
 import { openEmbedded } from './embedded/openEmbedded.ts'
 import { openNative } from './native/openNative.ts'
 
@@ -35,7 +36,11 @@ async function connectServer(
     return makeDatabase({ kind: 'server', hasMvt, primary, replicas, close: async () => {} })
   } catch (error) {
     await primary.end()
-    throw error
+    throw toDatabaseError(error).code === 'UNAVAILABLE'
+      ? new Error(`No PostgreSQL answers at ${new URL(url).host}; see DATABASE_URL.`, {
+          cause: error,
+        })
+      : error
   } finally {
     await client.end({ timeout: 5 })
   }

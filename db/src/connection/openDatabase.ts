@@ -3,8 +3,8 @@ import type { Database, QueryOptions, StreamOptions } from '../database.ts'
 import type { Endpoint } from './endpoint.ts'
 import { compose, execute, executeFree, type Statement } from './execute.ts'
 import { ReadTargets } from './replicas.ts'
-import { readInBatches } from './rowStream.ts'
-import { control, currentTransaction, inTransaction } from './transactions.ts'
+import { streamFree, streamInside } from './rowStream.ts'
+import { currentTransaction, inTransaction } from './transactions.ts'
 
 export interface DatabaseParts {
   kind: Database['kind']
@@ -43,9 +43,11 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
     ) {
       const statement = announce(compose(composed))
       const transaction = currentTransaction()
-      if (transaction) return readInBatches<Row>(transaction.lane, statement, batch, false)
+      if (transaction) {
+        return streamInside<Row>(transaction.lane, { statement, batch, signal, hold: false })
+      }
       const endpoint = fresh ? primary : targets.next()
-      return streamFree<Row>(endpoint, statement, batch, signal, kind === 'embedded')
+      return streamFree<Row>(endpoint, { statement, batch, signal, hold: kind === 'embedded' })
     },
     transaction: (work) =>
       inTransaction(primary.lanes, (transaction) =>
@@ -74,25 +76,5 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
       await Promise.all([primary, ...replicas].map((endpoint) => endpoint.end()))
       await close()
     },
-  }
-}
-
-async function* streamFree<Row extends object>(
-  endpoint: Endpoint,
-  statement: Statement,
-  batch: number,
-  signal: AbortSignal | undefined,
-  hold: boolean,
-): AsyncGenerator<Row[]> {
-  const lane = await endpoint.streams.acquire(signal)
-  try {
-    if (!hold) await control(lane, 'begin isolation level repeatable read read only')
-    for await (const rows of readInBatches<Row>(lane, statement, batch, hold)) {
-      yield rows
-      signal?.throwIfAborted()
-    }
-  } finally {
-    if (!hold && !lane.lost) await control(lane, 'rollback').catch(() => {})
-    endpoint.streams.release(lane)
   }
 }

@@ -1,43 +1,78 @@
-import { toDatabaseError } from '../databaseError.ts'
-import { execute, type Statement } from './execute.ts'
+import type { Endpoint } from './endpoint.ts'
+import { execute, type Statement, send } from './execute.ts'
 import type { Lane } from './lanePool.ts'
 import { control } from './transactions.ts'
 
+export interface StreamPlan {
+  statement: Statement
+  /** Rows per batch. */
+  batch: number
+  signal: AbortSignal | undefined
+  /**
+   * Keeps the cursor outside any transaction. Its rows are then worked out in one go at the start,
+   * and the embedded backend serves others between two batches.
+   */
+  hold: boolean
+}
+
+type Ask<Row> = (statement: Statement) => Promise<Row[]>
+
 let cursors = 0
 
-/**
- * Reads the rows of a statement in batches through a cursor. `hold` lets the cursor live outside a
- * transaction: the embedded backend then serves others between two batches.
- */
-export async function* readInBatches<Row extends object>(
-  lane: Lane,
-  { text, values }: Statement,
-  batch: number,
-  hold: boolean,
+/** Streams on a lane of the endpoint's own, from one snapshot, and gives it back at the end. */
+export async function* streamFree<Row extends object>(
+  endpoint: Endpoint,
+  plan: StreamPlan,
 ): AsyncGenerator<Row[]> {
-  const cursor = `rows_${++cursors}`
-  const kind = hold ? 'cursor with hold' : 'cursor'
-  await execute(lane, { text: `declare ${cursor} no scroll ${kind} for ${text}`, values })
+  const cursor = nextCursor()
+  const lane = await endpoint.streams.acquire(plan.signal)
+  let free = Promise.resolve()
+  const ask: Ask<Row> = (statement) => {
+    plan.signal?.throwIfAborted()
+    const sent = send<Row>(endpoint, lane, statement, plan.signal)
+    free = sent.free
+    return sent.answer
+  }
   try {
-    for (;;) {
-      const rows = await fetchBatch<Row>(lane, cursor, batch)
-      if (rows.length > 0) yield rows
-      if (rows.length < batch) return
-    }
+    if (!plan.hold) await control(lane, 'begin isolation level repeatable read read only')
+    yield* readInBatches(ask, cursor, plan)
   } finally {
-    if (!lane.lost) await control(lane, `close ${cursor}`).catch(() => {})
+    // Not awaited: an asker who left should not wait for the statement that is being stopped.
+    free
+      .then(() => control(lane, plan.hold ? `close ${cursor}` : 'rollback'))
+      .catch(() => {})
+      .then(() => endpoint.streams.release(lane))
   }
 }
 
-async function fetchBatch<Row extends object>(
+/** Streams inside a transaction that is open already. */
+export async function* streamInside<Row extends object>(
   lane: Lane,
+  plan: StreamPlan,
+): AsyncGenerator<Row[]> {
+  const cursor = nextCursor()
+  yield* readInBatches<Row>((statement) => execute<Row>(lane, statement), cursor, plan)
+  await control(lane, `close ${cursor}`)
+}
+
+function nextCursor(): string {
+  return `rows_${++cursors}`
+}
+
+async function* readInBatches<Row extends object>(
+  ask: Ask<Row>,
   cursor: string,
-  batch: number,
-): Promise<Row[]> {
-  try {
-    const rows = await lane.client.unsafe<Row[]>(`fetch forward ${batch} from ${cursor}`)
-    return rows.slice()
-  } catch (error) {
-    throw toDatabaseError(error)
+  { statement: { text, values }, batch, hold }: StreamPlan,
+): AsyncGenerator<Row[]> {
+  const kind = hold ? 'cursor with hold' : 'cursor'
+  await ask({ text: `declare ${cursor} no scroll ${kind} for ${text}`, values, once: true })
+  for (;;) {
+    const rows = await ask({
+      text: `fetch forward ${batch} from ${cursor}`,
+      values: [],
+      once: true,
+    })
+    if (rows.length > 0) yield rows
+    if (rows.length < batch) return
   }
 }

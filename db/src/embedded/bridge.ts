@@ -61,9 +61,12 @@ export class Bridge {
   }
 
   #accept(socket: BridgeSocket, exchange: Exchange): void {
-    if (exchange.kind === 'start') socket.push(welcomeMessage)
-    else if (exchange.kind === 'leave') socket.destroy()
-    else {
+    if (exchange.kind === 'start') {
+      // Never answered within the client's own write: the driver would drop what it says next.
+      queueMicrotask(() => say(socket, welcomeMessage))
+    } else if (exchange.kind === 'leave') {
+      socket.destroy()
+    } else {
       socket.waiting.push(exchange)
       if (socket !== this.#owner && !this.#line.includes(socket)) this.#line.push(socket)
       this.#advance()

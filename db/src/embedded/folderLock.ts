@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { askLockSocket, type LockSocket, listenOnLockSocket } from './lockSocket.ts'
 
 /** Two processes over one data folder would lose each other's rows, so the second is refused. */
 export class DataFolderInUse extends Error {
@@ -29,96 +30,71 @@ export interface FolderLock {
 
 // Shortest limit of the systems we run on: 104 bytes with the closing zero (macOS).
 const LONGEST_SOCKET_PATH = 103
+const ATTEMPTS = 12
+const lockName = /^lock-[0-9a-f]{8}\.sock$/
 
 /**
- * Takes the folder for this process by listening on a socket inside it. The kernel drops the
- * listener with the process, even after kill -9; the file that stays behind is recognised by
- * nobody answering.
+ * Takes the folder for this process. Every opener listens on a socket of its own name first and
+ * looks for others afterwards, so of two the later one always sees the earlier; whoever sees a
+ * living one gives way. The kernel drops a listener with its process, even after kill -9; the file
+ * that stays behind answers nobody, and as its name is never used again it can be removed safely.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const real = realpathSync(folder)
-  for (const path of socketPaths(real)) {
-    const lock = await tryPath(real, path)
+  if (process.platform === 'win32') return lockPipe(real)
+  const inside = join(real, 'lock-00000000.sock')
+  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH) {
+    const lock = await lockAmong(real, real)
     if (lock) return lock
   }
+  // The path is too long, or the file system knows no sockets.
+  const outside = join(tmpdir(), `panhuo-${hashOf(real)}`)
+  mkdirSync(outside, { recursive: true })
+  const lock = await lockAmong(real, outside)
+  if (lock) return lock
   throw new Error(`No socket can be made for the data folder ${real}`)
 }
 
-/** The socket in the folder first; elsewhere only if the path or the file system does not allow it. */
-function socketPaths(folder: string): string[] {
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 24)
-  if (process.platform === 'win32') return [`\\\\.\\pipe\\panhuo-${hash}`]
-  const outside = join(tmpdir(), `panhuo-${hash}.sock`)
-  const inside = join(folder, 'lock.sock')
-  return Buffer.byteLength(inside) <= LONGEST_SOCKET_PATH ? [inside, outside] : [outside]
-}
-
-async function tryPath(folder: string, path: string): Promise<FolderLock | undefined> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const outcome = await listen(path)
-    if (typeof outcome !== 'string') return { release: () => close(outcome) }
-    if (outcome !== 'EADDRINUSE') return undefined
-    const holder = await askHolder(path)
-    if (holder !== undefined) throw new DataFolderInUse(folder, holder)
-    await removeStale(folder, path)
+async function lockAmong(folder: string, place: string): Promise<FolderLock | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const name = `lock-${randomBytes(4).toString('hex')}.sock`
+    const socket = await listenOnLockSocket(join(place, name))
+    if (!socket) return undefined
+    const other = await firstLiving(place, name)
+    // Somebody may have taken our file for a dead one in the instant before we listened.
+    if (!other && existsSync(join(place, name))) return hold(socket)
+    await socket.close()
+    if (other?.isHolder) throw new DataFolderInUse(folder, other.process)
+    // Openers at the same moment all give way; chance lets one of them come first.
+    await wait(Math.random() * 50 * (attempt + 1))
   }
   throw new DataFolderInUse(folder, '')
 }
 
-/** Resolves to the listening server, or to the code of the error. */
-function listen(path: string): Promise<Server | string> {
-  const server = createServer((socket) => {
-    socket.on('error', () => {})
-    socket.end(`${process.pid}`)
-  })
-  server.unref()
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'UNKNOWN'))
-    server.listen(path, () => resolve(server))
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-  })
-}
-
-/** Resolves to the process number of whoever listens, or to undefined when nobody does. */
-function askHolder(path: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    let answer = ''
-    const socket = connect(path)
-    socket.setTimeout(2000, () => {
-      // Somebody listens but is too busy to answer: the folder is taken all the same.
-      socket.destroy()
-      resolve('')
-    })
-    socket.on('data', (bytes) => {
-      answer += bytes.toString()
-    })
-    socket.on('end', () => resolve(answer))
-    socket.on('error', (error: NodeJS.ErrnoException) => {
-      const nobody = error.code === 'ECONNREFUSED' || error.code === 'ENOENT'
-      resolve(nobody ? undefined : answer)
-    })
-  })
-}
-
-/**
- * Removes a dead socket file. It is moved aside and asked once more, since another process may
- * have replaced it by its own between our question and now; then it is put back.
- */
-async function removeStale(folder: string, path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const aside = join(folder, `${randomUUID().slice(0, 8)}.old`)
-  try {
-    renameSync(path, aside)
-  } catch {
-    return
+/** Looks for another opener that lives, and clears away the sockets of dead ones. */
+async function firstLiving(place: string, own: string) {
+  for (const name of readdirSync(place)) {
+    if (name === own || !lockName.test(name)) continue
+    const answer = await askLockSocket(join(place, name))
+    if (answer) return answer
+    rmSync(join(place, name), { force: true })
   }
-  const holder = await askHolder(aside)
-  if (holder !== undefined && !existsSync(path)) linkSync(aside, path)
-  rmSync(aside, { force: true })
-  if (holder !== undefined) throw new DataFolderInUse(folder, holder)
+  return undefined
+}
+
+/** Windows gives a pipe's name to one process only, and takes it back with the process. */
+async function lockPipe(folder: string): Promise<FolderLock> {
+  const path = `\\\\.\\pipe\\panhuo-${hashOf(folder)}`
+  const socket = await listenOnLockSocket(path)
+  if (socket) return hold(socket)
+  throw new DataFolderInUse(folder, (await askLockSocket(path))?.process ?? '')
+}
+
+function hold(socket: LockSocket): FolderLock {
+  socket.isHolder = true
+  return { release: () => socket.close() }
+}
+
+function hashOf(folder: string): string {
+  return createHash('sha256').update(folder).digest('hex').slice(0, 24)
 }
