@@ -25,8 +25,10 @@ export function meetsShape(outline: Expression, shape: SpatialFilter): SQL {
 
 /** The area that the shape stands for, SRID 4490; null SQL for `near`, which has none. */
 export function areaOf(shape: SpatialFilter): SQL {
-  if (shape.zone) return sql`(select geom from zone where code = ${shape.zone} and deleted_at is null)`
-  if (shape.park) return sql`(select geom from park where code = ${shape.park} and deleted_at is null)`
+  if (shape.zone)
+    return sql`(select geom from zone where code = ${shape.zone} and deleted_at is null)`
+  if (shape.park)
+    return sql`(select geom from park where code = ${shape.park} and deleted_at is null)`
   if (shape.bbox) {
     const [west, south, east, north] = shape.bbox
     return sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, ${STORED})`

@@ -47,7 +47,9 @@ function shapesIn(filter: AnyFilter, path: readonly string[]): Found[] {
   const here = filter.within as SpatialFilter | undefined
   const nested = [
     ...(['and', 'or'] as const).flatMap((join) =>
-      (filter[join] ?? []).flatMap((member, index) => shapesIn(member, [...path, join, String(index)])),
+      (filter[join] ?? []).flatMap((member, index) =>
+        shapesIn(member, [...path, join, String(index)]),
+      ),
     ),
     ...(filter.not ? shapesIn(filter.not, [...path, 'not']) : []),
   ]

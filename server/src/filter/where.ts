@@ -1,4 +1,11 @@
-import type { AnyFilter, Choice, FilterField, FilterOf, Range, Vocabulary } from '@panhuo/shared/filter/field'
+import type {
+  AnyFilter,
+  Choice,
+  FilterField,
+  FilterOf,
+  Range,
+  Vocabulary,
+} from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Answers, Expression, RecordAnswer } from './answers.ts'
@@ -61,7 +68,8 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
       const { in: values, isNull } = condition as Choice
       const { pointer, table } = answer as RecordAnswer
       const chosen =
-        values && sql`${pointer} in (select id from ${table} where code = any(${textArray(values)}))`
+        values &&
+        sql`${pointer} in (select id from ${table} where code = any(${textArray(values)}))`
       return anyOf(chosen, pointer, isNull)
     }
     case 'range': {
@@ -88,7 +96,11 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
 }
 
 /** `isNull: true` widens the choice by records without a value; `isNull: false` asks for any value. */
-function anyOf(chosen: SQL | null | undefined, value: Expression, isNull: boolean | null | undefined): SQL {
+function anyOf(
+  chosen: SQL | null | undefined,
+  value: Expression,
+  isNull: boolean | null | undefined,
+): SQL {
   if (isNull === true) return chosen ? sql`(${chosen} or ${value} is null)` : sql`${value} is null`
   return chosen ?? (isNull === false ? sql`${value} is not null` : everything)
 }

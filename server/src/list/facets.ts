@@ -1,6 +1,11 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { type FilterField, type FilterOf, isFacet, type Vocabulary } from '@panhuo/shared/filter/field'
+import {
+  type FilterField,
+  type FilterOf,
+  isFacet,
+  type Vocabulary,
+} from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Expression, RecordAnswer } from '../filter/answers.ts'
 import { conditionsOf, conjunction } from '../filter/where.ts'
@@ -42,7 +47,7 @@ export async function readFacets<V extends Vocabulary>(
   const shared = conditions.filter((condition) => !own.includes(condition))
   const area = register.area ?? sql`0::float8`
   const values = facets.map(
-    ([name, field]) => sql`${valueOf(field, answers[name])} as ${sql.identifier(`v_${name}`)}`,
+    ([name, field]) => sql`${facetValue(field, answers[name])} as ${sql.identifier(`v_${name}`)}`,
   )
   const marks = own.map(
     ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${sql.identifier(`m_${name}`)}`,
@@ -53,7 +58,13 @@ export async function readFacets<V extends Vocabulary>(
     ...shared.map(({ sql: part }) => part),
   ])
   const counted = facets.map(([name, field]) =>
-    facetSql(register.table, name, field, answers[name], own.map((condition) => condition.name)),
+    facetSql(
+      register.table,
+      name,
+      field,
+      answers[name],
+      own.map((condition) => condition.name),
+    ),
   )
   return db.query<FacetRow>(
     sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks], sql`, `)} from ${register.table} where ${scope}) ${sql.join(counted, sql` union all `)}`,
@@ -61,7 +72,7 @@ export async function readFacets<V extends Vocabulary>(
   )
 }
 
-function valueOf(field: FilterField, answer: unknown): SQL | Expression {
+function facetValue(field: FilterField, answer: unknown): SQL | Expression {
   if (field.kind === 'record') return (answer as RecordAnswer).pointer
   if (field.kind === 'flag') return sql`(${answer as Expression} is true)`
   return answer as Expression
@@ -75,7 +86,9 @@ function facetSql(
   marked: string[],
 ): SQL {
   const value = sql.identifier(`v_${name}`)
-  const others = marked.filter((mark) => mark !== name).map((mark) => sql`${sql.identifier(`m_${mark}`)}`)
+  const others = marked
+    .filter((mark) => mark !== name)
+    .map((mark) => sql`${sql.identifier(`m_${mark}`)}`)
   const where = others.length > 0 ? sql` where ${conjunction(others)}` : sql``
   const sums = sql`count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2"`
   const facet = sql`${sql.raw(`'${name}'`)}::text as facet`

@@ -44,10 +44,14 @@ export async function readGroups<V extends Vocabulary>(
   })
   const area = register.area ?? sql`0::float8`
   const values = dimensions.map(({ name, field, answer }) => {
-    const value = field.kind === 'record' ? (answer as RecordAnswer).pointer : (answer as Expression)
+    const value =
+      field.kind === 'record' ? (answer as RecordAnswer).pointer : (answer as Expression)
     return sql`${value} as ${sql.identifier(`v_${name}`)}`
   })
-  const names = sql.join(dimensions.map(({ name }) => sql`${sql.identifier(`v_${name}`)}`), sql`, `)
+  const names = sql.join(
+    dimensions.map(({ name }) => sql`${sql.identifier(`v_${name}`)}`),
+    sql`, `,
+  )
   const keys = dimensions.map(({ name, field, answer }) => keySql(name, field, answer))
   return db.query<GroupRow>(
     sql`select "count", "areaM2", jsonb_build_object(${sql.join(keys, sql`, `)}) as "key" from (select ${names}, count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2" from (select ${sql.join([sql`${area} as area`, ...values], sql`, `)} from ${register.table} where ${selected(register, viewer, filter)}) base group by ${names}) g order by "count" desc, ${names}`,

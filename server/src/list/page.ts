@@ -101,7 +101,10 @@ function asksSpace(filter: AnyFilter): boolean {
 
 function extentOf({ first, last, after, before }: PageArguments) {
   if (first != null && last != null) {
-    throw new BadFilter(['last'], { zh: 'first 与 last 只能给一个', en: 'give first or last, not both' })
+    throw new BadFilter(['last'], {
+      zh: 'first 与 last 只能给一个',
+      en: 'give first or last, not both',
+    })
   }
   if (after && last != null) {
     throw new BadFilter(['after'], { zh: 'after 与 first 连用', en: 'after goes with first' })

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '@panhuo/shared/filter/field'
-import { sql } from 'drizzle-orm'
 import DataLoader from 'dataloader'
+import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import type { Context } from '../request/context.ts'
 import { columnList } from './page.ts'

@@ -17,7 +17,10 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   /** Records that this viewer may see at all. */
   readonly scope: (viewer: Viewer) => SQL
   /** The geometry that this viewer may see, SRID 4490, and the same in Web Mercator. */
-  readonly shape: (viewer: Viewer) => { readonly outline: Expression; readonly mercator: Expression }
+  readonly shape: (viewer: Viewer) => {
+    readonly outline: Expression
+    readonly mercator: Expression
+  }
   readonly fields: Attributes
   /** SQL of each declared field, aliased by name when selected. */
   readonly columns: Readonly<Record<string, Expression>>

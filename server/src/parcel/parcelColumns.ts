@@ -1,7 +1,7 @@
 import { parcel } from '@panhuo/db/schema/parcel'
-import type { ParcelFieldName } from '@panhuo/shared/parcel/parcelFields'
-import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { rankIn } from '@panhuo/db/schema/record'
+import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
+import type { ParcelFieldName } from '@panhuo/shared/parcel/parcelFields'
 import { sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
 

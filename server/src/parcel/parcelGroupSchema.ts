@@ -26,7 +26,10 @@ const records = {
 export const ParcelDimension = builder.enumType('ParcelDimension', {
   description: '分组维度 / Dimensions to group by',
   values: Object.fromEntries(
-    dimensions.map(([name, field]) => [constantCase(name), { value: name, description: described(field) }]),
+    dimensions.map(([name, field]) => [
+      constantCase(name),
+      { value: name, description: described(field) },
+    ]),
   ),
 })
 
@@ -39,7 +42,8 @@ function codeIn(key: Key, name: string): string | null {
 }
 
 const ParcelGroupKey = builder.objectRef<Key>('ParcelGroupKey').implement({
-  description: '分组键，每个维度一个字段；未按其分组或未填时为空 / Typed key; null where not grouped by it or not filled',
+  description:
+    '分组键，每个维度一个字段；未按其分组或未填时为空 / Typed key; null where not grouped by it or not filled',
   fields: (t) => ({
     ...Object.fromEntries(
       dimensions.map(([name, field]) => [
@@ -57,7 +61,9 @@ const ParcelGroupKey = builder.objectRef<Key>('ParcelGroupKey').implement({
               description: describedField(field),
               resolve: (key, _args, context) => {
                 const code = codeIn(key, name)
-                return code === null ? null : (records[field.of].read as typeof parkByCode)(context, code)
+                return code === null
+                  ? null
+                  : (records[field.of].read as typeof parkByCode)(context, code)
               },
             }),
       ]),
@@ -70,8 +76,14 @@ export const ParcelGroupRef = builder.objectRef<GroupRow>('ParcelGroup').impleme
   fields: (t) => ({
     key: t.field({ type: ParcelGroupKey, description: '分组键 / Key', resolve: ({ key }) => key }),
     label: t.string({
-      description: '组名，未填的组写明“未填” / Name of the group; the one without value is named too',
-      args: { locale: t.arg({ type: LocaleEnum, description: '语言，缺省按请求 / Language, else that of the request' }) },
+      description:
+        '组名，未填的组写明“未填” / Name of the group; the one without value is named too',
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          description: '语言，缺省按请求 / Language, else that of the request',
+        }),
+      },
       resolve: ({ key }, { locale }, { viewer }) =>
         dimensions
           .filter(([name]) => Object.hasOwn(key, name))
@@ -80,6 +92,9 @@ export const ParcelGroupRef = builder.objectRef<GroupRow>('ParcelGroup').impleme
     }),
     count: t.exposeInt('count', { description: '宗数 / Count' }),
     areaM2: t.exposeFloat('areaM2', { description: '登记面积，平方米 / Recorded area, m²' }),
-    areaMu: t.float({ description: '登记面积，亩 / Recorded area in mu', resolve: ({ areaM2 }) => toMu(areaM2) }),
+    areaMu: t.float({
+      description: '登记面积，亩 / Recorded area in mu',
+      resolve: ({ areaM2 }) => toMu(areaM2),
+    }),
   }),
 })

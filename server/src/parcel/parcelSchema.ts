@@ -15,7 +15,7 @@ import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
 import { ParcelFacetsRef } from './parcelFacetSchema.ts'
 import { ParcelDimension, ParcelGroupRef } from './parcelGroupSchema.ts'
-import { parcelByCode, type ParcelRow, parcelShapeById } from './parcelQueries.ts'
+import { type ParcelRow, parcelByCode, parcelShapeById } from './parcelQueries.ts'
 import { parcelRegister } from './parcelRegister.ts'
 
 export const ParcelRef = builder.objectRef<ParcelRow>('Parcel')
@@ -72,8 +72,15 @@ builder.objectFields(ParcelConnection, (t) => ({
   }),
   groups: t.field({
     type: [ParcelGroupRef],
-    description: '按维度分组合计，未填自成一组 / Sums by dimensions; records without a value form their own group',
-    args: { by: t.arg({ type: [ParcelDimension], required: true, description: '一到四个维度 / One to four dimensions' }) },
+    description:
+      '按维度分组合计，未填自成一组 / Sums by dimensions; records without a value form their own group',
+    args: {
+      by: t.arg({
+        type: [ParcelDimension],
+        required: true,
+        description: '一到四个维度 / One to four dimensions',
+      }),
+    },
     complexity: 20,
     resolve: (list, { by }) => list.groups(by as string[]),
   }),
@@ -90,8 +97,14 @@ builder.queryField('parcels', (t) =>
     type: ParcelConnection,
     description: '地块列表 / Plots, Relay connection; page size 50, at most 200',
     args: {
-      filter: t.arg({ type: ParcelFilter, description: '筛选，缺省为全部 / Filter; everything when absent' }),
-      orderBy: t.arg({ type: [ParcelOrder], description: '排序，缺省按编号 / Order, by code when absent' }),
+      filter: t.arg({
+        type: ParcelFilter,
+        description: '筛选，缺省为全部 / Filter; everything when absent',
+      }),
+      orderBy: t.arg({
+        type: [ParcelOrder],
+        description: '排序，缺省按编号 / Order, by code when absent',
+      }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
@@ -105,7 +118,9 @@ builder.queryField('parcel', (t) =>
     type: ParcelRef,
     nullable: true,
     description: '按编号取地块 / One plot by code',
-    args: { code: t.arg.string({ required: true, description: '编号 / Code. Example: "350504-SY-0001"' }) },
+    args: {
+      code: t.arg.string({ required: true, description: '编号 / Code. Example: "350504-SY-0001"' }),
+    },
     resolve: (_root, { code }, context) => parcelByCode(context, code),
   }),
 )

@@ -9,7 +9,7 @@ import { connectionType, pageCost } from '../schema/connection.ts'
 import { filterInput } from '../schema/filterInput.ts'
 import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
-import { parkByCode, type ParkRow, parkShape } from './parkQueries.ts'
+import { type ParkRow, parkByCode, parkShape } from './parkQueries.ts'
 import { parkRegister } from './parkRegister.ts'
 
 export const ParkRef = builder.objectRef<ParkRow>('IndustrialPark')
@@ -25,12 +25,17 @@ builder.node(ParkRef, {
       type: PlaceRef,
       nullable: true,
       description: '所在镇街；来源未说明时为空 / Town; null where the source does not tell',
-      resolve: ({ townId }, _args, context) => (townId === null ? null : placeById(context, townId)),
+      resolve: ({ townId }, _args, context) =>
+        townId === null ? null : placeById(context, townId),
     }),
   }),
 })
 
-const ParkFilter = filterInput('IndustrialParkFilter', parkFilter, '产业园区筛选 / Filter of industrial parks')
+const ParkFilter = filterInput(
+  'IndustrialParkFilter',
+  parkFilter,
+  '产业园区筛选 / Filter of industrial parks',
+)
 const ParkOrder = orderInput('IndustrialParkOrder', parkRegister)
 const ParkConnection = connectionType('IndustrialPark', ParkRef, '产业园区')
 
@@ -39,12 +44,19 @@ builder.queryField('industrialParks', (t) =>
     type: ParkConnection,
     description: '产业园区列表 / Industrial parks, Relay connection',
     args: {
-      filter: t.arg({ type: ParkFilter, description: '筛选，缺省为全部 / Filter; everything when absent' }),
-      orderBy: t.arg({ type: [ParkOrder], description: '排序，缺省按编号 / Order, by code when absent' }),
+      filter: t.arg({
+        type: ParkFilter,
+        description: '筛选，缺省为全部 / Filter; everything when absent',
+      }),
+      orderBy: t.arg({
+        type: [ParkOrder],
+        description: '排序，缺省按编号 / Order, by code when absent',
+      }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) => openListing<typeof parkFilter, ParkRow>(context, parkRegister, args),
+    resolve: (_root, args, context) =>
+      openListing<typeof parkFilter, ParkRow>(context, parkRegister, args),
   }),
 )
 

@@ -8,7 +8,11 @@ export const SourceRef = builder.objectRef<SourceRow>('Source').implement({
     id: t.exposeString('id', { description: '出处编号 / Source id' }),
     title: t.exposeString('title', { description: '标题 / Title' }),
     publisher: t.exposeString('publisher', { description: '发布者 / Publisher' }),
-    publishedAt: t.expose('publishedAt', { type: 'Date', nullable: true, description: '发布日期 / Date of publication' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'Date',
+      nullable: true,
+      description: '发布日期 / Date of publication',
+    }),
     licence: t.exposeString('licence', { nullable: true, description: '许可 / Licence' }),
     note: t.exposeString('note', { nullable: true, description: '说明 / Note' }),
   }),

@@ -21,12 +21,15 @@ export const projectByCode = byCode<typeof projectFilter, ProjectRow>(projectReg
 export const projectShape = shapesOf(projectRegister)
 
 /** Projects of each plot in order of code, one statement for all plots of a page. */
-export const projectsOfParcel = batched<number, ProjectRow[]>(async ({ db, viewer, signal }, ids) => {
-  const rows = await db.query<ProjectRow & { forParcel: number }>(
-    sql`select ${projectParcel.parcelId} as "forParcel", ${columnList(projectRegister)} from ${projectParcel} join ${projectRegister.table} on ${projectRegister.columns.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${projectRegister.orders.code}`,
-    { signal },
-  )
-  const byParcel = new Map<number, ProjectRow[]>()
-  for (const row of rows) byParcel.set(row.forParcel, [...(byParcel.get(row.forParcel) ?? []), row])
-  return byParcel
-})
+export const projectsOfParcel = batched<number, ProjectRow[]>(
+  async ({ db, viewer, signal }, ids) => {
+    const rows = await db.query<ProjectRow & { forParcel: number }>(
+      sql`select ${projectParcel.parcelId} as "forParcel", ${columnList(projectRegister)} from ${projectParcel} join ${projectRegister.table} on ${projectRegister.columns.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${projectRegister.orders.code}`,
+      { signal },
+    )
+    const byParcel = new Map<number, ProjectRow[]>()
+    for (const row of rows)
+      byParcel.set(row.forParcel, [...(byParcel.get(row.forParcel) ?? []), row])
+    return byParcel
+  },
+)

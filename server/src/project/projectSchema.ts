@@ -1,9 +1,9 @@
 import { projectFields } from '@panhuo/shared/project/projectFields'
 import { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { openListing } from '../list/listing.ts'
+import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { parkById } from '../park/parkQueries.ts'
 import { ParkRef } from '../park/parkSchema.ts'
-import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
@@ -12,9 +12,9 @@ import { connectionType, pageCost } from '../schema/connection.ts'
 import { filterInput } from '../schema/filterInput.ts'
 import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
-import { projectByCode, type ProjectRow, projectsOfParcel, projectShape } from './projectQueries.ts'
-import { ZoneRef } from '../zone/zoneSchema.ts'
 import { zoneById } from '../zone/zoneQueries.ts'
+import { ZoneRef } from '../zone/zoneSchema.ts'
+import { type ProjectRow, projectByCode, projectShape, projectsOfParcel } from './projectQueries.ts'
 import { projectRegister } from './projectRegister.ts'
 
 export const ProjectRef = builder.objectRef<ProjectRow>('Project')
@@ -30,7 +30,8 @@ builder.node(ProjectRef, {
       type: PlaceRef,
       nullable: true,
       description: '所在镇街；来源未说明时为空 / Town; null where the source does not tell',
-      resolve: ({ townId }, _args, context) => (townId === null ? null : placeById(context, townId)),
+      resolve: ({ townId }, _args, context) =>
+        townId === null ? null : placeById(context, townId),
     }),
     park: t.field({
       type: ParkRef,
@@ -56,12 +57,19 @@ builder.queryField('projects', (t) =>
     type: ProjectConnection,
     description: '项目列表 / Projects, Relay connection',
     args: {
-      filter: t.arg({ type: ProjectFilter, description: '筛选，缺省为全部 / Filter; everything when absent' }),
-      orderBy: t.arg({ type: [ProjectOrder], description: '排序，缺省按编号 / Order, by code when absent' }),
+      filter: t.arg({
+        type: ProjectFilter,
+        description: '筛选，缺省为全部 / Filter; everything when absent',
+      }),
+      orderBy: t.arg({
+        type: [ProjectOrder],
+        description: '排序，缺省按编号 / Order, by code when absent',
+      }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) => openListing<typeof projectFilter, ProjectRow>(context, projectRegister, args),
+    resolve: (_root, args, context) =>
+      openListing<typeof projectFilter, ProjectRow>(context, projectRegister, args),
   }),
 )
 

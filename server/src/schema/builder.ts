@@ -1,7 +1,7 @@
+import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
 import SchemaBuilder, { type SchemaTypes } from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import RelayPlugin from '@pothos/plugin-relay'
-import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
 import type { Geometry } from 'geojson'
 import { getNamedType, isLeafType } from 'graphql'
 import type { Context } from '../request/context.ts'
@@ -49,4 +49,7 @@ function atobOrEmpty(text: string): string {
   }
 }
 
-builder.queryType({ description: '查询：地块、园区、片区、项目、指标 / Queries: plots, parks, zones, projects, indicators' })
+builder.queryType({
+  description:
+    '查询：地块、园区、片区、项目、指标 / Queries: plots, parks, zones, projects, indicators',
+})

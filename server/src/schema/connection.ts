@@ -1,5 +1,5 @@
-import type { ObjectRef } from '@pothos/core'
 import { toMu } from '@panhuo/shared/measure/units'
+import type { ObjectRef } from '@pothos/core'
 import type { Listing } from '../list/listing.ts'
 import { DEFAULT_PAGE } from '../list/page.ts'
 import type { Totals } from '../list/totals.ts'
@@ -10,7 +10,9 @@ export const SummaryRef = builder.objectRef<Totals>('ParcelSummary').implement({
   description: '宗数与面积合计 / Count and total area',
   fields: (t) => ({
     count: t.exposeInt('count', { description: '宗数 / Number of plots' }),
-    areaM2: t.exposeFloat('areaM2', { description: '登记面积合计，平方米 / Total recorded area, m²' }),
+    areaM2: t.exposeFloat('areaM2', {
+      description: '登记面积合计，平方米 / Total recorded area, m²',
+    }),
     areaMu: t.float({
       description: '登记面积合计，亩 / Total recorded area in mu',
       resolve: ({ areaM2 }) => toMu(areaM2),
@@ -19,12 +21,22 @@ export const SummaryRef = builder.objectRef<Totals>('ParcelSummary').implement({
 })
 
 /** Relay connection over a register: edges, nodes, pageInfo, totalCount; rooms add their own fields. */
-export function connectionType<Row extends object>(name: string, node: ObjectRef<Types, Row>, noun: string) {
+export function connectionType<Row extends object>(
+  name: string,
+  node: ObjectRef<Types, Row>,
+  noun: string,
+) {
   const Edge = builder.objectRef<{ cursor: string; node: Row }>(`${name}Edge`).implement({
     description: `${noun} / Edge`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: '游标，只用于同一排序 / Cursor, bound to the order' }),
-      node: t.field({ type: node as never, description: '记录 / Record', resolve: (edge) => edge.node as never }),
+      cursor: t.exposeString('cursor', {
+        description: '游标，只用于同一排序 / Cursor, bound to the order',
+      }),
+      node: t.field({
+        type: node as never,
+        description: '记录 / Record',
+        resolve: (edge) => edge.node as never,
+      }),
     }),
   })
   return builder.objectRef<Listing<Row>>(`${name}Connection`).implement({

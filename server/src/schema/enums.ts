@@ -7,7 +7,9 @@ const made = new Map<string, ReturnType<typeof makeEnum>>()
 
 /** GraphQL names start with a letter; lists of numeric codes (land use, rights) are String instead. */
 function isNameable(list: CodeList): boolean {
-  return list.codes.every(({ value }) => /^[A-Z][A-Z0-9_]*$/.test(value)) && list.name !== 'Industry'
+  return (
+    list.codes.every(({ value }) => /^[A-Z][A-Z0-9_]*$/.test(value)) && list.name !== 'Industry'
+  )
 }
 
 function makeEnum(list: CodeList) {

@@ -1,5 +1,10 @@
 import { maySee } from '@panhuo/shared/access/access'
-import { type AnyFilter, type FilterField, isFacet, type Vocabulary } from '@panhuo/shared/filter/field'
+import {
+  type AnyFilter,
+  type FilterField,
+  isFacet,
+  type Vocabulary,
+} from '@panhuo/shared/filter/field'
 import { toMu } from '@panhuo/shared/measure/units'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Label } from '@panhuo/shared/words/label'
@@ -27,15 +32,26 @@ const FacetChoiceRef = builder.objectRef<FacetChoice>('FacetChoice').implement({
   description:
     '一个可选值在其他条件下的宗数与面积 / A choice with its count and area under all other conditions',
   fields: (t) => ({
-    value: t.exposeString('value', { nullable: true, description: '取值；空表示未填 / Value; null for records without one' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: '取值；空表示未填 / Value; null for records without one',
+    }),
     label: t.string({
       description: '名称 / Name',
-      args: { locale: t.arg({ type: LocaleEnum, description: '语言，缺省按请求 / Language, else that of the request' }) },
+      args: {
+        locale: t.arg({
+          type: LocaleEnum,
+          description: '语言，缺省按请求 / Language, else that of the request',
+        }),
+      },
       resolve: ({ label }, { locale }, { viewer }) => label[locale ?? viewer.locale],
     }),
     count: t.exposeInt('count', { description: '宗数 / Count' }),
     areaM2: t.exposeFloat('areaM2', { description: '面积，平方米 / Area, m²' }),
-    areaMu: t.float({ description: '面积，亩 / Area in mu', resolve: ({ areaM2 }) => toMu(areaM2) }),
+    areaMu: t.float({
+      description: '面积，亩 / Area in mu',
+      resolve: ({ areaM2 }) => toMu(areaM2),
+    }),
     selected: t.exposeBoolean('selected', { description: '已在筛选中 / Part of the filter' }),
   }),
 })
@@ -43,7 +59,8 @@ const FacetChoiceRef = builder.objectRef<FacetChoice>('FacetChoice').implement({
 /** The facets of a vocabulary as a type: a list of choices per field, null where the viewer may not see it. */
 export function facetType(name: string, vocabulary: Vocabulary) {
   return builder.objectRef<Facets>(name).implement({
-    description: '分面：各字段排除自身条件后的计数 / Facets, each counted without its own condition',
+    description:
+      '分面：各字段排除自身条件后的计数 / Facets, each counted without its own condition',
     fields: (t) =>
       Object.fromEntries(
         Object.entries(vocabulary)
@@ -91,7 +108,10 @@ function choicesOf(facet: string, field: FilterField, { rows, filter }: Facets):
   const named = counted
     .filter((row) => row.value !== null)
     .map((row) => choice(row.value, { zh: row.name ?? '', en: row.name ?? '' }, row))
-  return [...named.sort((a, b) => b.count - a.count || (a.value ?? '').localeCompare(b.value ?? '')), ...rest]
+  return [
+    ...named.sort((a, b) => b.count - a.count || (a.value ?? '').localeCompare(b.value ?? '')),
+    ...rest,
+  ]
 }
 
 /** Name of a choice of a field, for group labels. */

@@ -3,7 +3,8 @@ import { builder } from './builder.ts'
 import { codeType, knownCodes } from './enums.ts'
 import { describedField } from './words.ts'
 
-const nullHint = '无值的记录：true 也算入，false 只要有值的 / Records without a value: true adds them, false excludes them'
+const nullHint =
+  '无值的记录：true 也算入，false 只要有值的 / Records without a value: true adds them, false excludes them'
 
 const RangeInput = builder.inputType('RangeFilter', {
   description: '区间 gte ≤ x < lt / Half-open range, gte <= x < lt. Example: {gte: 20, lt: 50}',
@@ -25,8 +26,15 @@ const CodeInput = builder.inputType('CodeFilter', {
 const NearInput = builder.inputType('NearFilter', {
   description: '距离以内 / Within a distance',
   fields: (t) => ({
-    geometry: t.field({ type: 'GeoJSON', required: true, description: '点、线或面 / Point, line or polygon' }),
-    metres: t.float({ required: true, description: '距离，米，椭球面 / Distance in metres on the ellipsoid' }),
+    geometry: t.field({
+      type: 'GeoJSON',
+      required: true,
+      description: '点、线或面 / Point, line or polygon',
+    }),
+    metres: t.float({
+      required: true,
+      description: '距离，米，椭球面 / Distance in metres on the ellipsoid',
+    }),
   }),
 })
 
@@ -39,7 +47,10 @@ export const SpatialInput = builder.inputType('SpatialFilter', {
     intersects: t.field({ type: 'GeoJSON', description: '与图形相交 / Meets this geometry' }),
     zone: t.id({ description: '片区的编号或 id / Code or id of a renewal zone' }),
     park: t.id({ description: '园区的编号或 id / Code or id of a park' }),
-    near: t.field({ type: NearInput, description: '到图形的距离以内 / Within a distance of a geometry' }),
+    near: t.field({
+      type: NearInput,
+      description: '到图形的距离以内 / Within a distance of a geometry',
+    }),
   }),
 })
 
@@ -74,7 +85,11 @@ export function filterInput(name: string, vocabulary: Vocabulary, description: s
       ),
       and: t.field({ type: [ref], description: '全部成立 / All of these' }),
       or: t.field({ type: [ref], description: '任一成立 / Any of these' }),
-      not: t.field({ type: ref, description: '不成立；无值的记录视为不满足条件，因而保留 / Not this; records without a value are kept' }),
+      not: t.field({
+        type: ref,
+        description:
+          '不成立；无值的记录视为不满足条件，因而保留 / Not this; records without a value are kept',
+      }),
     }),
   })
   return ref

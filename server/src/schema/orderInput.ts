@@ -3,7 +3,8 @@ import { builder } from './builder.ts'
 import { constantCase, describedField } from './words.ts'
 
 const DirectionEnum = builder.enumType('OrderDirection', {
-  description: '升序或降序；无值的总在最后 / Ascending or descending; unknown values come last either way',
+  description:
+    '升序或降序；无值的总在最后 / Ascending or descending; unknown values come last either way',
   values: {
     ASC: { value: 'ASC', description: '升序 / Ascending' },
     DESC: { value: 'DESC', description: '降序 / Descending' },
@@ -23,10 +24,16 @@ export function orderInput(name: string, register: Pick<Register, 'orders' | 'fi
     ),
   })
   return builder.inputType(name, {
-    description: '排序；末位总是编号 / Order; the code always breaks ties. Example: {field: CODE, direction: ASC}',
+    description:
+      '排序；末位总是编号 / Order; the code always breaks ties. Example: {field: CODE, direction: ASC}',
     fields: (t) => ({
       field: t.field({ type: FieldEnum, required: true, description: '字段 / Field' }),
-      direction: t.field({ type: DirectionEnum, defaultValue: 'ASC', required: true, description: '方向 / Direction' }),
+      direction: t.field({
+        type: DirectionEnum,
+        defaultValue: 'ASC',
+        required: true,
+        description: '方向 / Direction',
+      }),
     }),
   })
 }

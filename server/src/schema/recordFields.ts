@@ -52,7 +52,8 @@ export function recordFields<Row extends Located>(
       nullable: true,
       description: '[西, 南, 东, 北] / [west, south, east, north], degrees',
       complexity: 1,
-      resolve: async (row, _args, context) => (await shape(context, shapeKey(row.id, 0)))?.bbox ?? null,
+      resolve: async (row, _args, context) =>
+        (await shape(context, shapeKey(row.id, 0)))?.bbox ?? null,
     }),
   }
 }

@@ -9,7 +9,7 @@ import { connectionType, pageCost } from '../schema/connection.ts'
 import { filterInput } from '../schema/filterInput.ts'
 import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
-import { zoneByCode, type ZoneRow, zoneShape, zoneById } from './zoneQueries.ts'
+import { type ZoneRow, zoneByCode, zoneById, zoneShape } from './zoneQueries.ts'
 import { zoneRegister } from './zoneRegister.ts'
 
 export const ZoneRef = builder.objectRef<ZoneRow>('RenewalZone')
@@ -25,18 +25,24 @@ builder.node(ZoneRef, {
       type: PlaceRef,
       nullable: true,
       description: '所在镇街；来源未说明时为空 / Town; null where the source does not tell',
-      resolve: ({ townId }, _args, context) => (townId === null ? null : placeById(context, townId)),
+      resolve: ({ townId }, _args, context) =>
+        townId === null ? null : placeById(context, townId),
     }),
     parent: t.field({
       type: ZoneRef,
       nullable: true,
       description: '所属片区 / Zone that this one is a part of',
-      resolve: ({ parentId }, _args, context) => (parentId === null ? null : zoneById(context, parentId)),
+      resolve: ({ parentId }, _args, context) =>
+        parentId === null ? null : zoneById(context, parentId),
     }),
   }),
 })
 
-const ZoneFilter = filterInput('RenewalZoneFilter', zoneFilter, '更新片区筛选 / Filter of renewal zones')
+const ZoneFilter = filterInput(
+  'RenewalZoneFilter',
+  zoneFilter,
+  '更新片区筛选 / Filter of renewal zones',
+)
 const ZoneOrder = orderInput('RenewalZoneOrder', zoneRegister)
 const ZoneConnection = connectionType('RenewalZone', ZoneRef, '更新片区')
 
@@ -45,12 +51,19 @@ builder.queryField('renewalZones', (t) =>
     type: ZoneConnection,
     description: '更新片区列表 / Renewal zones, Relay connection',
     args: {
-      filter: t.arg({ type: ZoneFilter, description: '筛选，缺省为全部 / Filter; everything when absent' }),
-      orderBy: t.arg({ type: [ZoneOrder], description: '排序，缺省按编号 / Order, by code when absent' }),
+      filter: t.arg({
+        type: ZoneFilter,
+        description: '筛选，缺省为全部 / Filter; everything when absent',
+      }),
+      orderBy: t.arg({
+        type: [ZoneOrder],
+        description: '排序，缺省按编号 / Order, by code when absent',
+      }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) => openListing<typeof zoneFilter, ZoneRow>(context, zoneRegister, args),
+    resolve: (_root, args, context) =>
+      openListing<typeof zoneFilter, ZoneRow>(context, zoneRegister, args),
   }),
 )
 

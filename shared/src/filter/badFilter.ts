@@ -15,7 +15,9 @@ export class BadFilter extends Error {
   /** The sentence for the user, with the field's name in front. */
   sentence(locale: Locale): string {
     const where = this.path.join('.') || 'filter'
-    return locale === 'zh' ? `筛选条件 ${where}：${this.problem.zh}` : `Filter ${where}: ${this.problem.en}`
+    return locale === 'zh'
+      ? `筛选条件 ${where}：${this.problem.zh}`
+      : `Filter ${where}: ${this.problem.en}`
   }
 }
 

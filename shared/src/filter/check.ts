@@ -37,7 +37,10 @@ function checkAt(
     throw new BadFilter(path, { zh: '应为筛选对象', en: 'must be a filter object' })
   }
   if (depth > MAX_DEPTH) {
-    throw new BadFilter(path, { zh: `嵌套超过 ${MAX_DEPTH} 层`, en: `is nested deeper than ${MAX_DEPTH}` })
+    throw new BadFilter(path, {
+      zh: `嵌套超过 ${MAX_DEPTH} 层`,
+      en: `is nested deeper than ${MAX_DEPTH}`,
+    })
   }
   const source = value as Record<string, unknown>
   for (const name of Object.keys(source)) {
@@ -108,7 +111,8 @@ function checkChoice(field: FilterField, value: unknown, path: readonly string[]
   const { in: given, isNull, ...rest } = asCondition(value, path)
   refuseOthers(rest, path)
   const flag = checkIsNull(isNull, path)
-  if (given === null || given === undefined) return flag === undefined ? undefined : { isNull: flag }
+  if (given === null || given === undefined)
+    return flag === undefined ? undefined : { isNull: flag }
   const at = [...path, 'in']
   if (!Array.isArray(given) || given.length > MAX_VALUES) {
     throw new BadFilter(at, {
@@ -117,7 +121,8 @@ function checkChoice(field: FilterField, value: unknown, path: readonly string[]
     })
   }
   const chosen = new Set(given.map((item) => checkValue(field, item, at)))
-  const order = 'list' in field ? valuesOf(field.list).filter((v) => chosen.has(v)) : [...chosen].sort()
+  const order =
+    'list' in field ? valuesOf(field.list).filter((v) => chosen.has(v)) : [...chosen].sort()
   if (order.length === 0) return flag === undefined ? undefined : { isNull: flag }
   return flag === undefined ? { in: order } : { in: order, isNull: flag }
 }
@@ -142,7 +147,10 @@ function checkRange(value: unknown, path: readonly string[]): Range | undefined 
   refuseOthers(rest, path)
   const flag = checkIsNull(isNull, path)
   const result: Record<string, number | boolean> = {}
-  for (const [end, bound] of [['gte', gte], ['lt', lt]] as const) {
+  for (const [end, bound] of [
+    ['gte', gte],
+    ['lt', lt],
+  ] as const) {
     if (bound === null || bound === undefined) continue
     if (typeof bound !== 'number' || !Number.isFinite(bound)) {
       throw new BadFilter([...path, end], { zh: '应为有限数值', en: 'must be a finite number' })

@@ -88,7 +88,8 @@ export function checkGeometry(
   }
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []
   for (const polygon of polygons) {
-    if (polygon.length === 0) throw new BadFilter(path, { zh: '多边形是空的', en: 'is an empty polygon' })
+    if (polygon.length === 0)
+      throw new BadFilter(path, { zh: '多边形是空的', en: 'is an empty polygon' })
     for (const ring of polygon as Position[][]) checkRing(ring, path)
   }
   if (type === 'MultiPolygon' && polygons.length === 0) {
@@ -140,7 +141,5 @@ function checkRing(ring: readonly Position[], path: readonly string[]): void {
 function isPosition(value: unknown): value is Position {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [lon, lat] = value
-  return (
-    Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
-  )
+  return Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
 }

@@ -65,7 +65,9 @@ export function describeFilter(
   const chips = chipsOf(vocabulary, filter, locale, names)
   if (chips.length === 0) return words.all[locale]
   const colon = locale === 'zh' ? '：' : ': '
-  return chips.map((chip) => `${chip.label}${colon}${chip.value}`).join(locale === 'zh' ? '；' : '; ')
+  return chips
+    .map((chip) => `${chip.label}${colon}${chip.value}`)
+    .join(locale === 'zh' ? '；' : '; ')
 }
 
 function describeCondition(

@@ -60,5 +60,8 @@ function geometryFromText(parts: readonly string[], path: readonly string[]): Ge
 
 function unreadableShape(path: readonly string[], text: string): BadFilter {
   const part = text.slice(0, 40)
-  return new BadFilter(path, { zh: `看不懂空间条件“${part}”`, en: `cannot read the shape "${part}"` })
+  return new BadFilter(path, {
+    zh: `看不懂空间条件“${part}”`,
+    en: `cannot read the shape "${part}"`,
+  })
 }

@@ -3,12 +3,15 @@ const RESERVED = /[%;:,|()]/g
 
 export function escapePart(value: string): string {
   // A value that is the word for "no value" must not be read as that word.
-  if (value === 'null' || value === 'known') return `%${value.charCodeAt(0).toString(16)}${value.slice(1)}`
+  if (value === 'null' || value === 'known')
+    return `%${value.charCodeAt(0).toString(16)}${value.slice(1)}`
   return value.replace(RESERVED, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 export function unescapePart(text: string): string {
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }
 
 /** Splits at the separator where it stands outside parentheses. */

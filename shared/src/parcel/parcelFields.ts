@@ -1,5 +1,18 @@
-import { provenances } from '../provenance/provenance.ts'
-import type { Attributes } from '../words/attribute.ts'
+import {
+  type Attributes,
+  code,
+  codes,
+  date,
+  flag,
+  identifying,
+  integer,
+  number,
+  onMap,
+  orderable,
+  required,
+  text,
+} from '../words/attribute.ts'
+import { keepingFields } from '../words/recordFields.ts'
 import { industries, landUses, rightTypes } from './landCodes.ts'
 import {
   blockLineLevels,
@@ -21,37 +34,97 @@ const years = { zh: '年', en: 'years' }
  * revitalization (progress) is for staff.
  */
 export const parcelFields = {
-  code: { zh: '地块编号', en: 'Code', type: 'text', access: 'P', required: true, orderable: true, onMap: true },
-  name: { zh: '地块名称', en: 'Name', type: 'text', access: 'P', required: true, onMap: true },
-  stage: { zh: '阶段', en: 'Stage', type: 'code', list: parcelStages, access: 'P', required: true, orderable: true, onMap: true },
-  method: { zh: '盘活方式', en: 'Method', type: 'code', list: revitalizationMethods, access: 'P', orderable: true, onMap: true },
-  inefficiencyType: { zh: '低效类型', en: 'Inefficiency type', type: 'code', list: inefficiencyTypes, access: 'P', required: true, onMap: true },
-  inefficiencyReasons: { zh: '低效原因', en: 'Reasons', type: 'codes', list: inefficiencyReasons, access: 'S' },
-  condition: { zh: '使用状况', en: 'Condition', type: 'code', list: parcelConditions, access: 'I', onMap: true },
-  areaMu: { zh: '面积', en: 'Area', type: 'number', unit: mu, decimals: 2, access: 'P', required: true, orderable: true, onMap: true, description: { zh: '登记面积折算，1 亩 = 10000/15 平方米', en: 'Recorded area; 1 mu = 10000/15 m²' } },
-  areaM2: { zh: '面积(平方米)', en: 'Area (m²)', type: 'number', unit: squareMetres, decimals: 1, access: 'P', required: true, description: { zh: '登记面积，报表以此为准', en: 'Recorded area, the one that reports use' } },
-  computedAreaM2: { zh: '图形面积', en: 'Computed area', type: 'number', unit: squareMetres, decimals: 1, access: 'S', description: { zh: '由界线在椭球面上计算', en: 'From the boundary, on the ellipsoid' } },
-  areaMismatch: { zh: '面积不符', en: 'Area mismatch', type: 'flag', access: 'S', description: { zh: '登记与图形面积相差超过 0.5% 或 10 平方米', en: 'Recorded and computed area differ by more than 0.5 % or 10 m²' } },
-  plotRatio: { zh: '容积率', en: 'Plot ratio', type: 'number', decimals: 2, access: 'I', orderable: true, onMap: true, description: { zh: '总建筑面积 / 用地面积', en: 'Total floor area / site area' } },
-  buildingDensity: { zh: '建筑密度', en: 'Building coverage', type: 'number', decimals: 2, access: 'I', description: { zh: '建筑基底面积 / 用地面积，0 到 1', en: 'Building footprint / site area, 0 to 1' } },
-  buildingCoefficient: { zh: '建筑系数', en: 'Site occupancy', type: 'number', decimals: 2, access: 'I', description: { zh: '建筑物、构筑物与露天堆场占地 / 用地面积', en: 'Buildings, structures and open storage / site area, 0 to 1' } },
-  landUse: { zh: '规划用途', en: 'Planned use', type: 'code', list: landUses, access: 'P', onMap: true },
-  landUseScheme: { zh: '用途分类标准', en: 'Land-use scheme', type: 'text', access: 'P', required: true, description: { zh: '规划与现状用途代码所属的分类标准', en: 'Classification that the use codes belong to' } },
-  currentUse: { zh: '现状用途', en: 'Present use', type: 'code', list: landUses, access: 'S' },
-  industry: { zh: '产业类型', en: 'Industry', type: 'code', list: industries, access: 'I' },
-  rightType: { zh: '权利性质', en: 'Right', type: 'code', list: rightTypes, access: 'I' },
-  tenureEnd: { zh: '使用权终止日期', en: 'Tenure ends', type: 'date', access: 'I', orderable: true },
-  tenureYears: { zh: '剩余年限', en: 'Tenure left', type: 'number', unit: years, decimals: 1, access: 'I', onMap: true, description: { zh: '自今天(北京时间)起的剩余年数', en: 'Years left counted from today in Beijing time' } },
-  blockLineLevel: { zh: '工业区块线', en: 'Industrial block line', type: 'code', list: blockLineLevels, access: 'P' },
-  taxPerMu: { zh: '亩均税收', en: 'Tax per mu', type: 'number', unit: yuanPerMu, decimals: 2, access: 'R', orderable: true },
-  outputPerMu: { zh: '亩均产值', en: 'Output per mu', type: 'number', unit: yuanPerMu, decimals: 1, access: 'R', orderable: true },
-  outputYear: { zh: '税收产值年度', en: 'Year of tax and output', type: 'integer', access: 'R' },
-  titleNumber: { zh: '不动产权证号', en: 'Title number', type: 'text', access: 'S', identifying: true },
-  rightHolder: { zh: '产权人', en: 'Right holder', type: 'text', access: 'R', identifying: true },
-  progressNote: { zh: '工作进展', en: 'Progress', type: 'text', access: 'S' },
-  provenance: { zh: '数据来历', en: 'Provenance', type: 'code', list: provenances, access: 'P', required: true },
-  version: { zh: '版本', en: 'Version', type: 'integer', access: 'P', required: true },
-  updatedAt: { zh: '更新时间', en: 'Updated', type: 'time', access: 'P', required: true, orderable: true },
-} as const satisfies Attributes
+  code: text('地块编号', 'Code', 'P', { required, orderable, onMap }),
+  name: text('地块名称', 'Name', 'P', { required, onMap }),
+  stage: code('阶段', 'Stage', 'P', parcelStages, { required, orderable, onMap }),
+  method: code('盘活方式', 'Method', 'P', revitalizationMethods, { orderable, onMap }),
+  inefficiencyType: code('低效类型', 'Inefficiency type', 'P', inefficiencyTypes, {
+    required,
+    onMap,
+  }),
+  inefficiencyReasons: codes('低效原因', 'Reasons', 'S', inefficiencyReasons),
+  condition: code('使用状况', 'Condition', 'I', parcelConditions, { onMap }),
+  areaMu: number('面积', 'Area', 'P', {
+    unit: mu,
+    decimals: 2,
+    required,
+    orderable,
+    onMap,
+    description: {
+      zh: '登记面积折算，1 亩 = 10000/15 平方米',
+      en: 'Recorded area; 1 mu = 10000/15 m²',
+    },
+  }),
+  areaM2: number('面积(平方米)', 'Area (m²)', 'P', {
+    unit: squareMetres,
+    decimals: 1,
+    required,
+    description: { zh: '登记面积，报表以此为准', en: 'Recorded area, the one that reports use' },
+  }),
+  computedAreaM2: number('图形面积', 'Computed area', 'S', {
+    unit: squareMetres,
+    decimals: 1,
+    description: { zh: '由界线在椭球面上计算', en: 'From the boundary, on the ellipsoid' },
+  }),
+  areaMismatch: flag('面积不符', 'Area mismatch', 'S', {
+    description: {
+      zh: '登记与图形面积相差超过 0.5% 或 10 平方米',
+      en: 'Recorded and computed area differ by more than 0.5 % or 10 m²',
+    },
+  }),
+  plotRatio: number('容积率', 'Plot ratio', 'I', {
+    decimals: 2,
+    orderable,
+    onMap,
+    description: { zh: '总建筑面积 / 用地面积', en: 'Total floor area / site area' },
+  }),
+  buildingDensity: number('建筑密度', 'Building coverage', 'I', {
+    decimals: 2,
+    description: {
+      zh: '建筑基底面积 / 用地面积，0 到 1',
+      en: 'Building footprint / site area, 0 to 1',
+    },
+  }),
+  buildingCoefficient: number('建筑系数', 'Site occupancy', 'I', {
+    decimals: 2,
+    description: {
+      zh: '建筑物、构筑物与露天堆场占地 / 用地面积，0 到 1',
+      en: 'Buildings, structures and open storage / site area, 0 to 1',
+    },
+  }),
+  landUse: code('规划用途', 'Planned use', 'P', landUses, { onMap }),
+  landUseScheme: text('用途分类标准', 'Land-use scheme', 'P', {
+    required,
+    description: {
+      zh: '规划与现状用途代码所属的分类标准',
+      en: 'Classification that the use codes belong to',
+    },
+  }),
+  currentUse: code('现状用途', 'Present use', 'S', landUses),
+  industry: code('产业类型', 'Industry', 'I', industries),
+  rightType: code('权利性质', 'Right', 'I', rightTypes),
+  tenureEnd: date('使用权终止日期', 'Tenure ends', 'I', { orderable }),
+  tenureYears: number('剩余年限', 'Tenure left', 'I', {
+    unit: years,
+    decimals: 1,
+    onMap,
+    description: {
+      zh: '自今天(北京时间)起的剩余年数',
+      en: 'Years left counted from today in Beijing time',
+    },
+  }),
+  blockLineLevel: code('工业区块线', 'Industrial block line', 'P', blockLineLevels),
+  taxPerMu: number('亩均税收', 'Tax per mu', 'R', { unit: yuanPerMu, decimals: 2, orderable }),
+  outputPerMu: number('亩均产值', 'Output per mu', 'R', {
+    unit: yuanPerMu,
+    decimals: 1,
+    orderable,
+  }),
+  outputYear: integer('税收产值年度', 'Year of tax and output', 'R'),
+  titleNumber: text('不动产权证号', 'Title number', 'S', { identifying }),
+  rightHolder: text('产权人', 'Right holder', 'R', { identifying }),
+  progressNote: text('工作进展', 'Progress', 'S'),
+  ...keepingFields,
+} satisfies Attributes
 
 export type ParcelFieldName = keyof typeof parcelFields

@@ -1,4 +1,15 @@
-import { codes, type FilterOf, flag, oneOf, range, record, someOf, text, within } from '../filter/field.ts'
+import {
+  codes,
+  type FilterOf,
+  flag,
+  oneOf,
+  range,
+  record,
+  someOf,
+  text,
+  within,
+} from '../filter/field.ts'
+import { provenances } from '../provenance/provenance.ts'
 import { landUses, rightTypes } from './landCodes.ts'
 import {
   blockLineLevels,
@@ -9,14 +20,21 @@ import {
   revitalizationMethods,
 } from './parcel.ts'
 import { parcelFields as f } from './parcelFields.ts'
-import { provenances } from '../provenance/provenance.ts'
 
 /**
  * THE vocabulary of plot filters. GraphQL input, SQL, page and tile URL, export, form, chips and
  * sentence are made from it; the order here is the order in the form.
  */
 export const parcelFilter = {
-  text: text({ zh: '搜索', en: 'Search', access: 'P', description: { zh: '编号、名称、社区、园区、片区，汉字或拼音首字母', en: 'Code, name, community, park, zone; Chinese or pinyin initials' } }),
+  text: text({
+    zh: '搜索',
+    en: 'Search',
+    access: 'P',
+    description: {
+      zh: '编号、名称、社区、园区、片区，汉字或拼音首字母',
+      en: 'Code, name, community, park, zone; Chinese or pinyin initials',
+    },
+  }),
   stage: oneOf(f.stage, parcelStages),
   method: oneOf(f.method, revitalizationMethods),
   inefficiencyType: oneOf(f.inefficiencyType, inefficiencyTypes),
@@ -38,7 +56,15 @@ export const parcelFilter = {
   areaMismatch: flag(f.areaMismatch),
   provenance: oneOf(f.provenance, provenances),
   code: codes(f.code),
-  within: within({ zh: '位置', en: 'Place', access: 'P', description: { zh: '空间条件，与地块范围相交', en: 'Spatial condition on the outline of the plot' } }),
+  within: within({
+    zh: '位置',
+    en: 'Place',
+    access: 'P',
+    description: {
+      zh: '空间条件，与地块范围相交',
+      en: 'Spatial condition on the outline of the plot',
+    },
+  }),
 } as const
 
 export type ParcelFilter = FilterOf<typeof parcelFilter>

@@ -1,16 +1,6 @@
-import { provenances } from '../provenance/provenance.ts'
 import type { Attributes } from '../words/attribute.ts'
+import { areaFields } from '../words/recordFields.ts'
 import { parkKinds } from './park.ts'
 
-/** Every attribute of a park, declared once. */
-export const parkFields = {
-  code: { zh: '园区编号', en: 'Code', type: 'text', access: 'P', required: true, orderable: true, onMap: true },
-  name: { zh: '园区名称', en: 'Name', type: 'text', access: 'P', required: true, orderable: true, onMap: true },
-  kind: { zh: '园区类别', en: 'Kind', type: 'code', list: parkKinds, access: 'P', required: true, onMap: true },
-  stageAsStated: { zh: '来源表述', en: 'As stated', type: 'text', access: 'P' },
-  accuracyM: { zh: '位置精度', en: 'Accuracy', type: 'number', unit: { zh: '米', en: 'm' }, decimals: 0, access: 'P', onMap: true },
-  provenance: { zh: '数据来历', en: 'Provenance', type: 'code', list: provenances, access: 'P', required: true, onMap: true },
-  note: { zh: '说明', en: 'Note', type: 'text', access: 'P' },
-  version: { zh: '版本', en: 'Version', type: 'integer', access: 'P', required: true },
-  updatedAt: { zh: '更新时间', en: 'Updated', type: 'time', access: 'P', required: true, orderable: true },
-} as const satisfies Attributes
+/** Every attribute of an industrial park, declared once. */
+export const parkFields = areaFields('园区', parkKinds) satisfies Attributes

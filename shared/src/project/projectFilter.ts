@@ -5,7 +5,15 @@ import { projectFields as f } from './projectFields.ts'
 
 /** The vocabulary of project filters, in the same form as that of plots. */
 export const projectFilter = {
-  text: text({ zh: '搜索', en: 'Search', access: 'P', description: { zh: '编号、名称，汉字或拼音首字母', en: 'Code or name; Chinese or pinyin initials' } }),
+  text: text({
+    zh: '搜索',
+    en: 'Search',
+    access: 'P',
+    description: {
+      zh: '编号、名称，汉字或拼音首字母',
+      en: 'Code or name; Chinese or pinyin initials',
+    },
+  }),
   stage: oneOf(f.stage, projectStages),
   kind: oneOf(f.kind, projectKinds),
   park: record({ zh: '园区', en: 'Park', access: 'P' }, 'park'),

@@ -8,10 +8,34 @@ import { zoneFields } from '../zone/zoneFields.ts'
 
 /** The four vector-tile layers; the name is that of the source layer inside the tile as well. */
 export const tileLayers = {
-  parcels: { zh: '低效用地', en: 'Plots', fields: parcelFields as Attributes, minzoom: 8, maxzoom: 16 },
-  parks: { zh: '产业园区', en: 'Industrial parks', fields: parkFields as Attributes, minzoom: 8, maxzoom: 16 },
-  zones: { zh: '更新片区', en: 'Renewal zones', fields: zoneFields as Attributes, minzoom: 8, maxzoom: 16 },
-  projects: { zh: '项目', en: 'Projects', fields: projectFields as Attributes, minzoom: 8, maxzoom: 16 },
+  parcels: {
+    zh: '低效用地',
+    en: 'Plots',
+    fields: parcelFields as Attributes,
+    minzoom: 8,
+    maxzoom: 16,
+  },
+  parks: {
+    zh: '产业园区',
+    en: 'Industrial parks',
+    fields: parkFields as Attributes,
+    minzoom: 8,
+    maxzoom: 16,
+  },
+  zones: {
+    zh: '更新片区',
+    en: 'Renewal zones',
+    fields: zoneFields as Attributes,
+    minzoom: 8,
+    maxzoom: 16,
+  },
+  projects: {
+    zh: '项目',
+    en: 'Projects',
+    fields: projectFields as Attributes,
+    minzoom: 8,
+    maxzoom: 16,
+  },
 } as const
 
 export type TileLayer = keyof typeof tileLayers

@@ -1,16 +1,6 @@
-import { provenances } from '../provenance/provenance.ts'
 import type { Attributes } from '../words/attribute.ts'
+import { areaFields } from '../words/recordFields.ts'
 import { zoneKinds } from './zone.ts'
 
 /** Every attribute of a renewal zone, declared once. */
-export const zoneFields = {
-  code: { zh: '片区编号', en: 'Code', type: 'text', access: 'P', required: true, orderable: true, onMap: true },
-  name: { zh: '片区名称', en: 'Name', type: 'text', access: 'P', required: true, orderable: true, onMap: true },
-  kind: { zh: '片区类别', en: 'Kind', type: 'code', list: zoneKinds, access: 'P', required: true, onMap: true },
-  stageAsStated: { zh: '来源表述', en: 'As stated', type: 'text', access: 'P' },
-  accuracyM: { zh: '位置精度', en: 'Accuracy', type: 'number', unit: { zh: '米', en: 'm' }, decimals: 0, access: 'P', onMap: true },
-  provenance: { zh: '数据来历', en: 'Provenance', type: 'code', list: provenances, access: 'P', required: true, onMap: true },
-  note: { zh: '说明', en: 'Note', type: 'text', access: 'P' },
-  version: { zh: '版本', en: 'Version', type: 'integer', access: 'P', required: true },
-  updatedAt: { zh: '更新时间', en: 'Updated', type: 'time', access: 'P', required: true, orderable: true },
-} as const satisfies Attributes
+export const zoneFields = areaFields('片区', zoneKinds) satisfies Attributes
