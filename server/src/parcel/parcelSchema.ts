@@ -17,6 +17,7 @@ import { ParcelFacetsRef } from './parcelFacetSchema.ts'
 import { ParcelDimension, ParcelGroupRef } from './parcelGroupSchema.ts'
 import { type ParcelRow, parcelByCode, parcelShapeById } from './parcelQueries.ts'
 import { parcelRegister } from './parcelRegister.ts'
+import { parcelSumsOfPark, parcelSumsOfZone } from './parcelSums.ts'
 
 export const ParcelRef = builder.objectRef<ParcelRow>('Parcel')
 
@@ -122,5 +123,23 @@ builder.queryField('parcel', (t) =>
       code: t.arg.string({ required: true, description: '编号 / Code. Example: "350504-SY-0001"' }),
     },
     resolve: (_root, { code }, context) => parcelByCode(context, code),
+  }),
+)
+
+// The right-hand room adds its sums to the left-hand types; plots are counted by their assignment.
+builder.objectField(ParkRef, 'parcelSummary', (t) =>
+  t.field({
+    type: SummaryRef,
+    description: '园区内地块合计 / Totals of the plots in the park',
+    resolve: async ({ id }, _args, context) =>
+      (await parcelSumsOfPark(context, id)) ?? { count: 0, areaM2: 0 },
+  }),
+)
+builder.objectField(ZoneRef, 'parcelSummary', (t) =>
+  t.field({
+    type: SummaryRef,
+    description: '片区内地块合计 / Totals of the plots in the zone',
+    resolve: async ({ id }, _args, context) =>
+      (await parcelSumsOfZone(context, id)) ?? { count: 0, areaM2: 0 },
   }),
 )

@@ -1,4 +1,4 @@
-import { projectParcel } from '@panhuo/db/schema/project'
+import { project, projectParcel } from '@panhuo/db/schema/project'
 import type { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { sql } from 'drizzle-orm'
 import { columnList } from '../list/page.ts'
@@ -27,9 +27,30 @@ export const projectsOfParcel = batched<number, ProjectRow[]>(
       sql`select ${projectParcel.parcelId} as "forParcel", ${columnList(projectRegister)} from ${projectParcel} join ${projectRegister.table} on ${projectRegister.columns.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${projectRegister.orders.code}`,
       { signal },
     )
-    const byParcel = new Map<number, ProjectRow[]>()
-    for (const row of rows)
-      byParcel.set(row.forParcel, [...(byParcel.get(row.forParcel) ?? []), row])
-    return byParcel
+    return groupedBy(rows, (row) => row.forParcel)
   },
 )
+
+/** Projects that name each park or zone, in order of code, one statement for all of them. */
+function projectsBy(pointer: typeof project.parkId | typeof project.zoneId) {
+  return batched<number, ProjectRow[]>(async ({ db, viewer, signal }, ids) => {
+    const rows = await db.query<ProjectRow & { owner: number }>(
+      sql`select ${pointer} as owner, ${columnList(projectRegister)} from ${projectRegister.table} where ${pointer} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${project.code}`,
+      { signal },
+    )
+    return groupedBy(rows, (row) => row.owner)
+  })
+}
+
+export const projectsOfPark = projectsBy(project.parkId)
+export const projectsOfZone = projectsBy(project.zoneId)
+
+function groupedBy<Row>(rows: readonly Row[], owner: (row: Row) => number): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const known = groups.get(owner(row))
+    if (known) known.push(row)
+    else groups.set(owner(row), [row])
+  }
+  return groups
+}

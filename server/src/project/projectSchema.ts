@@ -92,3 +92,19 @@ builder.objectField(ParcelRef, 'projects', (t) =>
     resolve: async ({ id }, _args, context) => (await projectsOfParcel(context, id)) ?? [],
   }),
 )
+builder.objectField(ParkRef, 'projects', (t) =>
+  t.field({
+    type: [ProjectRef],
+    description: '园区内的项目 / Projects of the park',
+    complexity: { field: 1, multiplier: 5 },
+    resolve: async ({ id }, _args, context) => (await projectsOfPark(context, id)) ?? [],
+  }),
+)
+builder.objectField(ZoneRef, 'projects', (t) =>
+  t.field({
+    type: [ProjectRef],
+    description: '片区内的项目 / Projects of the zone',
+    complexity: { field: 1, multiplier: 5 },
+    resolve: async ({ id }, _args, context) => (await projectsOfZone(context, id)) ?? [],
+  }),
+)
