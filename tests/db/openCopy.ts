@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { connect } from '@panhuo/db/connect'
 import type { Database } from '@panhuo/db/database'
 import { copyTemplate, prepareTemplate } from '@panhuo/db/embedded/template'
-import postgres from 'postgres'
+import { inject } from 'vitest'
+import { databaseUrl, onServer } from '../support/databases.ts'
 
 /** A new folder below the system's temporary one; `remove` takes it away. */
 export function temporaryFolder(): { path: string; remove(): void } {
@@ -44,13 +45,13 @@ export async function openEmbeddedCopy(statementTimeoutMs?: number): Promise<Ope
 
 /** Connection text of a new database on the test server, and how to drop it. */
 export async function createOnServer(): Promise<{ url: string; drop(): Promise<void> }> {
-  const base = process.env.PANHUO_TEST_DATABASE_URL
-  if (!base) throw new Error('PANHUO_TEST_DATABASE_URL names no PostgreSQL server')
+  const server = inject('nativeServer')
   const name = `panhuo_${randomUUID().slice(0, 8)}`
-  await onServer(base, `create database ${name}`)
-  const url = new URL(base)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(base, `drop database ${name} with (force)`) }
+  await onServer(server, `create database ${name}`)
+  return {
+    url: databaseUrl(server, name),
+    drop: () => onServer(server, `drop database ${name} with (force)`),
+  }
 }
 
 /** A database of its own on the test server. */
@@ -71,9 +72,3 @@ export const bothKinds = [
   { kind: 'embedded', open: openEmbeddedCopy },
   { kind: 'server', open: openServerCopy },
 ] as const
-
-async function onServer(url: string, text: string): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
-  await client.unsafe(text)
-  await client.end()
-}

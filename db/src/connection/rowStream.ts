@@ -15,6 +15,10 @@ export interface StreamPlan {
   hold: boolean
 }
 
+// A download over a slow line may pause longer between two batches than a request may.
+const BEGIN =
+  "begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '60s'"
+
 type Ask<Row> = (statement: Statement) => Promise<Row[]>
 
 let cursors = 0
@@ -34,7 +38,7 @@ export async function* streamFree<Row extends object>(
     return sent.answer
   }
   try {
-    if (!plan.hold) await control(lane, 'begin isolation level repeatable read read only')
+    if (!plan.hold) await control(lane, BEGIN)
     yield* readInBatches(ask, cursor, plan)
   } finally {
     // Not awaited: an asker who left should not wait for the statement that is being stopped.

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { AnswerReader, type TransactionStatus } from './answerReader.ts'
 import type { Backend } from './backend.ts'
 import { BridgeSocket } from './bridgeSocket.ts'
@@ -16,6 +17,9 @@ export interface BridgeOptions {
   /** How long a client may hold the backend in an open transaction without saying anything. */
   idleLimitMs: number
 }
+
+// How long a statement may still run when the database is closed.
+const CLOSING_MS = 5000
 
 class Overdue extends Error {}
 
@@ -55,9 +59,11 @@ export class Bridge {
     this.#closing = true
     clearTimeout(this.#idleTimer)
     for (const socket of this.#sockets) socket.destroy()
-    while (this.#busy) await new Promise((resolve) => setTimeout(resolve, 5))
-    await this.#backend?.close()
+    const deadline = Date.now() + CLOSING_MS
+    while (this.#busy && Date.now() < deadline) await wait(5)
+    const backend = this.#backend
     this.#backend = undefined
+    await (this.#busy ? backend?.terminate() : backend?.close())
   }
 
   #accept(socket: BridgeSocket, exchange: Exchange): void {

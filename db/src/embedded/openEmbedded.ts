@@ -20,7 +20,11 @@ export async function openEmbedded(
   try {
     const { isNew } = beginCluster(dataDir)
     const open = () => openBackend(clusterFolder(dataDir))
-    const backend = await open()
+    const backend = await open().catch((cause: unknown) => {
+      throw new Error(`The database in ${clusterFolder(dataDir)} cannot be opened: ${cause}`, {
+        cause,
+      })
+    })
     if (isNew) finishCluster(dataDir)
     const bridge = new Bridge(backend, { open, idleLimitMs: limitMs })
     const endpoint = makeEndpoint(
