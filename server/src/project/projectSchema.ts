@@ -14,7 +14,14 @@ import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
 import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
-import { type ProjectRow, projectByCode, projectShape, projectsOfParcel } from './projectQueries.ts'
+import {
+  type ProjectRow,
+  projectByCode,
+  projectShape,
+  projectsOfParcel,
+  projectsOfPark,
+  projectsOfZone,
+} from './projectQueries.ts'
 import { projectRegister } from './projectRegister.ts'
 
 export const ProjectRef = builder.objectRef<ProjectRow>('Project')
