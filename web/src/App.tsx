@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import { HoverProvider } from './hover/hover.tsx'
+import { Screen } from './Screen.tsx'
+import { SessionProvider, useSessionQuery } from './session/session.ts'
+import { Problem } from './shell/Problem.tsx'
+import { shellWords } from './shell/shellWords.ts'
+import { useView, ViewProvider } from './url/useView.tsx'
+import { LocaleProvider, languageTags, useWords } from './words/locale.tsx'
+import { rememberedLocale, rememberLocale } from './words/rememberedLocale.ts'
+import './app.css'
+
+/** Session first, because what a link may ask depends on who opens it; then link, language, screen. */
+export function App() {
+  const session = useSessionQuery()
+  if (!session.data) {
+    return (
+      <LocaleProvider value={rememberedLocale()}>
+        <Opening error={session.error} onRetry={() => session.refetch()} />
+      </LocaleProvider>
+    )
+  }
+  return (
+    <SessionProvider value={session.data}>
+      <ViewProvider>
+        <InLanguage />
+      </ViewProvider>
+    </SessionProvider>
+  )
+}
+
+function InLanguage() {
+  const { view } = useView()
+  const locale = view.locale ?? rememberedLocale()
+  const title = shellWords[locale].name
+  useEffect(() => {
+    document.documentElement.lang = languageTags[locale]
+    document.title = title
+    rememberLocale(locale)
+  }, [locale, title])
+  return (
+    <LocaleProvider value={locale}>
+      <HoverProvider>
+        <Screen />
+      </HoverProvider>
+    </LocaleProvider>
+  )
+}
+
+function Opening({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const words = useWords(shellWords)
+  return (
+    <main className="opening">
+      <img src="/favicon.svg" alt="" width="40" height="40" />
+      <h1>{words.name}</h1>
+      {error ? (
+        <Problem error={words.noServerHint} title={words.noServer} onRetry={onRetry} />
+      ) : (
+        <p role="status">{words.starting}</p>
+      )}
+    </main>
+  )
+}

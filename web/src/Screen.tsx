@@ -1,0 +1,133 @@
+import { useRef, useState } from 'react'
+import { DetailDrawer } from './detail/DetailDrawer.tsx'
+import { FilterPanel } from './filter/FilterPanel.tsx'
+import { MapPane } from './focus/MapPane.tsx'
+import { useMapFocus } from './focus/useMapFocus.ts'
+import { useReturnedFocus } from './focus/useReturnedFocus.ts'
+import { ResultsPanel } from './parcel/ResultsPanel.tsx'
+import { FILTER_WIDTH, useFrame } from './shell/frame.ts'
+import { usePhone } from './shell/media.ts'
+import { Notices } from './shell/Notices.tsx'
+import { Panel } from './shell/Panel.tsx'
+import { type Pane, PhoneTabs } from './shell/PhoneTabs.tsx'
+import { ResizeHandle } from './shell/ResizeHandle.tsx'
+import { shellWords } from './shell/shellWords.ts'
+import { TopBar } from './shell/TopBar.tsx'
+import { useView } from './url/useView.tsx'
+import { useWords } from './words/locale.tsx'
+
+/** The map between its panels; on a narrow screen, one pane at a time. */
+export function Screen() {
+  return usePhone() ? <PhoneScreen /> : <DeskScreen />
+}
+
+function DeskScreen() {
+  const words = useWords(shellWords)
+  const { view } = useView()
+  const frame = useFrame()
+  const focus = useMapFocus(view.selected)
+  const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useReturnedFocus(view.selected, list)
+  const rightOpen = frame.listOpen || view.selected !== null
+  const padding = {
+    top: 0,
+    bottom: 0,
+    left: frame.filterOpen ? FILTER_WIDTH : 0,
+    right: rightOpen ? frame.listWidth : 0,
+  }
+  return (
+    <div className="app">
+      <a className="skip-link" href="#list">
+        {words.skipToList}
+      </a>
+      <TopBar />
+      <Notices />
+      <main className="stage">
+        <Panel
+          side="left"
+          open={frame.filterOpen}
+          width={FILTER_WIDTH}
+          label={words.filter}
+          words={{ open: words.openFilter, close: words.closeFilter }}
+          onToggle={(filterOpen) => frame.set({ filterOpen })}
+        >
+          <FilterPanel mapBox={mapBox} withText={false} />
+        </Panel>
+        <MapPane padding={padding} focusTarget={focus.target} onBox={setMapBox} />
+        <Panel
+          side="right"
+          open={rightOpen}
+          width={frame.listWidth}
+          label={words.list}
+          words={{ open: words.openList, close: words.closeList }}
+          onToggle={(listOpen) => frame.set({ listOpen })}
+        >
+          <ResizeHandle width={frame.listWidth} onWidth={(listWidth) => frame.set({ listWidth })} />
+          <div
+            id="list"
+            className="list-layer"
+            tabIndex={-1}
+            ref={list}
+            inert={view.selected !== null}
+            style={{ height: '100%' }}
+          >
+            <ResultsPanel />
+          </div>
+          {view.selected && (
+            <div className="detail-layer">
+              <DetailDrawer
+                selected={view.selected}
+                takesFocus={!focus.fromLink}
+                onShowOnMap={focus.show}
+              />
+            </div>
+          )}
+        </Panel>
+      </main>
+    </div>
+  )
+}
+
+function PhoneScreen() {
+  const { view } = useView()
+  const focus = useMapFocus(view.selected)
+  const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
+  const [pane, setPane] = useState<Pane>('map')
+  const stage = useRef<HTMLElement>(null)
+  useReturnedFocus(view.selected, stage)
+  const sheet = view.selected ? Math.round((stage.current?.clientHeight ?? 600) * 0.58) : 0
+  return (
+    <div className="app">
+      <TopBar />
+      <Notices />
+      <main className="stage" ref={stage}>
+        <MapPane
+          padding={{ top: 0, left: 0, right: 0, bottom: sheet }}
+          focusTarget={focus.target}
+          onBox={setMapBox}
+        />
+        {pane === 'list' && !view.selected && (
+          <div className="phone-pane">
+            <ResultsPanel />
+          </div>
+        )}
+        {pane === 'filter' && !view.selected && (
+          <div className="phone-pane">
+            <FilterPanel mapBox={mapBox} withText={false} />
+          </div>
+        )}
+        {view.selected && (
+          <div className="phone-sheet">
+            <DetailDrawer
+              selected={view.selected}
+              takesFocus={!focus.fromLink}
+              onShowOnMap={focus.show}
+            />
+          </div>
+        )}
+      </main>
+      <PhoneTabs pane={pane} onPane={setPane} />
+    </div>
+  )
+}

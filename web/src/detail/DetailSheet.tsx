@@ -1,0 +1,54 @@
+import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { sampleWords } from '../parcel/sampleWords.ts'
+import { useSession } from '../session/session.ts'
+import { FieldValue } from '../words/FieldValue.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { AreaComparison } from './AreaComparison.tsx'
+import { detailKinds } from './detailKinds.ts'
+import { shownParts } from './detailParts.ts'
+import type { Detail, DetailRecord } from './detailQuery.ts'
+import { detailWords } from './detailWords.ts'
+import { LinkedRecords } from './LinkedRecords.tsx'
+import { SourceBlock } from './SourceBlock.tsx'
+
+interface Props {
+  readonly layer: TileLayer
+  readonly detail: Detail
+  readonly record: DetailRecord
+}
+
+/** Everything that this viewer may see of a record, in titled parts. */
+export function DetailSheet({ layer, detail, record }: Props) {
+  const words = useWords(detailWords)
+  const samples = useWords(sampleWords)
+  const locale = useLocale()
+  const { role } = useSession()
+  const kind = detailKinds[layer]
+  return (
+    <div className="detail-body">
+      {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
+      {typeof record.note === 'string' && <p className="detail-note">{record.note}</p>}
+      <LinkedRecords layer={layer} detail={detail} record={record} />
+      {shownParts(kind, role).map((part) => (
+        <section key={part.title.en} className="detail-part">
+          <h3>{part.title[locale]}</h3>
+          <dl>
+            {part.fields.map(({ name, attribute }) => (
+              <div key={name} className="detail-row">
+                <dt title={attribute.description?.[locale]}>{attribute[locale]}</dt>
+                <dd>
+                  <FieldValue attribute={attribute} value={record[name]} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {part.fields.some(({ name }) => name === 'computedAreaM2') && (
+            <AreaComparison record={record} />
+          )}
+        </section>
+      ))}
+      <SourceBlock record={record} />
+      <p className="detail-legend">{words.legend}</p>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Collapsible } from '@base-ui/react/collapsible'
+import { type FilterField, isFacet } from '@panhuo/shared/filter/field'
+import { ChevronRight, X } from 'lucide-react'
+import { useState } from 'react'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { FieldControl } from './FieldControl.tsx'
+import type { FacetChoice } from './facets.ts'
+import { filterWords } from './filterWords.ts'
+
+interface Props {
+  readonly name: string
+  readonly field: FilterField
+  readonly label: string
+  readonly startsOpen: boolean
+  readonly condition: unknown
+  readonly choices: readonly FacetChoice[] | undefined
+  readonly mapBox: readonly number[] | null
+  readonly onChange: (condition: unknown) => void
+}
+
+/** One field of the filter: its name, whether it is used, its control. */
+export function FilterGroup({ startsOpen, ...props }: Props) {
+  const { field, label, condition, onChange } = props
+  const words = useWords(filterWords)
+  const locale = useLocale()
+  const active = condition !== undefined && condition !== null
+  const [open, setOpen] = useState(startsOpen || active)
+  const counted = isFacet(field) && field.kind !== 'flag'
+  return (
+    <Collapsible.Root
+      open={open}
+      onOpenChange={setOpen}
+      className="filter-group"
+      data-active={active || undefined}
+      data-testid={`filter-${props.name}`}
+    >
+      <div className="filter-group-head">
+        <h3>
+          <Collapsible.Trigger className="filter-group-trigger" title={field.description?.[locale]}>
+            <ChevronRight aria-hidden="true" />
+            {label}
+          </Collapsible.Trigger>
+        </h3>
+        {active ? (
+          <button
+            type="button"
+            className="button quiet icon"
+            aria-label={words.clear(label)}
+            title={words.clear(label)}
+            onClick={() => onChange(undefined)}
+          >
+            <X aria-hidden="true" />
+          </button>
+        ) : (
+          open &&
+          counted && (
+            <span className="filter-columns" aria-hidden="true">
+              <span>{words.plots}</span>
+              <span>{words.mu}</span>
+            </span>
+          )
+        )}
+      </div>
+      <Collapsible.Panel className="filter-group-body">
+        <FieldControl {...props} />
+      </Collapsible.Panel>
+    </Collapsible.Root>
+  )
+}

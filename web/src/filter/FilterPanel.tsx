@@ -1,0 +1,66 @@
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { RotateCcw } from 'lucide-react'
+import { useSession } from '../session/session.ts'
+import { useView } from '../url/useView.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { FilterGroup } from './FilterGroup.tsx'
+import { useFacets } from './facets.ts'
+import { conditionCount, fieldsFor, withCondition } from './filterModel.ts'
+import { filterWords } from './filterWords.ts'
+import './filter.css'
+
+interface Props {
+  readonly mapBox: readonly number[] | null
+  /** Fields of free text stand in the top bar where there is room for it. */
+  readonly withText: boolean
+}
+
+/** Groups open from the start; the others open on demand or while they hold a condition. */
+const OPEN = 5
+
+/** The form of the filter, made from the vocabulary: no field is named here. */
+export function FilterPanel({ mapBox, withText }: Props) {
+  const words = useWords(filterWords)
+  const locale = useLocale()
+  const { role } = useSession()
+  const { view, changeFilter } = useView()
+  const facets = useFacets()
+  const fields = fieldsFor(parcelFilter, role).filter(
+    ({ field }) => withText || field.kind !== 'text',
+  )
+  const count = conditionCount(view.filter)
+  return (
+    <form className="filters" aria-label={words.form} onSubmit={(event) => event.preventDefault()}>
+      <header className="filters-head">
+        <h2>{words.title}</h2>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={count === 0}
+          onClick={() => changeFilter(() => ({}))}
+        >
+          <RotateCcw aria-hidden="true" />
+          {words.reset}
+        </button>
+      </header>
+      {facets.isError && <p className="filter-hint">{words.failed}</p>}
+      <div className="filters-body" data-stale={facets.isPlaceholderData || undefined}>
+        {fields.map(({ name, field }, index) => (
+          <FilterGroup
+            key={name}
+            name={name}
+            field={field}
+            label={field[locale]}
+            startsOpen={index < OPEN}
+            condition={view.filter[name as keyof typeof view.filter]}
+            choices={facets.data?.facets[name] ?? undefined}
+            mapBox={mapBox}
+            onChange={(condition) =>
+              changeFilter((filter) => withCondition(filter, name, condition))
+            }
+          />
+        ))}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import type { RecordNames } from '@panhuo/shared/filter/describe'
+import type { RecordKind } from '@panhuo/shared/filter/field'
+import { useQuery } from '@tanstack/react-query'
+import { ask } from '../graphql/ask.ts'
+import { graphql } from '../graphql/tada.ts'
+import { useSession } from '../session/session.ts'
+import { useLocale } from '../words/locale.tsx'
+
+export interface NamedRecord {
+  readonly code: string
+  readonly name: string
+}
+
+const names = graphql(`query RecordNames {
+  park: industrialParks(first: 200) { nodes { code name } }
+  zone: renewalZones(first: 200) { nodes { code name } }
+  community: places(kind: [COMMUNITY]) { code name }
+}`)
+
+/** Names of parks, zones and communities, for chips and for picking an area; they hardly change. */
+export function useRecordNames() {
+  const { role } = useSession()
+  const locale = useLocale()
+  return useQuery({
+    queryKey: ['record-names', role],
+    queryFn: async ({ signal }) => {
+      const answer = await ask(names, {}, { locale, signal })
+      const byKind: Record<RecordKind, readonly NamedRecord[]> = {
+        park: answer.park.nodes,
+        zone: answer.zone.nodes,
+        community: answer.community,
+      }
+      const all = Object.values(byKind).flat()
+      // Proper names stand in the register in Chinese; both languages show them so.
+      const byCode: RecordNames = Object.fromEntries(
+        all.map(({ code, name }) => [code, { zh: name, en: name }]),
+      )
+      return { byKind, names: byCode }
+    },
+    staleTime: 10 * 60_000,
+  })
+}

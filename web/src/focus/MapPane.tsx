@@ -1,0 +1,64 @@
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { useHovered, useHoverStore } from '../hover/hover.tsx'
+import type { FocusTarget, Padding, Target } from '../map/target.ts'
+import { useSession } from '../session/session.ts'
+import { shellWords } from '../shell/shellWords.ts'
+import { useView } from '../url/useView.tsx'
+import type { Camera } from '../url/view.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { boxOfCamera } from './boxOfCamera.ts'
+
+/** The frame is drawn while MapLibre is still on its way. */
+const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
+
+interface Props {
+  readonly padding: Padding
+  readonly focusTarget: FocusTarget | null
+  /** Told what the free part of the map shows: west, south, east, north. */
+  readonly onBox: (box: readonly number[]) => void
+}
+
+/** The map, tied to the link and to what is hovered elsewhere. */
+export function MapPane({ padding, focusTarget, onBox }: Props) {
+  const words = useWords(shellWords)
+  const locale = useLocale()
+  const { role } = useSession()
+  const { view, filterText, change } = useView()
+  const hover = useHoverStore()
+  const hovered = useHovered()
+  const pane = useRef<HTMLElement>(null)
+  const { camera } = view
+
+  const tell = useCallback(
+    (at: Camera) => {
+      const { clientWidth, clientHeight } = pane.current ?? { clientWidth: 0, clientHeight: 0 }
+      onBox(boxOfCamera(at, clientWidth, clientHeight, padding))
+    },
+    [onBox, padding],
+  )
+  useEffect(() => {
+    if (camera) tell(camera)
+  }, [camera, tell])
+
+  return (
+    <section className="map-pane" ref={pane} aria-label={words.map}>
+      <Suspense fallback={<p className="map-loading">{words.loading}</p>}>
+        <MapView
+          filter={filterText}
+          colorBy={view.colorBy}
+          layers={view.layers}
+          camera={camera}
+          onCamera={(to) => change({ camera: to }, { replace: true })}
+          hovered={hovered}
+          onHover={hover.set}
+          selected={view.selected}
+          onSelect={(selected: Target | null) => change({ selected })}
+          padding={padding}
+          locale={locale}
+          role={role}
+          focusTarget={focusTarget}
+        />
+      </Suspense>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Locale } from '@panhuo/shared/words/label'
+import type { TadaDocumentNode } from 'gql.tada'
+import { print } from 'graphql'
+import { languageTags } from '../words/locale.tsx'
+import { AskError } from './askError.ts'
+
+interface Answer<Result> {
+  readonly data?: Result | null
+  readonly errors?: readonly {
+    readonly message: string
+    readonly extensions?: { readonly code?: string; readonly field?: string }
+  }[]
+}
+
+export interface AskOptions {
+  readonly locale: Locale
+  readonly signal?: AbortSignal
+}
+
+/** Sends a query as text; the caller says what comes back. Throws AskError on any error. */
+export async function askText<Result>(
+  query: string,
+  variables: object,
+  { locale, signal }: AskOptions,
+): Promise<Result> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      accept: 'application/graphql-response+json, application/json',
+      'content-type': 'application/json',
+      'accept-language': languageTags[locale],
+    },
+    body: JSON.stringify({ query, variables }),
+    ...(signal ? { signal } : {}),
+  })
+  const answer: Answer<Result> = await response.json().catch(() => ({}))
+  const error = answer.errors?.[0]
+  if (error) {
+    throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message, error.extensions?.field)
+  }
+  if (!answer.data) throw new AskError('UNAVAILABLE', `HTTP ${response.status}`)
+  return answer.data
+}
+
+const printed = new WeakMap<object, string>()
+
+/** Asks a typed document; its result and variables follow from server/schema.graphql. */
+export function ask<Result, Variables extends object>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  options: AskOptions,
+): Promise<Result> {
+  const query = printed.get(document) ?? print(document)
+  printed.set(document, query)
+  return askText<Result>(query, variables, options)
+}

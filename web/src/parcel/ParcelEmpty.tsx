@@ -1,0 +1,69 @@
+import { chipsOf } from '@panhuo/shared/filter/describe'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { useQuery } from '@tanstack/react-query'
+import { withCondition } from '../filter/filterModel.ts'
+import { useRecordNames } from '../filter/recordNames.ts'
+import { askText } from '../graphql/ask.ts'
+import { useSession } from '../session/session.ts'
+import { useView } from '../url/useView.tsx'
+import { formatCount } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { parcelWords } from './parcelWords.ts'
+import { relaxationQuery } from './relaxations.ts'
+
+/** Nothing matches: names each condition and how many plots would come back without it. */
+export function ParcelEmpty() {
+  const words = useWords(parcelWords)
+  const locale = useLocale()
+  const { role } = useSession()
+  const { view, filterText, changeFilter } = useView()
+  const records = useRecordNames()
+  const chips = chipsOf(parcelFilter, view.filter, locale, records.data?.names)
+  const counts = useQuery({
+    queryKey: ['relaxations', role, filterText],
+    enabled: chips.length > 0,
+    queryFn: ({ signal }) => {
+      const { query, variables } = relaxationQuery(
+        view.filter,
+        chips.map((chip) => chip.field),
+      )
+      return askText<Record<string, { totalCount: number }>>(query, variables, { locale, signal })
+    },
+  })
+  if (chips.length === 0) return <p className="empty">{words.emptyAll}</p>
+  return (
+    <div className="empty" role="status">
+      <h3>{words.empty}</h3>
+      <p>{words.emptyHint}</p>
+      <ul className="relaxations">
+        {chips.map((chip, index) => {
+          const count = counts.data?.[`without${index}`]?.totalCount
+          return (
+            <li key={chip.field}>
+              <button
+                type="button"
+                className="relaxation"
+                aria-label={words.remove(`${chip.label} ${chip.value}`)}
+                onClick={() =>
+                  changeFilter((filter) => withCondition(filter, chip.field, undefined))
+                }
+              >
+                <span className="relaxation-name">
+                  <span>{chip.label}</span> {chip.value}
+                </span>
+                <strong>
+                  {count === undefined ? '…' : words.brings(formatCount(count, locale))}
+                </strong>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {chips.length > 1 && (
+        <button type="button" className="button" onClick={() => changeFilter(() => ({}))}>
+          {words.emptyLast}
+        </button>
+      )}
+    </div>
+  )
+}

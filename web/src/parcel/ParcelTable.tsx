@@ -1,0 +1,171 @@
+import {
+  columnSizingFeature,
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useHoverStore } from '../hover/hover.tsx'
+import { useSession } from '../session/session.ts'
+import { usePhone } from '../shell/media.ts'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
+import { ParcelCell } from './ParcelCell.tsx'
+import { columnsFor, type ListColumn } from './parcelColumns.ts'
+import type { ParcelRow } from './parcelList.ts'
+import { parcelWords } from './parcelWords.ts'
+import { SpacerRow, TableRow } from './TableRow.tsx'
+import './table.css'
+
+interface Props {
+  readonly rows: readonly ParcelRow[]
+  readonly totalCount: number
+  readonly stale: boolean
+  /** Called when the end of what was read comes into view. */
+  readonly onEnd: () => void
+}
+
+const features = tableFeatures({ columnSizingFeature })
+const helper = createColumnHelper<typeof features, ParcelRow>()
+const ROW_HEIGHT = { desk: 34, phone: 56 }
+
+/** The list: only the rows in view stand in the page, but the table says how many there are. */
+export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
+  const words = useWords(parcelWords)
+  const compact = usePhone()
+  const { role } = useSession()
+  const { view, change } = useView()
+  const hover = useHoverStore()
+  const scroller = useRef<HTMLDivElement>(null)
+  const listColumns = useMemo(() => columnsFor(role, compact), [role, compact])
+  const columns = useMemo(() => columnDefs(listColumns, compact), [listColumns, compact])
+  const data = useMemo(() => [...rows], [rows])
+  const table = useTable({ features, columns, data, getRowId: (row) => row.code })
+  const tableRows = table.getRowModel().rows
+  const virtual = useVirtualizer({
+    count: tableRows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (compact ? ROW_HEIGHT.phone : ROW_HEIGHT.desk),
+    getItemKey: (index) => tableRows[index]?.id ?? index,
+    overscan: 12,
+  })
+  useEffect(() => virtual.measure(), [virtual, compact])
+
+  const selectedCode = view.selected?.layer === 'parcels' ? view.selected.code : null
+  const [active, setActive] = useState(0)
+  const selectedIndex = rows.findIndex((row) => row.code === selectedCode)
+  const reachable = selectedIndex >= 0 ? selectedIndex : Math.min(active, rows.length - 1)
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
+  }, [virtual, selectedIndex])
+
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (last >= rows.length - 20) onEnd()
+  }, [last, rows.length, onEnd])
+
+  const open = (code: string) => change({ selected: { layer: 'parcels', code } })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
+    if (!row) return
+    const index = Number(row.dataset.index)
+    const next = nextIndex(event.key, index, rows.length)
+    const code = rows[index]?.code
+    if (event.key === 'Enter' && code) open(code)
+    else if (next !== undefined) {
+      setActive(next)
+      virtual.scrollToIndex(next, { align: 'auto' })
+      const target = rows[next]
+      if (target) hover.set({ layer: 'parcels', code: target.code })
+      // The row may only be drawn after the scroll.
+      requestAnimationFrame(() => {
+        scroller.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus()
+      })
+    } else return
+    event.preventDefault()
+  }
+
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const width = listColumns.reduce((sum, column) => sum + column.width, 0)
+  return (
+    <div className="table-scroll" ref={scroller} data-stale={stale || undefined}>
+      <table
+        className="table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by key
+        role="grid"
+        aria-label={words.list}
+        aria-description={words.keys}
+        aria-rowcount={totalCount + 1}
+        aria-busy={stale}
+        style={{ minWidth: compact ? undefined : width }}
+        onKeyDown={onKeyDown}
+        onPointerLeave={() => hover.set(null)}
+      >
+        <colgroup>
+          {listColumns.map(({ id, width: columnWidth }) => (
+            <col key={id} style={{ width: id === 'name' ? undefined : columnWidth }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {listColumns.map((column) => (
+              <ColumnHead key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <SpacerRow height={before} />
+          {items.map((item) => {
+            const row = tableRows[item.index]
+            if (!row) return null
+            const { code } = row.original
+            return (
+              <TableRow
+                key={row.id}
+                index={item.index}
+                code={code}
+                selected={code === selectedCode}
+                reachable={item.index === reachable}
+                onOpen={open}
+              >
+                {row.getAllCells().map((cell) => (
+                  <table.FlexRender key={cell.id} cell={cell} />
+                ))}
+              </TableRow>
+            )
+          })}
+          <SpacerRow height={after} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function columnDefs(columns: readonly ListColumn[], compact: boolean) {
+  return helper.columns(
+    columns.map((column) =>
+      helper.accessor((row) => row[column.id], {
+        id: column.id,
+        size: column.width,
+        cell: ({ row }) => <ParcelCell column={column} row={row.original} compact={compact} />,
+      }),
+    ),
+  )
+}
+
+function nextIndex(key: string, index: number, count: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + 10,
+    PageUp: index - 10,
+    Home: 0,
+    End: count - 1,
+  }
+  const next = steps[key]
+  return next === undefined ? undefined : Math.min(Math.max(next, 0), count - 1)
+}

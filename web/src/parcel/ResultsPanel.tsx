@@ -1,0 +1,49 @@
+import { useCallback } from 'react'
+import { FilterChips } from '../filter/FilterChips.tsx'
+import { Problem } from '../shell/Problem.tsx'
+import { useWords } from '../words/locale.tsx'
+import { DownloadMenu } from './DownloadMenu.tsx'
+import { ListSkeleton } from './ListSkeleton.tsx'
+import { ParcelEmpty } from './ParcelEmpty.tsx'
+import { ParcelTable } from './ParcelTable.tsx'
+import { useParcelList } from './parcelList.ts'
+import { parcelWords } from './parcelWords.ts'
+import './results.css'
+
+/** The filtered list with its chips and downloads, in every state that it can be in. */
+export function ResultsPanel() {
+  const words = useWords(parcelWords)
+  const list = useParcelList()
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return (
+    <div className="results">
+      <header className="results-head">
+        <h2>{words.list}</h2>
+        <DownloadMenu />
+      </header>
+      <FilterChips />
+      {list.isError && list.rows.length === 0 ? (
+        <Problem error={list.error} onRetry={() => list.refetch()} />
+      ) : list.totalCount === undefined ? (
+        <ListSkeleton />
+      ) : list.totalCount === 0 ? (
+        <ParcelEmpty />
+      ) : (
+        <ParcelTable
+          rows={list.rows}
+          totalCount={list.totalCount}
+          stale={list.isPlaceholderData}
+          onEnd={onEnd}
+        />
+      )}
+      {isFetchingNextPage && (
+        <p className="results-foot" role="status">
+          {words.loadingMore}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Role } from '@panhuo/shared/access/access'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { askText } from '../graphql/ask.ts'
+import { constantCase } from '../graphql/constantCase.ts'
+import { useSession } from '../session/session.ts'
+import { useView } from '../url/useView.tsx'
+import type { Sort } from '../url/view.ts'
+import { useLocale } from '../words/locale.tsx'
+import { columnsFor } from './parcelColumns.ts'
+
+export interface NamedPlace {
+  readonly code: string
+  readonly name: string
+}
+
+/** A plot as the list shows it: the attributes of the columns and what the map needs to go there. */
+export interface ParcelRow extends Readonly<Record<string, unknown>> {
+  readonly code: string
+  readonly name: string
+  readonly park: NamedPlace | null
+  readonly zone: NamedPlace | null
+  readonly bbox: readonly number[] | null
+}
+
+interface Page {
+  readonly nodes: readonly ParcelRow[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly totalCount: number
+}
+
+const PAGE = 100
+
+/** One request for a page of the list; what it selects follows from the columns. */
+export function listQuery(role: Role): string {
+  const attributes = columnsFor(role, false).flatMap(({ id, attribute }) => (attribute ? [id] : []))
+  const wanted = [...new Set(['code', 'name', ...attributes])].join(' ')
+  return `query ParcelList($filter: ParcelFilter, $orderBy: [ParcelOrder!], $first: Int!, $after: String) {
+  parcels(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    nodes { ${wanted} park { code name } zone { code name } bbox }
+    pageInfo { hasNextPage endCursor }
+    totalCount
+  }
+}`
+}
+
+export function orderBy(sort: Sort | null) {
+  if (!sort) return null
+  return [{ field: constantCase(sort.field), direction: sort.descending ? 'DESC' : 'ASC' }]
+}
+
+/** The filtered list, page by page; a page that is no longer asked for is dropped. */
+export function useParcelList() {
+  const { role } = useSession()
+  const { view, filterText } = useView()
+  const locale = useLocale()
+  const sorted = view.sort ? `${view.sort.field} ${view.sort.descending}` : ''
+  const list = useInfiniteQuery({
+    queryKey: ['parcels', role, filterText, sorted],
+    queryFn: async ({ pageParam, signal }) => {
+      const variables = {
+        filter: view.filter,
+        orderBy: orderBy(view.sort),
+        first: PAGE,
+        after: pageParam,
+      }
+      const answer = await askText<{ parcels: Page }>(listQuery(role), variables, {
+        locale,
+        signal,
+      })
+      return answer.parcels
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    placeholderData: keepPreviousData,
+  })
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.nodes) ?? [], [list.data])
+  return { ...list, rows, totalCount: list.data?.pages[0]?.totalCount }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { relaxationQuery } from './relaxations.ts'
+
+it('counts what each condition keeps away, in one request', () => {
+  const filter = { areaMu: { gte: 500 }, stage: { in: ['REMOVED'] } }
+  const { query, variables } = relaxationQuery(filter, ['areaMu', 'stage'])
+  expect(query).toBe(
+    'query Relaxations($filter0: ParcelFilter, $filter1: ParcelFilter) { without0: parcels(filter: $filter0) { totalCount } without1: parcels(filter: $filter1) { totalCount } }',
+  )
+  expect(variables).toEqual({
+    filter0: { stage: filter.stage },
+    filter1: { areaMu: filter.areaMu },
+  })
+})

@@ -1,0 +1,50 @@
+import { ExternalLink } from 'lucide-react'
+import { RoleSwitch } from '../session/RoleSwitch.tsx'
+import { useView } from '../url/useView.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { MatchCount } from './MatchCount.tsx'
+import { SampleNotice } from './SampleNotice.tsx'
+import { SearchField } from './SearchField.tsx'
+import { shellWords } from './shellWords.ts'
+import './topBar.css'
+
+/** Name, search, the server's numbers, and who looks in which language. */
+export function TopBar() {
+  const words = useWords(shellWords)
+  const locale = useLocale()
+  const { change } = useView()
+  return (
+    <header className="top-bar">
+      <div className="top-bar-name">
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        <h1>{words.name}</h1>
+        <span className="top-bar-place">{words.place}</span>
+      </div>
+      <SearchField />
+      <MatchCount />
+      <SampleNotice />
+      <div className="top-bar-end">
+        <a
+          className="button quiet endpoint"
+          href="/graphql"
+          target="_blank"
+          rel="noreferrer"
+          title={words.endpoint}
+        >
+          GraphQL
+          <ExternalLink aria-hidden="true" />
+        </a>
+        <RoleSwitch />
+        <button
+          type="button"
+          className="button quiet"
+          lang={locale === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={words.languageLabel}
+          onClick={() => change({ locale: locale === 'zh' ? 'en' : 'zh' }, { replace: true })}
+        >
+          {words.language}
+        </button>
+      </div>
+    </header>
+  )
+}

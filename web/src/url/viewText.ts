@@ -1,0 +1,119 @@
+import type { Role } from '@panhuo/shared/access/access'
+import { maySee } from '@panhuo/shared/access/access'
+import { filterToText } from '@panhuo/shared/filter/text'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import type { TileLayer } from '@panhuo/shared/tile/layers'
+import type { Attributes } from '@panhuo/shared/words/attribute'
+import { type Label, locales } from '@panhuo/shared/words/label'
+import { readFilter } from './readFilter.ts'
+import type { SearchText } from './searchText.ts'
+import {
+  type Camera,
+  colorings,
+  emptyView,
+  type LayerSwitches,
+  layerNames,
+  type Selection,
+  type Sort,
+  type View,
+} from './view.ts'
+
+export interface ViewRead {
+  readonly view: View
+  /** What the link asked and could not be given, in both languages. */
+  readonly problems: readonly Label[]
+}
+
+/** Names of the layers as they stand in `at=plot/…`. */
+const nouns: Record<TileLayer, string> = {
+  parcels: 'plot',
+  parks: 'park',
+  zones: 'zone',
+  projects: 'project',
+}
+
+/** Reads a link. What cannot be read falls back to its default and is told in `problems`. */
+export function readView(search: SearchText, role: Role): ViewRead {
+  const problems: Label[] = []
+  function read<T>(name: string, parse: (text: string) => T | undefined, fallback: T): T {
+    const text = search[name]
+    if (text === undefined || text === '') return fallback
+    const value = parse(text)
+    if (value !== undefined) return value
+    problems.push({
+      zh: `链接中的 ${name} 看不懂：“${text.slice(0, 40)}”`,
+      en: `Cannot read ${name} in the link: "${text.slice(0, 40)}"`,
+    })
+    return fallback
+  }
+  const filter = readFilter(parcelFilter, search.filter ?? '', role)
+  problems.push(...filter.problems)
+  const view: View = {
+    filter: filter.filter,
+    camera: read('map', readCamera, null),
+    selected: read('at', readSelection, null),
+    colorBy: read('color', (text) => colorings.find((name) => name === text), emptyView.colorBy),
+    layers: read('layers', readLayers, emptyView.layers),
+    sort: read('sort', (text) => readSort(text, role), null),
+    locale: read('lang', (text) => locales.find((name) => name === text), null),
+  }
+  return { view, problems }
+}
+
+/** Writes a view as search parameters; whatever has its default value is left out. */
+export function writeView(view: View): SearchText {
+  const { camera, selected, sort } = view
+  const shown = layerNames.filter((name) => view.layers[name])
+  const search: Record<string, string> = {
+    filter: filterToText(parcelFilter, view.filter),
+    at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
+    sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
+    color: view.colorBy === emptyView.colorBy ? '' : view.colorBy,
+    layers: shown.length === layerNames.length ? '' : shown.join(',') || 'none',
+    map: camera
+      ? `${rounded(camera.zoom, 2)}/${rounded(camera.lat, 5)}/${rounded(camera.lon, 5)}`
+      : '',
+    lang: view.locale ?? '',
+  }
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
+}
+
+function readCamera(text: string): Camera | undefined {
+  const parts = text.split('/')
+  const [zoom, lat, lon] = parts.map(Number)
+  if (parts.length !== 3 || parts.includes('')) return undefined
+  if (zoom === undefined || lat === undefined || lon === undefined) return undefined
+  if (!(zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180)) return undefined
+  return { zoom, lat, lon }
+}
+
+function readSelection(text: string): Selection | undefined {
+  const [noun, code, ...rest] = text.split('/')
+  const layer = layerNames.find((name) => nouns[name] === noun)
+  if (!layer || !code || rest.length > 0 || code.length > 80) return undefined
+  return { layer, code }
+}
+
+function readLayers(text: string): LayerSwitches | undefined {
+  const asked: readonly string[] = text === 'none' ? [] : text.split(',')
+  if (!asked.every((name) => (layerNames as string[]).includes(name))) return undefined
+  return {
+    parcels: asked.includes('parcels'),
+    parks: asked.includes('parks'),
+    zones: asked.includes('zones'),
+    projects: asked.includes('projects'),
+  }
+}
+
+function readSort(text: string, role: Role): Sort | undefined {
+  const descending = text.startsWith('-')
+  const field = descending ? text.slice(1) : text
+  const known = Object.hasOwn(parcelFields, field) ? (parcelFields as Attributes)[field] : undefined
+  if (!known?.orderable || !maySee(role, known)) return undefined
+  return { field, descending }
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}

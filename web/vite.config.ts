@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { firstScreenBudget } from './bin/firstScreenBudget.ts'
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`
+
+export default defineConfig({
+  plugins: [react(), firstScreenBudget({ maxKilobytes: 800, eager: ['src/map/MapView.tsx'] })],
+  build: {
+    target: 'es2023',
+    // Fonts stay files: MapLibre and the page fetch only the ranges that they draw.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/tiles', '/export', '/healthz', '/s/'].map((path) => [path, server]),
+    ),
+  },
+})
