@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openBackend } from '@panhuo/db/embedded/backend'
 import { Bridge } from '@panhuo/db/embedded/bridge'
@@ -30,8 +30,7 @@ function pool(max: number, limitMs = 10_000) {
 }
 
 beforeAll(async () => {
-  mkdirSync(folder.path, { recursive: true })
-  const open = () => openBackend(folder.path)
+  const open = () => openBackend(join(folder.path, 'postgres'), folder.path)
   bridge = new Bridge(await open(), { open, idleLimitMs: 700 })
 })
 

@@ -22,10 +22,13 @@ interface Request {
   reject(error: Error): void
 }
 
-/** Starts PostgreSQL over `folder`, creating the cluster when the folder is empty. */
-export function openBackend(folder: string): Promise<Backend> {
+/**
+ * Starts PostgreSQL over `folder`, creating the cluster when the folder is empty. Files that are
+ * needed for the start only are put into `scratch`.
+ */
+export function openBackend(folder: string, scratch: string): Promise<Backend> {
   const worker = new Worker(new URL('./backendWorker.mjs', import.meta.url), {
-    workerData: { folder },
+    workerData: { folder, scratch },
     execArgv: [],
   })
   let current: Request | undefined

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
+import { leanPostgis } from './leanPostgis.mjs'
 
 const POST_AT_BYTES = 128 * 1024
 const port = parentPort
@@ -49,10 +49,11 @@ async function answer(message) {
   post(true)
 }
 
+const postgis = leanPostgis(workerData.scratch)
 try {
   database = await PGlite.create({
     dataDir: workerData.folder,
-    extensions: { postgis, pg_trgm, btree_gist },
+    extensions: { postgis: postgis.extension, pg_trgm, btree_gist },
   })
   port?.on('message', (message) => {
     answer(message).catch((error) => port.postMessage({ kind: 'failed', reason: String(error) }))
@@ -60,4 +61,6 @@ try {
   port?.postMessage({ kind: 'ready' })
 } catch (error) {
   port?.postMessage({ kind: 'failed', reason: String(error) })
+} finally {
+  postgis.remove()
 }

@@ -19,7 +19,7 @@ export async function openEmbedded(
   const lock = await lockFolder(dataDir)
   try {
     const { isNew } = beginCluster(dataDir)
-    const open = () => openBackend(clusterFolder(dataDir))
+    const open = () => openBackend(clusterFolder(dataDir), dataDir)
     const backend = await open().catch((cause: unknown) => {
       throw new Error(`The database in ${clusterFolder(dataDir)} cannot be opened: ${cause}`, {
         cause,

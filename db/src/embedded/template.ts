@@ -27,7 +27,8 @@ export interface TemplateOptions {
   cache?: string
 }
 
-const KEPT_MS = 7 * 24 * 3600 * 1000
+const KEPT = 4
+const IN_USE_MS = 30 * 60 * 1000
 
 /** Returns a data folder that `prepare` has been run on, made at most once per state of the inputs. */
 export async function prepareTemplate(options: TemplateOptions): Promise<string> {
@@ -93,10 +94,14 @@ function addToHash(hash: ReturnType<typeof createHash>, path: string): void {
   }
 }
 
+/** Keeps the newest few; a younger one may be in use by another process. */
 function forgetOld(cache: string): void {
-  for (const name of readdirSync(cache)) {
+  const templates = readdirSync(cache).map((name) => {
     const path = join(cache, name)
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
-    if (age > KEPT_MS) rmSync(path, { recursive: true, force: true })
+    return { path, usedAt: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }
+  })
+  templates.sort((one, other) => other.usedAt - one.usedAt)
+  for (const { path, usedAt } of templates.slice(KEPT)) {
+    if (Date.now() - usedAt > IN_USE_MS) rmSync(path, { recursive: true, force: true })
   }
 }
