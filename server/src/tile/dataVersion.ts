@@ -1,0 +1,32 @@
+import type { Database } from '@panhuo/db/database'
+import { sql } from 'drizzle-orm'
+
+const KEPT_MS = 1000
+
+/**
+ * Reads a text that changes with every change of a register, at most once a second: a tile may be
+ * that much behind, and a map of thirty tiles asks once.
+ */
+export function dataVersionOf(db: Database): () => Promise<string> {
+  let reading: Promise<string> | undefined
+  let readAt = 0
+  return () => {
+    const now = Date.now()
+    if (reading && now - readAt < KEPT_MS) return reading
+    readAt = now
+    const fresh = read(db)
+    reading = fresh
+    // A failure is told to those who wait for it, and not kept.
+    fresh.catch(() => {
+      if (reading === fresh) reading = undefined
+    })
+    return fresh
+  }
+}
+
+async function read(db: Database): Promise<string> {
+  const [row] = await db.query<{ versions: string | null }>(
+    sql`select string_agg(table_name || version, ' ' order by table_name) as versions from data_version`,
+  )
+  return row?.versions ?? ''
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@panhuo/db/database'
+import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import { filterToText } from '@panhuo/shared/filter/text'
+import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { LRUCache } from 'lru-cache'
+import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import type { Viewer } from '../request/viewer.ts'
+import { dataVersionOf } from './dataVersion.ts'
+import { encodedTile } from './encodedTile.ts'
+import { nativeTile } from './nativeTile.ts'
+import type { Tile } from './tileGrid.ts'
+import { tileRegisters } from './tileRegisters.ts'
+
+const CACHE_BYTES = 64 * 1024 * 1024
+/** What an empty tile costs to keep: its key and its place. */
+const ENTRY_BYTES = 200
+
+export interface TileRequest {
+  readonly layer: TileLayer
+  readonly tile: Tile
+  readonly viewer: Viewer
+  /** Checked for this viewer's role. */
+  readonly filter: FilterOf<Vocabulary>
+}
+
+export interface TileStore {
+  /** Name of the tile's present content: equal tags, equal bytes. */
+  tag(request: TileRequest): Promise<string>
+  /** The tile's bytes, from memory or from one statement. Throws BadFilter for an unsound shape. */
+  read(tag: string, request: TileRequest, signal?: AbortSignal): Promise<Uint8Array>
+  /** Keeps another form of the same tile, compressed for instance, with its life in memory. */
+  remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>
+}
+
+/** Tiles of one database, kept in memory by what they are made from. */
+export function openTileStore(db: Database): TileStore {
+  const version = dataVersionOf(db)
+  const draw = db.hasMvt ? nativeTile : encodedTile
+  const kept = new LRUCache<string, Uint8Array>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: (bytes) => bytes.byteLength + ENTRY_BYTES,
+  })
+
+  async function remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const found = kept.get(key)
+    if (found) return found
+    const made = await make()
+    kept.set(key, made)
+    return made
+  }
+
+  return {
+    async tag({ layer, tile, viewer, filter }) {
+      const asked = filterToText(tileRegisters[layer].vocabulary, filter)
+      const { z, x, y } = tile
+      // The day counts because years left of a right are counted from today, in Beijing.
+      const parts = [await version(), beijingDay(), layer, z, x, y, viewer.role, asked]
+      return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
+    },
+    read: (tag, { layer, tile, viewer, filter }, signal) =>
+      remember(tag, async () => {
+        await refuseUnsoundShapes(db, filter, signal)
+        return draw(db, layer, tile, viewer, filter, signal)
+      }),
+    remember,
+  }
+}
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+
+function beijingDay(): string {
+  return days.format(new Date())
+}
