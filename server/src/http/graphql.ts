@@ -1,0 +1,91 @@
+import type { Database } from '@panhuo/db/database'
+import type { GraphQLError, GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import type { Context } from '../request/context.ts'
+import type { Viewer } from '../request/viewer.ts'
+import { publishedError } from './graphqlErrors.ts'
+import { COST_LIMIT, type CostReport, costLimit, syntaxLimits } from './graphqlLimits.ts'
+import { readGraphqlParams } from './graphqlParams.ts'
+import type { Log } from './log.ts'
+
+interface GraphqlParts {
+  readonly schema: GraphQLSchema
+  readonly db: Database
+  readonly demo: boolean
+  readonly log: Log
+}
+
+type ServerContext = Context & { readonly cost: CostReport }
+
+/** Answers GraphQL requests for a viewer; the statements of one who leaves are stopped. */
+export function graphqlEndpoint({ schema, db, demo, log }: GraphqlParts) {
+  const yoga = createYoga<ServerContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    // Errors are published in one place, where the viewer's language is known.
+    maskedErrors: false,
+    plugins: [
+      ownParams,
+      ...syntaxLimits(),
+      costLimit(schema),
+      useExecutionCancellation(),
+      publishing(log),
+    ],
+  })
+  return async (request: Request, viewer: Viewer): Promise<Response> => {
+    const { signal } = request
+    const context = { db, viewer, demo, signal, loaders: new Map(), cost: {} }
+    return yoga.fetch(request, context)
+  }
+}
+
+const ownParams: Plugin = {
+  onRequestParse({ setRequestParser }) {
+    setRequestParser(readGraphqlParams)
+  },
+}
+
+/** Says errors in the viewer's language and adds what the query cost. */
+function publishing(log: Log): Plugin<object, ServerContext> {
+  const publish = (result: Result, { viewer, cost }: ServerContext): Result => ({
+    ...result,
+    ...(result.errors
+      ? {
+          errors: result.errors.map((error) =>
+            publishedError(error, viewer.locale, !('data' in result), log),
+          ),
+        }
+      : {}),
+    ...(cost.requested === undefined
+      ? {}
+      : {
+          extensions: {
+            ...result.extensions,
+            cost: { requested: cost.requested, limit: COST_LIMIT },
+          },
+        }),
+  })
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      if (Symbol.asyncIterator in result) {
+        setResult(mapped(result, (part) => publish(part as Result, serverContext)))
+      } else if (!Array.isArray(result)) setResult(publish(result as Result, serverContext))
+    },
+  }
+}
+
+interface Result {
+  readonly data?: unknown
+  readonly errors?: readonly GraphQLError[]
+  readonly extensions?: Record<string, unknown>
+}
+
+async function* mapped<From, To>(parts: AsyncIterable<From>, change: (part: From) => To) {
+  for await (const part of parts) yield change(part)
+}
