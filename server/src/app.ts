@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url'
+import type { Database } from '@panhuo/db/database'
+import { localeOf } from '@panhuo/shared/words/label'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { newSecret } from './account/keepSecret.ts'
+import type { Env } from './env.ts'
+import { checkAddress } from './http/address.ts'
+import { exportRoutes } from './http/exports.ts'
+import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
+import { graphqlEndpoint } from './http/graphql.ts'
+import { guard } from './http/guard.ts'
+import { securityHeaders } from './http/headers.ts'
+import { healthRoutes } from './http/health.ts'
+import { type Log, openLog } from './http/log.ts'
+import { openMetrics } from './http/metrics.ts'
+import { errorResponse, notFound, publicError, Refusal } from './http/publicError.ts'
+import { sessionRoutes } from './http/session.ts'
+import { knowViewer, type Surroundings } from './http/surroundings.ts'
+import { tileRoutes } from './http/tiles.ts'
+import { webRoutes } from './http/web.ts'
+import { schema } from './schema/schema.ts'
+
+const MAX_BODY = 1024 * 1024
+const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
+/** Paths of the interface; any other one belongs to the page. */
+const answersData = /^\/(api|graphql|tiles|export|ogc|s|healthz|readyz|metrics)(\/|$)/
+
+export interface AppParts {
+  readonly db: Database
+  readonly env: Env
+  /** Folder of the built page. */
+  readonly webRoot?: string
+  readonly log?: Log
+}
+
+export interface App {
+  fetch(request: Request, bindings?: Surroundings['Bindings']): Promise<Response>
+  /** Stops what the app itself began; the database belongs to the caller. */
+  close(): void
+}
+
+/** The whole server as one function from request to answer; tests use it without a port. */
+export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App {
+  const ownLog = log ?? openLog(env.logLevel)
+  const settings = { ...env, authSecret: env.authSecret ?? newSecret() }
+  const metrics = openMetrics(db)
+  const graphql = graphqlEndpoint({ schema, db, demo: env.demo, log: ownLog })
+
+  const app = new Hono<Surroundings>()
+    .use(metrics.measure)
+    .use(securityHeaders(env))
+    .use(guard(env))
+    .use(checkAddress)
+    .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+    .use(knowViewer(settings))
+    .route('/api', sessionRoutes(settings))
+    .route('/tiles', tileRoutes(db, settings))
+    .route('/export', exportRoutes(db))
+    .route('/', healthRoutes(db, metrics))
+    .on(['GET', 'POST'], '/graphql', (c) =>
+      asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw) : graphql(c.req.raw, c.var.viewer),
+    )
+    .use(async (c, next) => {
+      if (answersData.test(c.req.path)) throw notFound()
+      await next()
+    })
+    .route('/', webRoutes(webRoot))
+  app.notFound(() => {
+    throw notFound()
+  })
+  app.onError((error, c) => {
+    const { signal, headers } = c.req.raw
+    // Nobody reads the answer of a request that was left.
+    if (signal.aborted) return new Response(null, { status: 499 })
+    const said = publicError(error, ownLog)
+    return errorResponse(said, localeOf(headers.get('accept-language')), c.req.path === '/graphql')
+  })
+  return {
+    fetch: async (request, bindings) => app.fetch(request, bindings ?? {}),
+    close: metrics.close,
+  }
+}
+
+function tooLarge(): never {
+  throw new Refusal(
+    413,
+    'BAD_USER_INPUT',
+    { zh: '请求内容超过 1 MiB', en: 'the body is larger than 1 MiB' },
+    'body',
+  )
+}
