@@ -1,12 +1,14 @@
 import { maySee, type Role } from '../access/access.ts'
 import { valuesOf } from '../words/codeList.ts'
 import { BadFilter, HiddenField } from './badFilter.ts'
+import { checkCode } from './checkCode.ts'
 import { checkSpatial } from './checkShape.ts'
 import type { AnyFilter, FilterField, FilterOf, Range, Vocabulary } from './field.ts'
-import { codeFromId } from './recordId.ts'
 
 export const MAX_DEPTH = 4
 export const MAX_VALUES = 200
+/** Conditions in the whole tree; without it nested lists of 200 make statements of any size. */
+export const MAX_CONDITIONS = 200
 /** Longest search text; longer ones made ILIKE take seconds. */
 export const MAX_TEXT = 200
 
@@ -22,16 +24,18 @@ export function checkFilter<V extends Vocabulary>(
   value: unknown,
   role: Role,
 ): FilterOf<V> {
-  return checkAt(vocabulary, value, role, [], 0) as FilterOf<V>
+  return checkAt({ vocabulary, role, left: MAX_CONDITIONS }, value, [], 0) as FilterOf<V>
 }
 
-function checkAt(
-  vocabulary: Vocabulary,
-  value: unknown,
-  role: Role,
-  path: readonly string[],
-  depth: number,
-): AnyFilter {
+interface Check {
+  readonly vocabulary: Vocabulary
+  readonly role: Role
+  /** Conditions that the rest of the filter may still have. */
+  left: number
+}
+
+function checkAt(check: Check, value: unknown, path: readonly string[], depth: number): AnyFilter {
+  const { vocabulary, role } = check
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw new BadFilter(path, { zh: '应为筛选对象', en: 'must be a filter object' })
@@ -54,21 +58,27 @@ function checkAt(
     const condition = checkCondition(field, source[name], at)
     if (condition === undefined) continue
     if (!maySee(role, field)) throw new HiddenField(at)
+    check.left -= 1
+    if (check.left < 0) {
+      throw new BadFilter(at, {
+        zh: `条件超过 ${MAX_CONDITIONS} 个`,
+        en: `is one condition more than ${MAX_CONDITIONS}`,
+      })
+    }
     result[name] = condition
   }
   for (const join of ['and', 'or'] as const) {
-    const members = checkMembers(vocabulary, source[join], role, [...path, join], depth)
+    const members = checkMembers(check, source[join], [...path, join], depth)
     if (members.length > 0) result[join] = members
   }
-  const not = checkAt(vocabulary, source.not, role, [...path, 'not'], depth + 1)
+  const not = checkAt(check, source.not, [...path, 'not'], depth + 1)
   if (Object.keys(not).length > 0) result.not = not
   return result
 }
 
 function checkMembers(
-  vocabulary: Vocabulary,
+  check: Check,
   value: unknown,
-  role: Role,
   path: readonly string[],
   depth: number,
 ): AnyFilter[] {
@@ -81,7 +91,7 @@ function checkMembers(
   }
   // An empty member asks nothing and is left out, as everywhere else.
   return value
-    .map((member, index) => checkAt(vocabulary, member, role, [...path, String(index)], depth + 1))
+    .map((member, index) => checkAt(check, member, [...path, String(index)], depth + 1))
     .filter((member) => Object.keys(member).length > 0)
 }
 
@@ -124,7 +134,8 @@ function checkChoice(field: FilterField, value: unknown, path: readonly string[]
   const order =
     'list' in field ? valuesOf(field.list).filter((v) => chosen.has(v)) : [...chosen].sort()
   if (order.length === 0) return flag === undefined ? undefined : { isNull: flag }
-  return flag === undefined ? { in: order } : { in: order, isNull: flag }
+  // Whoever has one of the values has a value: only `true` adds to the choice.
+  return flag === true ? { in: order, isNull: true } : { in: order }
 }
 
 function checkValue(field: FilterField, item: unknown, path: readonly string[]): string {
@@ -136,10 +147,7 @@ function checkValue(field: FilterField, item: unknown, path: readonly string[]):
       en: `unknown value ${shown(item)}; known: ${values.join(', ')}`,
     })
   }
-  if (typeof item !== 'string' || item.length === 0 || item.length > 80 || item.includes('\0')) {
-    throw new BadFilter(path, { zh: '应为编号', en: 'must be a code' })
-  }
-  return field.kind === 'record' ? codeFromId(recordTypes[field.of], item) : item
+  return checkCode(item, path, field.kind === 'record' ? recordTypes[field.of] : undefined)
 }
 
 function checkRange(value: unknown, path: readonly string[]): Range | undefined {
@@ -155,24 +163,28 @@ function checkRange(value: unknown, path: readonly string[]): Range | undefined 
     if (typeof bound !== 'number' || !Number.isFinite(bound)) {
       throw new BadFilter([...path, end], { zh: '应为有限数值', en: 'must be a finite number' })
     }
-    result[end] = bound
+    // Minus zero is the same bound, and its text would be read as zero.
+    result[end] = bound === 0 ? 0 : bound
   }
   if (typeof result.gte === 'number' && typeof result.lt === 'number' && result.gte >= result.lt) {
     throw new BadFilter(path, { zh: '下限应小于上限', en: 'gte must be below lt' })
   }
-  if (flag !== undefined) result.isNull = flag
+  const bounded = Object.keys(result).length > 0
+  if (flag === true || (flag === false && !bounded)) result.isNull = flag
   return Object.keys(result).length === 0 ? undefined : result
 }
 
 function checkText(value: unknown, path: readonly string[]): string | undefined {
-  if (typeof value !== 'string' || value.length > MAX_TEXT || value.includes('\0')) {
+  // Full-width signs are typed in Chinese input; some signs become longer when normalized.
+  const plain =
+    typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, ' ').trim() : null
+  if (plain === null || plain.length > MAX_TEXT || plain.includes('\0')) {
     throw new BadFilter(path, {
       zh: `应为不超过 ${MAX_TEXT} 字的文本`,
       en: `must be text of at most ${MAX_TEXT} characters`,
     })
   }
-  const trimmed = value.normalize('NFKC').trim()
-  return trimmed === '' ? undefined : trimmed
+  return plain === '' ? undefined : plain
 }
 
 function asCondition(value: unknown, path: readonly string[]): Record<string, unknown> {

@@ -1,22 +1,20 @@
 import type { Geometry, Position } from 'geojson'
 import { BadFilter } from './badFilter.ts'
-import { codeFromId } from './recordId.ts'
+import { checkCode } from './checkCode.ts'
 import { MAX_METRES, MAX_VERTICES, type SpatialFilter, spatialForms } from './spatial.ts'
-
-/** Longest code of a zone or park that is looked up. */
-const MAX_CODE = 80
 
 /**
  * Reads a spatial filter, or throws BadFilter naming the form. Rings must be closed, 2-D, finite
  * and inside the world; self-crossing is found by the database, which has the robust predicate.
  */
-export function checkSpatial(value: unknown, path: readonly string[]): SpatialFilter {
-  if (typeof value !== 'object' || value === null) {
+export function checkSpatial(value: unknown, path: readonly string[]): SpatialFilter | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new BadFilter(path, { zh: '应为空间条件对象', en: 'must be a spatial filter' })
   }
   const given = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
   const known = given.filter(([form]) => (spatialForms as readonly string[]).includes(form))
   const [first] = known
+  if (given.length === 0) return undefined
   if (given.length !== 1 || known.length !== 1 || !first) {
     throw new BadFilter(path, {
       zh: `应恰好给出 ${spatialForms.join('、')} 之一`,
@@ -26,15 +24,10 @@ export function checkSpatial(value: unknown, path: readonly string[]): SpatialFi
   const [form, part] = first
   const at = [...path, form]
   if (form === 'bbox') return { bbox: checkBbox(part, at) }
-  if (form === 'zone') return { zone: codeFromId('RenewalZone', checkCode(part, at)) }
-  if (form === 'park') return { park: codeFromId('IndustrialPark', checkCode(part, at)) }
+  if (form === 'zone') return { zone: checkCode(part, at, 'RenewalZone') }
+  if (form === 'park') return { park: checkCode(part, at, 'IndustrialPark') }
   if (form === 'near') return { near: checkNear(part, at) }
   return { intersects: checkGeometry(part, at, ['Polygon', 'MultiPolygon', 'LineString', 'Point']) }
-}
-
-function checkCode(value: unknown, path: readonly string[]): string {
-  if (typeof value === 'string' && value.length > 0 && value.length <= MAX_CODE) return value
-  throw new BadFilter(path, { zh: '应为编号', en: 'must be a code or id' })
 }
 
 function checkBbox(value: unknown, path: readonly string[]): number[] {
@@ -56,7 +49,11 @@ function checkBbox(value: unknown, path: readonly string[]): number[] {
 }
 
 function checkNear(value: unknown, path: readonly string[]) {
-  const { geometry, metres } = (value ?? {}) as { geometry?: unknown; metres?: unknown }
+  const { geometry, metres, ...rest } = (value ?? {}) as { geometry?: unknown; metres?: unknown }
+  const [other] = Object.keys(rest)
+  if (other !== undefined) {
+    throw new BadFilter([...path, other], { zh: '没有这个条件', en: 'is not a condition' })
+  }
   if (typeof metres !== 'number' || !Number.isFinite(metres) || metres < 0 || metres > MAX_METRES) {
     throw new BadFilter([...path, 'metres'], {
       zh: `应为 0 到 ${MAX_METRES} 之间的米数`,
@@ -73,7 +70,14 @@ export function checkGeometry(
   path: readonly string[],
   kinds: readonly string[],
 ): Geometry {
-  const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown }
+  const { type, coordinates, crs } = (value ?? {}) as Record<string, unknown>
+  if (crs !== undefined && crs !== null) {
+    // Its coordinates would be taken for degrees of EPSG:4326 and found somewhere else.
+    throw new BadFilter([...path, 'crs'], {
+      zh: '坐标只能是 EPSG:4326，不接受 crs',
+      en: 'coordinates are EPSG:4326; crs is not accepted',
+    })
+  }
   if (typeof type !== 'string' || !kinds.includes(type) || !Array.isArray(coordinates)) {
     throw new BadFilter(path, {
       zh: `应为 GeoJSON 几何（${kinds.join('、')}）`,
@@ -95,7 +99,7 @@ export function checkGeometry(
   if (type === 'MultiPolygon' && polygons.length === 0) {
     throw new BadFilter(path, { zh: '多边形是空的', en: 'is an empty polygon' })
   }
-  // Only these two members go on, so that a `crs` or foreign member never reaches the database.
+  // Only these two members go on, so that a foreign member never reaches the database.
   return { type, coordinates } as Geometry
 }
 

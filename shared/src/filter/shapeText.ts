@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 import { BadFilter } from './badFilter.ts'
 import type { SpatialFilter } from './spatial.ts'
-import { escapePart, splitOutside, unescapePart } from './textParts.ts'
+import { escapePart, numberFromText, splitOutside, unescapePart } from './textParts.ts'
 
 /**
  * A spatial filter as text: `zone(CODE)`, `park(CODE)`, `bbox(w,s,e,n)`, `near(500,118.62 24.98)`,
@@ -32,13 +32,15 @@ function positionToText(position: Position): string {
 export function shapeFromText(text: string, path: readonly string[]): SpatialFilter {
   const [, form, body] = /^([a-z]+)\((.*)\)$/s.exec(text) ?? []
   if (form === undefined || body === undefined) throw unreadableShape(path, text)
-  if (form === 'bbox') return { bbox: body.split(',').map(Number) }
+  if (form === 'bbox') return { bbox: body.split(',').map(numberFromText) }
   if (form === 'zone') return { zone: unescapePart(body) }
   if (form === 'park') return { park: unescapePart(body) }
   if (form === 'intersects') return { intersects: geometryFromText(splitOutside(body, ','), path) }
   if (form === 'near') {
     const [metres, ...rest] = splitOutside(body, ',')
-    return { near: { geometry: geometryFromText(rest, path), metres: Number(metres) } }
+    return {
+      near: { geometry: geometryFromText(rest, path), metres: numberFromText(metres ?? '') },
+    }
   }
   throw unreadableShape(path, text)
 }
@@ -53,7 +55,7 @@ function geometryFromText(parts: readonly string[], path: readonly string[]): Ge
       throw Object.assign(unreadableShape(path, first), { cause })
     }
   }
-  const positions = parts.map((part) => part.split(' ').map(Number))
+  const positions = parts.map((part) => part.split(' ').map(numberFromText))
   if (positions.length === 1) return { type: 'Point', coordinates: positions[0] as Position }
   return { type: 'Polygon', coordinates: [[...positions, positions[0] as Position]] }
 }

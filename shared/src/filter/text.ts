@@ -1,8 +1,9 @@
 import { BadFilter } from './badFilter.ts'
+import { MAX_DEPTH } from './check.ts'
 import type { AnyFilter, Choice, FilterField, Range, Vocabulary } from './field.ts'
 import { shapeFromText, shapeToText } from './shapeText.ts'
 import type { SpatialFilter } from './spatial.ts'
-import { escapePart, splitOutside, unescapePart } from './textParts.ts'
+import { escapePart, numberFromText, splitOutside, unescapePart } from './textParts.ts'
 
 /**
  * A filter as short readable text, the same in the page's URL, tile URLs, export URLs and logs:
@@ -79,10 +80,13 @@ function clausesFromText(vocabulary: Vocabulary, text: string, path: readonly st
     const [, join, body] = /^(and|or|not)\((.*)\)$/s.exec(clause) ?? []
     if (join !== undefined && body !== undefined) {
       const at = [...path, join]
-      if (path.length > 8) throw unreadable(at, clause)
+      // Two names per level; deeper than checkFilter allows, and no text can overflow the stack.
+      if (path.length > 2 * MAX_DEPTH) throw unreadable(at, clause)
       if (Object.hasOwn(filter, join)) throw unreadable(at, clause)
       const members = join === 'not' ? [body] : splitOutside(body, '|')
-      const read = members.map((member) => clausesFromText(vocabulary, member, at))
+      const read = members.map((member, index) =>
+        clausesFromText(vocabulary, member, join === 'not' ? at : [...at, String(index)]),
+      )
       filter[join] = join === 'not' ? read[0] : read
       continue
     }
@@ -142,7 +146,7 @@ function takeNull(text: string) {
 
 function boundFromText(end: 'gte' | 'lt', text: string, path: readonly string[]) {
   if (text === '') return {}
-  const bound = Number(text)
+  const bound = numberFromText(text)
   if (!Number.isFinite(bound)) throw unreadable([...path, end], text)
   return { [end]: bound }
 }

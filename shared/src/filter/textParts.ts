@@ -31,3 +31,8 @@ export function splitOutside(text: string, separator: string): string[] {
   parts.push(text.slice(start))
   return parts
 }
+
+/** A decimal number as filters write it; NaN for anything else, where Number('') would be zero. */
+export function numberFromText(text: string): number {
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+}
