@@ -44,4 +44,6 @@ export interface ParcelSeed {
   readonly sources: readonly string[]
   readonly note: string | null
   readonly geometry: MultiPolygon
+  /** Ready search text; made from code and name unless given. */
+  readonly search?: string
 }
