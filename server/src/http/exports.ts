@@ -1,14 +1,99 @@
 import type { Database } from '@panhuo/db/database'
-import { Hono } from 'hono'
-import { Refusal } from './publicError.ts'
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type Locale, locales } from '@panhuo/shared/words/label'
+import { type Context, Hono } from 'hono'
+import { BYTE_ORDER_MARK, csvHeader, csvLines } from '../export/csvText.ts'
+import { exportColumns } from '../export/exportColumns.ts'
+import { exportRows, sortFromText } from '../export/exportRows.ts'
+import { collectionEnd, collectionStart, featureText } from '../export/geojsonText.ts'
+import type { Register } from '../list/register.ts'
+import { parcelRegister } from '../parcel/parcelRegister.ts'
+import { notFound, Refusal } from './publicError.ts'
+import { readFilter } from './readFilter.ts'
+import { streamed } from './streamed.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Downloads of the filtered set; formats that are not there yet say so. */
-export function exportRoutes(_db: Database): Hono<Surroundings> {
-  return new Hono<Surroundings>().get('/:file', () => {
+type Exporter = (db: Database, c: Context<Surroundings>) => Promise<Response>
+
+/** Downloads of exactly the filtered set, streamed; formats that are not there yet say so. */
+export function exportRoutes(db: Database): Hono<Surroundings> {
+  return new Hono<Surroundings>().get('/:file', (c) => {
+    const file = c.req.param('file')
+    const exporter = exporters[file]
+    if (exporter) return exporter(db, c)
+    if (file !== 'parcels.xlsx' && file !== 'parcels.shp.zip') throw notFound()
     throw new Refusal(501, 'NOT_IMPLEMENTED', {
-      zh: '这种格式还不能导出',
-      en: 'this format cannot be exported yet',
+      zh: `暂不能导出 ${file}，请用 parcels.csv 或 parcels.geojson`,
+      en: `${file} cannot be exported yet; use parcels.csv or parcels.geojson`,
     })
   })
+}
+
+const exporters: Record<string, Exporter> = {
+  'parcels.csv': csvExport,
+  'parcels.geojson': geojsonExport,
+}
+
+async function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
+  const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'name') }
+  const { columns, locale } = request
+  const { signal } = c.req.raw
+  const rows = await exportRows(db, { ...request, withShape: false }, signal)
+  async function* parts() {
+    let head = BYTE_ORDER_MARK + csvHeader(columns, locale)
+    for await (const batch of rows) {
+      yield head + csvLines(columns, batch, locale)
+      head = ''
+    }
+    if (head !== '') yield head
+  }
+  return streamed(parts(), headersOf('csv', 'text/csv; charset=utf-8'))
+}
+
+async function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Response> {
+  const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'code') }
+  const { columns } = request
+  const rows = await exportRows(db, { ...request, withShape: true }, c.req.raw.signal)
+  async function* parts() {
+    let head = `${collectionStart}\n`
+    for await (const batch of rows) {
+      yield head + batch.map((row) => featureText(columns, row)).join(',\n')
+      head = ',\n'
+    }
+    yield head === ',\n' ? collectionEnd : head + collectionEnd
+  }
+  return streamed(parts(), headersOf('geojson', 'application/geo+json'))
+}
+
+function readRequest(c: Context<Surroundings>) {
+  const { viewer } = c.var
+  const register = parcelRegister as unknown as Register
+  const asked = c.req.query('lang')
+  if (asked !== undefined && !locales.includes(asked as Locale)) {
+    throw new Refusal(
+      400,
+      'BAD_USER_INPUT',
+      { zh: 'lang：应为 zh 或 en', en: 'lang: must be zh or en' },
+      'lang',
+    )
+  }
+  return {
+    viewer,
+    locale: (asked as Locale | undefined) ?? viewer.locale,
+    filter: readFilter(register, c.req.query('filter'), viewer) as ParcelFilter,
+    sort: sortFromText(c.req.query('sort')),
+  }
+}
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+
+function headersOf(extension: string, type: string): Record<string, string> {
+  const day = days.format(new Date())
+  const inChinese = encodeURIComponent(`低效用地_${day}.${extension}`)
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename="parcels_${day}.${extension}"; filename*=UTF-8''${inChinese}`,
+    'cache-control': 'private, no-store',
+    vary: 'Cookie, Accept-Language',
+  }
 }

@@ -1,0 +1,63 @@
+import type { Database } from '@panhuo/db/database'
+import { parcel } from '@panhuo/db/schema/parcel'
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type SQL, sql } from 'drizzle-orm'
+import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import { type OrderTerm, orderBy, orderKeys } from '../list/order.ts'
+import type { Register } from '../list/register.ts'
+import { selected } from '../list/selection.ts'
+import { parcelRegister } from '../parcel/parcelRegister.ts'
+import type { Viewer } from '../request/viewer.ts'
+import type { ExportColumn } from './exportColumns.ts'
+
+export type ExportRow = Record<string, unknown>
+
+/** Rows per batch: large enough to be quick, small enough that a slow reader holds little. */
+const BATCH = 500
+
+export interface ExportRequest {
+  readonly viewer: Viewer
+  readonly filter: ParcelFilter
+  readonly sort: readonly OrderTerm[]
+  readonly columns: readonly ExportColumn[]
+  /** Adds the outline that the viewer may see as GeoJSON text, seven decimals, named `shape`. */
+  readonly withShape: boolean
+}
+
+/** Exactly the filtered set in the order of the list, in batches from one snapshot. */
+export async function exportRows(
+  db: Database,
+  { viewer, filter, sort, columns, withShape }: ExportRequest,
+  signal?: AbortSignal,
+): Promise<AsyncIterable<ExportRow[]>> {
+  const keys = orderKeys(parcelRegister as unknown as Register, sort, viewer.role)
+  await refuseUnsoundShapes(db, filter, signal)
+  const list: SQL[] = columns.map(
+    ({ name, expression }) => sql`${expression} as ${sql.identifier(name)}`,
+  )
+  const { outline } = parcelRegister.shape(viewer)
+  // Options 0: no crs member, which RFC 7946 does not know.
+  if (withShape) list.push(sql`ST_AsGeoJSON(ST_ForcePolygonCCW(${outline}), 7, 0) as shape`)
+  return db.stream<ExportRow>(
+    sql`select ${sql.join(list, sql`, `)} from ${parcel} where ${selected(parcelRegister, viewer, filter)} order by ${orderBy(keys, false)}`,
+    { batch: BATCH, signal },
+  )
+}
+
+/** Reads `-areaMu,code` as an order, as the page's address writes it. Throws BadFilter for another field. */
+export function sortFromText(sortText: string | undefined): OrderTerm[] {
+  return (sortText ?? '')
+    .split(',')
+    .filter((term) => term !== '')
+    .map((term) => {
+      const field = term.replace(/^-/, '')
+      if (parcelRegister.fields[field]?.orderable !== true) {
+        throw new BadFilter(['sort'], {
+          zh: `不能按 ${field.slice(0, 40)} 排序`,
+          en: `cannot be ${field.slice(0, 40)}`,
+        })
+      }
+      return { field, direction: term.startsWith('-') ? 'DESC' : 'ASC' }
+    })
+}
