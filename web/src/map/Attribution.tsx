@@ -5,11 +5,10 @@ import type { MapWords } from './mapWords.ts'
 export function Attribution({ words }: { readonly words: MapWords }) {
   return (
     <>
-      <p className="mapNotice">{words.schematic}</p>
-      <p className="mapSources">
-        {Object.values(geographySources)
-          .map(({ attribution }) => attribution)
-          .join(' · ')}
+      <p className="map-notice">{words.schematic}</p>
+      <p className="map-sources">
+        {words.boundary} {geographySources.TIANDITU.attribution} · {words.railway}{' '}
+        {geographySources.OSM.attribution}
       </p>
     </>
   )

@@ -25,12 +25,12 @@ export function HoverCard({ pointed, locale, ref }: HoverCardProps) {
   })
   const { areaMu } = properties
   return (
-    <div ref={ref} className="mapHover" aria-hidden="true">
+    <div ref={ref} className="map-hover" aria-hidden="true">
       <strong>{String(properties.name ?? target.code)}</strong>
-      <span className="mapHoverCode">
+      <span className="map-hover-code">
         {tileLayers[target.layer][locale]} · {target.code}
       </span>
-      <span className="mapHoverFacts">
+      <span className="map-hover-facts">
         {told.map(({ name, color, word }) => (
           <span key={name}>
             <i style={{ background: color }} />

@@ -14,7 +14,7 @@ interface MapControlsProps {
 /** Zoom, fit and north as plain buttons. */
 export function MapControls({ words, onZoom, onFit, onNorth, needle }: MapControlsProps) {
   return (
-    <fieldset className="mapControls" aria-label={words.controls}>
+    <fieldset className="map-controls" aria-label={words.controls}>
       <button
         type="button"
         title={words.zoomIn}

@@ -163,11 +163,11 @@ export function MapView(props: MapViewProps) {
   const rise = { '--map-top': `${top}px`, '--map-bottom': `${bottom}px` }
   return (
     <div className="map" style={{ ...edges, ...rise } as React.CSSProperties}>
-      <div ref={holder} className="mapCanvas" aria-describedby={hint} />
+      <div ref={holder} className="map-canvas" aria-describedby={hint} />
       <p id={hint} className="unseen">
         {words.keys}
       </p>
-      <div className="mapCorner">{children}</div>
+      <div className="map-corner">{children}</div>
       <Attribution words={words} />
       <MapControls
         words={words}

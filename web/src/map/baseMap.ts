@@ -8,6 +8,7 @@ import { streetOutline } from '@panhuo/shared/geography/streetOutline'
 import { streets } from '@panhuo/shared/geography/streets'
 import type { SourceSpecification } from 'maplibre-gl'
 import { baseSources } from './ids.ts'
+import { smoothRing } from './smooth.ts'
 import type { Box } from './target.ts'
 
 type Ring = readonly Position[]
@@ -21,14 +22,21 @@ const BEYOND: Ring = [
   [117.6, 24.2],
 ]
 
+const border = new Set([...districtOutline.ring, ...streetOutline.ring].map(String))
+const onBorder = (position: Position) => border.has(String(position))
+const nowhere = () => false
+const street = placeLabels.find(({ zh }) => zh === '双阳街道')
+const streetName = { zh: street?.zh, en: street?.en }
+
 /** Sources of the base map, made from our own drawing: nothing is asked of any network. */
 export function baseMapSources(): Record<string, SourceSpecification> {
   return {
     [baseSources.beyond]: source([polygon([BEYOND, [...districtOutline.ring].reverse()])]),
     [baseSources.district]: source([polygon([districtOutline.ring])]),
     [baseSources.street]: source([polygon([streetOutline.ring])]),
-    [baseSources.hills]: source(hills.map(({ ring }) => polygon([ring]))),
-    [baseSources.river]: source([polygon([river.ring])]),
+    [baseSources.streetLine]: source([line(streetOutline.ring, streetName)]),
+    [baseSources.hills]: source(hills.map(({ ring }) => polygon([smoothRing(ring, onBorder)]))),
+    [baseSources.river]: source([polygon([smoothRing(river.ring, nowhere)])]),
     [baseSources.riverLine]: source([line(river.line, river.name)]),
     [baseSources.railway]: source([line(railway.line, railway.name)]),
     [baseSources.streets]: source(

@@ -7,6 +7,7 @@ import { declaredFaces, FONT_FAMILY, fontFacesOf } from './fontFaces.ts'
 import { FONT, type Look } from './look.ts'
 import type { MapWords } from './mapWords.ts'
 import { prefersStillness } from './moves.ts'
+import { keepNames } from './nameSources.ts'
 import { mapStyle } from './style.ts'
 import { drawMissingImages } from './symbols/mapImages.ts'
 import type { Box } from './target.ts'
@@ -51,6 +52,7 @@ export function createMap(container: HTMLElement, { look, filter, camera, words 
     locale: { 'Map.Title': words.map },
   })
   drawMissingImages(map)
+  keepNames(map)
   map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left')
   map.on('movestart', () => setDrawing(container, 'busy'))
   map.on('dataloading', () => setDrawing(container, 'busy'))

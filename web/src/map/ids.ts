@@ -3,12 +3,20 @@ export const baseSources = {
   beyond: 'base-beyond',
   district: 'base-district',
   street: 'base-street',
+  streetLine: 'base-street-line',
   hills: 'base-hills',
   river: 'base-river',
   riverLine: 'base-river-line',
   railway: 'base-railway',
   streets: 'base-streets',
   places: 'base-places',
+} as const
+
+/** One point per area for its name, gathered from the tiles by `keepNames`. */
+export const nameSources = {
+  parcels: 'parcels-names',
+  parks: 'parks-names',
+  zones: 'zones-names',
 } as const
 
 /** Layers that answer the pointer, topmost first: a plot wins over the park or zone under it. */

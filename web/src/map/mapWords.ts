@@ -6,6 +6,8 @@ const zh = {
   zoomOut: '缩小',
   fit: '回到双阳街道全貌',
   north: '转回正北',
+  boundary: '区界概括自',
+  railway: '铁路',
   schematic: '示意图 · 非法定边界',
   noWebglTitle: '这个浏览器画不了地图',
   noWebglText:
@@ -20,6 +22,8 @@ const en: typeof zh = {
   zoomOut: 'Zoom out',
   fit: 'Back to all of Shuangyang',
   north: 'Turn back to north',
+  boundary: 'District line after',
+  railway: 'railway',
   schematic: 'Schematic · not legal boundaries',
   noWebglTitle: 'This browser cannot draw the map',
   noWebglText:

@@ -40,9 +40,21 @@ export function markExpression(colorBy: ColorBy): ExpressionSpecification {
 }
 
 /** Colours of a code list by `kind`, for the layers that are coloured one way only. */
-export function kindColors(list: CodeList): ExpressionSpecification {
-  const pairs = list.codes.map(({ value, color }) => [value, color ?? palette.inkSoft])
+export function kindColors(
+  list: CodeList,
+  tone: (color: string) => string = (color) => color,
+): ExpressionSpecification {
+  const pairs = list.codes.map(({ value, color }) => [value, tone(color ?? palette.inkSoft)])
   return matchExpression('kind', pairs, palette.inkSoft)
+}
+
+/** A colour deep enough to be read as text: half way to ink. */
+export function inked(color: string): string {
+  const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
+  const deep = [1, 3, 5].map((at) =>
+    Math.round((channel(color, at) + channel(palette.ink, at)) / 2),
+  )
+  return `#${deep.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
 export function matchExpression(

@@ -2,7 +2,8 @@ import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { baseMapSources } from './baseMap.ts'
 import type { FontFaces } from './fontFaces.ts'
-import { beyondLayers, boundaryLayers } from './layers/boundaries.ts'
+import { nameSources } from './ids.ts'
+import { beyondLayers, boundaryLabels, boundaryLayers } from './layers/boundaries.ts'
 import { landLayers } from './layers/land.ts'
 import { parcelDots, parcelLabels, parcelLayers } from './layers/parcels.ts'
 import { parkGroundLayers, parkLabels, parkLayers } from './layers/parks.ts'
@@ -33,6 +34,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...parkLayers(look),
     ...parcelLayers(look),
     ...projectLines(look),
+    ...boundaryLabels(look.locale),
     ...waterLabels(look.locale),
     ...railwayLabels(look.locale),
     ...streetLabels(look.locale),
@@ -64,10 +66,14 @@ export function mapStyle(
     // The code as id lets hover and selection hold across tiles and reloads.
     return [layer, { type: 'vector', tiles: [url], minzoom, maxzoom, promoteId: 'code' }]
   })
+  const names = Object.values(nameSources).map((id): [string, SourceSpecification] => [
+    id,
+    { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+  ])
   return {
     version: 8,
     'font-faces': fontFaces,
-    sources: { ...baseMapSources(), ...Object.fromEntries(tiles) },
+    sources: { ...baseMapSources(), ...Object.fromEntries([...tiles, ...names]) },
     layers: drawnLayers(look),
   }
 }

@@ -1,10 +1,24 @@
+import type { Locale } from '@panhuo/shared/words/label'
 import type { LayerSpecification } from 'maplibre-gl'
 import { baseSources } from '../ids.ts'
+import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
 
 /** Everything outside the district steps back; its edge is lifted by a soft shadow. */
 export function beyondLayers(): LayerSpecification[] {
   return [
+    {
+      id: 'beyond-shadow',
+      type: 'line',
+      source: baseSources.district,
+      paint: {
+        'line-color': palette.beyondShadow,
+        'line-opacity': 0.55,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 8, 14, 26],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 9, 6, 14, 22],
+        'line-offset': ['interpolate', ['linear'], ['zoom'], 9, -3, 14, -10],
+      },
+    },
     {
       id: 'beyond-mask',
       type: 'fill',
@@ -45,7 +59,34 @@ export function boundaryLayers(): LayerSpecification[] {
   ]
 }
 
-/** A soft band inside the ring. Rings run counterclockwise, so inside is left: a negative offset. */
+/** Close up, the street's name runs along its line, out of the way of plots. */
+export function boundaryLabels(locale: Locale): LayerSpecification[] {
+  return [
+    {
+      id: 'boundary-name',
+      type: 'symbol',
+      source: baseSources.streetLine,
+      minzoom: 12.6,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 560,
+        'text-field': ['get', locale],
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11.5, 16, 14],
+        'text-letter-spacing': locale === 'zh' ? 0.5 : 0.08,
+        'text-max-angle': 25,
+        'text-padding': 20,
+      },
+      paint: {
+        'text-color': palette.borderText,
+        'text-halo-color': palette.halo,
+        'text-halo-width': 2.4,
+      },
+    },
+  ]
+}
+
+/** A soft band inside the ring: tiles wind rings clockwise on screen, so inside is to the right. */
 function band(id: string, source: string, opacity: number, width: number): LayerSpecification {
   return {
     id,
@@ -61,11 +102,11 @@ function band(id: string, source: string, opacity: number, width: number): Layer
         ['linear'],
         ['zoom'],
         9,
-        -width / 6,
+        width / 6,
         12,
-        -width / 2,
+        width / 2,
         16,
-        -width * 0.75,
+        width * 0.75,
       ],
     },
   }

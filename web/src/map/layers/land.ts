@@ -1,44 +1,60 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { baseSources } from '../ids.ts'
 import { palette } from '../palette.ts'
 
-/** Paper, the district lifted off it by a soft edge, and the hills. */
+/** Paper and hills: a wash of green with a soft edge and small tufts. */
 export function landLayers(): LayerSpecification[] {
   return [
     { id: 'land-background', type: 'background', paint: { 'background-color': palette.paper } },
+    {
+      id: 'land-hills-foot',
+      type: 'line',
+      source: baseSources.hills,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.hillShade,
+        'line-opacity': 0.55,
+        'line-width': rim(3, 8, 40),
+        'line-blur': rim(3, 8, 40),
+        // Light comes from the north-west, so the foot of each hill is darker in the south-east.
+        'line-translate': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9,
+          ['literal', [0.6, 0.6]],
+          16,
+          ['literal', [8, 8]],
+        ],
+      },
+    },
     {
       id: 'land-hills',
       type: 'fill',
       source: baseSources.hills,
       paint: { 'fill-color': palette.hill, 'fill-antialias': false },
     },
-    hillRim('land-hills-shade', palette.hillShade, 0.5, 1),
-    hillRim('land-hills-light', palette.hillLight, 0.7, -1),
+    {
+      id: 'land-hills-texture',
+      type: 'fill',
+      source: baseSources.hills,
+      minzoom: 11.5,
+      paint: { 'fill-pattern': 'texture/hill', 'fill-opacity': 0.6 },
+    },
+    {
+      id: 'land-hills-edge',
+      type: 'line',
+      source: baseSources.hills,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.hill,
+        'line-width': rim(2, 5, 18),
+        'line-blur': rim(2, 5, 18),
+      },
+    },
   ]
 }
 
-/** Light from the north-west: one rim of each hill lies in shade, the other in the sun. */
-function hillRim(id: string, color: string, opacity: number, side: 1 | -1): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source: baseSources.hills,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': color,
-      'line-opacity': opacity,
-      'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 9, 3, 12, 9, 16, 44],
-      'line-blur': ['interpolate', ['exponential', 1.6], ['zoom'], 9, 3, 12, 9, 16, 44],
-      'line-translate': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        9,
-        ['literal', [side, side]],
-        16,
-        ['literal', [side * 9, side * 9]],
-      ],
-      'line-translate-anchor': 'map',
-    },
-  }
+function rim(far: number, middle: number, near: number): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.6], ['zoom'], 9, far, 12, middle, 16, near]
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { pointed } from '../ids.ts'
+import { nameSources, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { colorExpression, listOf, markExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
@@ -9,9 +9,9 @@ const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** From here on plots are wide enough to be drawn by their outline. */
 const SHAPES_FROM = 13
-const MARKS_FROM = 14.2
+const MARKS_FROM = 13.2
 
-/** Plots: filled by the chosen code list, hatched where nothing is recorded. */
+/** Plots: filled by the chosen code list, dotted where nothing is recorded. */
 export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
   const shown = visibility(layers.parcels)
   return [
@@ -19,21 +19,29 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       id: pointed.parcelFills,
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 1,
+      minzoom: SHAPES_FROM - 0.4,
       layout: shown,
       paint: {
         'fill-color': colorExpression(colorBy),
-        'fill-opacity': ['case', selected, 0.95, hovered, 0.95, 0.8],
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          SHAPES_FROM - 0.4,
+          0,
+          SHAPES_FROM,
+          ['case', selected, 1, hovered, 1, 0.9],
+        ],
       },
     },
     {
       id: 'parcels-unset',
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 1,
+      minzoom: SHAPES_FROM - 0.4,
       filter: ['!', ['in', ['get', colorBy], ['literal', known(colorBy)]]],
       layout: shown,
-      paint: { 'fill-pattern': `hatch/${palette.unsetHatch}`, 'fill-opacity': 0.8 },
+      paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.9 },
     },
     {
       id: 'parcels-casing',
@@ -86,11 +94,13 @@ export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           9,
-          size(0.7),
+          size(0.2),
+          11,
+          size(0.5),
           12,
-          size(1.3),
+          size(0.9),
           13,
-          size(1.7),
+          size(1.6),
         ],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
@@ -114,8 +124,9 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
     {
       id: 'parcels-name',
       type: 'symbol',
-      ...tiles,
+      source: nameSources.parcels,
       minzoom: MARKS_FROM,
+      filter: ['step', ['zoom'], atLeast(35), 13.8, atLeast(18), 14.4, atLeast(8), 15, atLeast(0)],
       layout: {
         ...visibility(layers.parcels),
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'areaMu'], 0]],
@@ -145,7 +156,7 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
           ],
         ],
         'text-font': FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 14, 10.5, 17, 13],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10, 17, 13],
         'text-line-height': 1.15,
         'text-max-width': 9,
         'text-padding': 1,
@@ -157,6 +168,10 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
       },
     },
   ]
+}
+
+function atLeast(mu: number): ExpressionSpecification {
+  return ['>=', ['coalesce', ['get', 'areaMu'], 0], mu]
 }
 
 function area(locale: Locale): ExpressionSpecification {

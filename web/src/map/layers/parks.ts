@@ -1,12 +1,13 @@
 import { parkKinds } from '@panhuo/shared/park/park'
 import type { LayerSpecification } from 'maplibre-gl'
-import { pointed } from '../ids.ts'
+import { nameSources, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
-import { kindColors } from '../marks.ts'
+import { inked, kindColors } from '../marks.ts'
 import { palette } from '../palette.ts'
 
 const tiles = { source: 'parks', 'source-layer': 'parks' } as const
 const color = kindColors(parkKinds)
+const ink = kindColors(parkKinds, inked)
 
 /** Industrial parks: a soft wash of their kind's colour. */
 export function parkGroundLayers({ layers }: Look): LayerSpecification[] {
@@ -58,7 +59,7 @@ export function parkLabels({ layers }: Look): LayerSpecification[] {
     {
       id: 'parks-name',
       type: 'symbol',
-      ...tiles,
+      source: nameSources.parks,
       minzoom: 12.5,
       layout: {
         ...visibility(layers.parks),
@@ -70,7 +71,7 @@ export function parkLabels({ layers }: Look): LayerSpecification[] {
         'text-radial-offset': 1.4,
         'text-padding': 6,
       },
-      paint: { 'text-color': color, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+      paint: { 'text-color': ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
   ]
 }

@@ -45,7 +45,7 @@ export function projectSymbols({ layers }: Look): LayerSpecification[] {
       id: 'projects-ring',
       type: 'circle',
       ...tiles,
-      minzoom: 11,
+      minzoom: 12,
       filter: ['==', ['geometry-type'], 'Point'],
       layout: visibility(layers.projects),
       paint: {
@@ -59,12 +59,12 @@ export function projectSymbols({ layers }: Look): LayerSpecification[] {
       id: pointed.projectSymbols,
       type: 'symbol',
       ...tiles,
-      minzoom: 11,
+      minzoom: 12,
       layout: {
         ...visibility(layers.projects),
         'symbol-placement': 'point',
         'icon-image': symbol,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.62, 13, 0.82, 15, 1],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.5, 13, 0.8, 15, 1],
         'icon-allow-overlap': true,
         'icon-padding': 1,
         'text-optional': true,

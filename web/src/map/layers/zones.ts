@@ -1,12 +1,13 @@
 import { zoneKinds } from '@panhuo/shared/zone/zone'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { pointed } from '../ids.ts'
+import { nameSources, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
-import { kindColors, matchExpression } from '../marks.ts'
+import { inked, kindColors, matchExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
 
 const tiles = { source: 'zones', 'source-layer': 'zones' } as const
 const color = kindColors(zoneKinds)
+const ink = kindColors(zoneKinds, inked)
 const hatch = matchExpression(
   'kind',
   zoneKinds.codes.map(({ value, color: ink }) => [value, `hatch/${ink}`]),
@@ -32,7 +33,7 @@ export function zoneGroundLayers({ layers }: Look): LayerSpecification[] {
       type: 'fill',
       ...tiles,
       layout: visibility(layers.zones),
-      paint: { 'fill-pattern': hatch, 'fill-opacity': 0.5 },
+      paint: { 'fill-pattern': hatch, 'fill-opacity': 0.32 },
     },
   ]
 }
@@ -61,7 +62,7 @@ export function zoneLabels({ layers }: Look): LayerSpecification[] {
     {
       id: 'zones-name',
       type: 'symbol',
-      ...tiles,
+      source: nameSources.zones,
       minzoom: 12.5,
       layout: {
         ...visibility(layers.zones),
@@ -74,7 +75,7 @@ export function zoneLabels({ layers }: Look): LayerSpecification[] {
         'text-radial-offset': 1.4,
         'text-padding': 6,
       },
-      paint: { 'text-color': color, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+      paint: { 'text-color': ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
   ]
 }

@@ -9,11 +9,13 @@ const DENSITY = 2
 
 /** Draws the images that layers ask for by name, each once, with no sprite file. */
 export function drawMissingImages(map: MapLibreMap): void {
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return
     const [family, detail = ''] = id.split('/')
     if (family === 'dot') map.addImage(id, dot(), { sdf: true, pixelRatio: DENSITY })
+    if (family === 'texture') map.addImage(id, tufts(), { pixelRatio: DENSITY })
     if (family === 'hatch') map.addImage(id, hatch(detail), { pixelRatio: DENSITY })
+    if (family === 'stipple') map.addImage(id, stipple(detail), { pixelRatio: DENSITY })
     if (family === 'project') map.addImage(id, projectDisc(detail), { pixelRatio: DENSITY })
     if (family === 'place') map.addImage(id, placeSign(detail), { pixelRatio: DENSITY })
   })
@@ -34,9 +36,30 @@ function dot(): ImageData {
   return image
 }
 
+/** Small arcs in two rows, the old sign for wooded hills, hardly darker than the ground. */
+function tufts(): ImageData {
+  const side = 128
+  const pen = sheet(side)
+  pen.strokeStyle = palette.hillShade
+  pen.lineWidth = 2
+  pen.lineCap = 'round'
+  const arcs = [
+    [32, 40, 7],
+    [43, 42, 5],
+    [96, 104, 7],
+    [107, 106, 5],
+  ] as const
+  for (const [x, y, radius] of arcs) {
+    pen.beginPath()
+    pen.arc(x, y, radius, Math.PI, Math.PI * 2)
+    pen.stroke()
+  }
+  return pen.getImageData(0, 0, side, side)
+}
+
 /** Slanting lines that meet at the tile's edges. */
 function hatch(color: string): ImageData {
-  const side = 20
+  const side = 24
   const pen = sheet(side)
   pen.strokeStyle = color
   pen.lineWidth = 2
@@ -46,6 +69,15 @@ function hatch(color: string): ImageData {
     pen.lineTo(shift + side + 2, -2)
   }
   pen.stroke()
+  return pen.getImageData(0, 0, side, side)
+}
+
+/** Dots for what is not recorded, apart from the slanting lines of zones. */
+function stipple(color: string): ImageData {
+  const side = 16
+  const pen = sheet(side)
+  disc(pen, side / 4, 1.6, color)
+  disc(pen, (side * 3) / 4, 1.6, color)
   return pen.getImageData(0, 0, side, side)
 }
 

@@ -1,0 +1,48 @@
+import { projectKinds } from '@panhuo/shared/project/project'
+import { tileLayers } from '@panhuo/shared/tile/layers'
+import type { Locale } from '@panhuo/shared/words/label'
+import { projectSymbols } from '../map/symbols/projectSymbols.ts'
+import { type LayerSwitches, layerNames } from '../url/view.ts'
+import { LayerSymbol } from './LayerSymbol.tsx'
+import type { LegendWords } from './legendWords.ts'
+import './layerSwitches.css'
+
+interface LayerSwitchListProps {
+  readonly layers: LayerSwitches
+  readonly onLayers: (layers: LayerSwitches) => void
+  readonly locale: Locale
+  readonly words: LegendWords
+}
+
+/** A box for each layer, and below projects what their signs mean. */
+export function LayerSwitchList({ layers, onLayers, locale, words }: LayerSwitchListProps) {
+  return (
+    <fieldset className="legend-layers">
+      <legend>{words.layers}</legend>
+      {layerNames.map((name) => (
+        <label key={name} className="legend-layer">
+          <input
+            type="checkbox"
+            checked={layers[name]}
+            onChange={() => onLayers({ ...layers, [name]: !layers[name] })}
+          />
+          <LayerSymbol layer={name} />
+          {tileLayers[name][locale]}
+        </label>
+      ))}
+      {layers.projects && (
+        <ul className="legend-kinds">
+          {projectKinds.codes.map(({ value, color, [locale]: label }) => (
+            <li key={value}>
+              <svg viewBox="-3 -3 22 22" aria-hidden="true">
+                <circle cx="8" cy="8" r="10.5" fill={color} />
+                <path d={projectSymbols[value]} transform="translate(2 2) scale(.75)" />
+              </svg>
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+    </fieldset>
+  )
+}
