@@ -5,7 +5,7 @@ import type { Column, SQL } from 'drizzle-orm'
 /** A column or any SQL expression. */
 export type Expression = SQL | Column
 
-/** How a filter names records: the column that points to them and where their codes stand. */
+/** How a filter names records: the column that points to them and their table, with deleted_at. */
 export interface RecordAnswer {
   readonly pointer: Expression
   readonly table: SQL

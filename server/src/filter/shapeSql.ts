@@ -3,8 +3,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Expression } from './answers.ts'
 
 const STORED = sql.raw('4490')
-/** A degree is never shorter than this here (25° N), so a box widened by it holds the whole circle. */
-const METRES_PER_DEGREE = 100_000
+/** A degree is never shorter within 100 km of here (25° N), so a box widened by it holds the circle. */
+const METRES_PER_DEGREE = 99_000
 
 /**
  * Condition that an outline (SRID 4490) meets the shape. Named areas need a shared interior, so a

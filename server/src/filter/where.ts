@@ -56,21 +56,30 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
     case 'codes': {
       const { in: values, isNull } = condition as Choice
       const column = answer as Expression
-      return anyOf(values && sql`${column} = any(${textArray(values)})`, column, isNull)
+      return anyOf(
+        values && sql`${column} = any(${textArray(values)})`,
+        sql`${column} is null`,
+        isNull,
+      )
     }
     case 'someOf': {
       const { in: values, isNull } = condition as Choice
       const column = answer as Expression
-      const filled = sql`nullif(cardinality(${column}), 0)`
-      return anyOf(values && sql`${column} && ${textArray(values)}`, filled, isNull)
+      return anyOf(
+        values && sql`${column} && ${textArray(values)}`,
+        sql`nullif(cardinality(${column}), 0) is null`,
+        isNull,
+      )
     }
     case 'record': {
       const { in: values, isNull } = condition as Choice
       const { pointer, table } = answer as RecordAnswer
+      // A record that was deleted is none, here as in what the list shows.
       const chosen =
         values &&
-        sql`${pointer} in (select id from ${table} where code = any(${textArray(values)}))`
-      return anyOf(chosen, pointer, isNull)
+        sql`${pointer} in (select id from ${table} where code = any(${textArray(values)}) and deleted_at is null)`
+      const missing = sql`not exists (select 1 from ${table} r where r.id = ${pointer} and r.deleted_at is null)`
+      return anyOf(chosen, missing, isNull)
     }
     case 'range': {
       const { gte, lt, isNull } = condition as Range
@@ -78,7 +87,7 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
       const bounds: SQL[] = []
       if (gte != null) bounds.push(sql`${column} >= ${gte}::float8`)
       if (lt != null) bounds.push(sql`${column} < ${lt}::float8`)
-      return anyOf(bounds.length > 0 ? conjunction(bounds) : null, column, isNull)
+      return anyOf(bounds.length > 0 ? conjunction(bounds) : null, sql`${column} is null`, isNull)
     }
     case 'flag':
       return condition === true
@@ -98,9 +107,9 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
 /** `isNull: true` widens the choice by records without a value; `isNull: false` asks for any value. */
 function anyOf(
   chosen: SQL | null | undefined,
-  value: Expression,
+  missing: SQL,
   isNull: boolean | null | undefined,
 ): SQL {
-  if (isNull === true) return chosen ? sql`(${chosen} or ${value} is null)` : sql`${value} is null`
-  return chosen ?? (isNull === false ? sql`${value} is not null` : everything)
+  if (isNull === true) return chosen ? sql`(${chosen} or ${missing})` : missing
+  return chosen ?? (isNull === false ? sql`not (${missing})` : everything)
 }

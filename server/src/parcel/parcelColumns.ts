@@ -7,8 +7,11 @@ import type { Expression } from '../filter/answers.ts'
 
 /** Years from today (Beijing) to the end of the right; negative when it has run out. */
 export const tenureYears = sql`((${parcel.tenureEnd} - (now() at time zone 'Asia/Shanghai')::date) / 365.25)::float8`
-/** 亩 from the recorded m²; never stored, so that it cannot disagree. */
-export const areaMu = sql`(${parcel.areaM2} * 15 / 10000)`
+/**
+ * 亩 from the recorded m², to 0.0001; never stored, so that it cannot disagree. Areas are recorded to
+ * 0.01 m², so 20 亩 stands in the register as 13333.33 m², which unrounded is less than 20.
+ */
+export const areaMu = sql`(round(${parcel.areaM2} * 15) / 10000)`
 
 /** The SQL of every declared field of a plot; a field without one is a type error. */
 export const parcelColumns: Record<ParcelFieldName, Expression> = {

@@ -7,7 +7,7 @@ import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
-import { connectionType, pageCost, SummaryRef } from '../schema/connection.ts'
+import { connectionType, pageCost, SummaryRef, WHOLE_SET } from '../schema/connection.ts'
 import { filterInput } from '../schema/filterInput.ts'
 import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
@@ -69,6 +69,7 @@ builder.objectFields(ParcelConnection, (t) => ({
   summary: t.field({
     type: SummaryRef,
     description: '筛选结果合计 / Totals of the filtered set',
+    complexity: WHOLE_SET,
     resolve: (list) => list.totals(),
   }),
   groups: t.field({
@@ -82,13 +83,13 @@ builder.objectFields(ParcelConnection, (t) => ({
         description: '一到四个维度 / One to four dimensions',
       }),
     },
-    complexity: 20,
+    complexity: WHOLE_SET,
     resolve: (list, { by }) => list.groups(by as string[]),
   }),
   facets: t.field({
     type: ParcelFacetsRef,
     description: '各字段每个取值的宗数与面积 / Count and area of each choice of each field',
-    complexity: 20,
+    complexity: WHOLE_SET,
     resolve: async (list) => ({ rows: await list.facets(), filter: list.filter }),
   }),
 }))

@@ -1,7 +1,7 @@
 import { parcel } from '@panhuo/db/schema/parcel'
 import { park } from '@panhuo/db/schema/park'
 import { place } from '@panhuo/db/schema/place'
-import { projectParcel } from '@panhuo/db/schema/project'
+import { project, projectParcel } from '@panhuo/db/schema/project'
 import { zone } from '@panhuo/db/schema/zone'
 import type { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type SQL, sql } from 'drizzle-orm'
@@ -10,7 +10,7 @@ import { containing } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import { conjunction } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
-import { tenureYears } from './parcelColumns.ts'
+import { areaMu, tenureYears } from './parcelColumns.ts'
 import { parcelShape } from './parcelScope.ts'
 
 /** One SQL answer for each field of the plot filter. */
@@ -21,13 +21,13 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     method: parcel.method,
     inefficiencyType: parcel.inefficiencyType,
     condition: parcel.condition,
-    areaMu: sql`(${parcel.areaM2} * 15 / 10000)`,
+    areaMu,
     plotRatio: parcel.plotRatio,
     landUse: parcel.landUse,
     park: { pointer: parcel.parkId, table: sql`${park}` },
     zone: { pointer: parcel.zoneId, table: sql`${zone}` },
     community: { pointer: parcel.communityId, table: sql`${place}` },
-    hasProject: sql`exists (select 1 from ${projectParcel} where ${projectParcel.parcelId} = ${parcel.id})`,
+    hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
     inefficiencyReasons: parcel.inefficiencyReasons,
     buildingDensity: parcel.buildingDensity,
     tenureYears,
@@ -47,7 +47,9 @@ function findsText(words: readonly string[]): SQL {
   return conjunction(
     words.map((word) => {
       const like = containing(word)
-      return sql`(${parcel.search} like ${like} or ${parcel.communityId} in (select id from ${place} where search like ${like}) or ${parcel.parkId} in (select id from ${park} where search like ${like}) or ${parcel.zoneId} in (select id from ${zone} where search like ${like}))`
+      const found = (table: SQL) =>
+        sql`(select id from ${table} where search like ${like} and deleted_at is null)`
+      return sql`(${parcel.search} like ${like} or ${parcel.communityId} in ${found(sql`${place}`)} or ${parcel.parkId} in ${found(sql`${park}`)} or ${parcel.zoneId} in ${found(sql`${zone}`)})`
     }),
   )
 }

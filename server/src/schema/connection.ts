@@ -73,6 +73,9 @@ export function connectionType<Row extends object>(
   })
 }
 
+/** Sums over the whole set: one statement whatever the page size, so what they select is free. */
+export const WHOLE_SET = { field: 0.5, multiplier: 0 }
+
 /** Rows multiply what stands below them; the page size is known before anything runs. */
 export function pageCost({ first, last }: { first?: number | null; last?: number | null }) {
   return { field: 2, multiplier: Math.max(1, last ?? first ?? DEFAULT_PAGE) }
