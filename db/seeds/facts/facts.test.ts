@@ -9,7 +9,7 @@ import {
 } from '@panhuo/shared/indicator/indicator'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { describe, expect, it } from 'vitest'
-import { contains } from '../samplePlots/flatPolygon.ts'
+import { contains, distance, middle } from '../samplePlots/flatPolygon.ts'
 import { parks, SHUANGYANG, zones } from './areas.ts'
 import { divisions } from './divisions.ts'
 import { entityCoverage } from './entityCoverage.ts'
@@ -88,6 +88,28 @@ describe('facts of the sources', () => {
     )
     expect(inside(streetOutline.ring, points)).toBe(true)
     expect(new Set(points.map(String)).size).toBe(points.length)
+  })
+
+  it('draw every park and zone within its stated error of the public position', () => {
+    const stated: Record<string, Position> = {
+      '350504-PK-01': [118.622, 24.977],
+      '350504-PK-02': [118.622, 24.977],
+      '350504-PK-03': [118.633, 24.972],
+      '350504-PK-04': [118.623, 24.979],
+      '350504-PK-05': [118.623, 24.979],
+      '350504-PK-06': [118.613, 25.025],
+      '350504-PK-07': [118.613, 25.025],
+      '350504-ZN-02': [118.617, 24.983],
+      '350504-ZN-03': [118.628, 24.993],
+      '350504-ZN-04': [118.628, 24.993],
+      '350504-ZN-05': [118.628, 24.993],
+    }
+    for (const { code, ring, accuracyM } of [...parks, ...zones]) {
+      if (!ring || accuracyM === null) continue
+      const center = middle(ring.slice(0, -1).map(toMetres))
+      const position = toMetres(stated[code] ?? [0, 0])
+      expect(distance(center, position), code).toBeLessThan(accuracyM)
+    }
   })
 
   it('give projects exactly the stage that the source states', () => {
