@@ -32,8 +32,10 @@ export function importsOf(text: string): Import[] {
 export function importedPath(from: string, specifier: string): string | null {
   const [bare = ''] = specifier.split('?')
   if (bare.startsWith('.')) return posix.join(posix.dirname(from), bare)
-  const workspace = /^@panhuo\/(\w+)\/(.+)$/.exec(bare)
-  return workspace ? `${workspace[1]}/src/${workspace[2]}.ts` : null
+  const [, name, inside] = /^@panhuo\/(\w+)\/(.+)$/.exec(bare) ?? []
+  if (!name || !inside) return null
+  // The seeds stand beside src, as they are not part of what runs day by day.
+  return inside.startsWith('seeds/') ? `${name}/${inside}.ts` : `${name}/src/${inside}.ts`
 }
 
 /** The groups of files that import each other in a circle; types count, as they tie files too. */

@@ -53,7 +53,13 @@ export default async function prepareDatabases(project: TestProject): Promise<()
 /** Data folder of an embedded database that is migrated and seeded; made when one of these changed. */
 export function embeddedTemplate(): Promise<string> {
   return prepareTemplate({
-    inputs: ['db/migrations', 'db/seeds', 'db/src', 'shared/src'].map(folder),
+    inputs: [
+      'db/migrations',
+      'db/seeds',
+      'db/src',
+      'shared/src',
+      'tests/support/prepareDatabase.ts',
+    ].map(folder),
     prepare: prepareDatabase,
   })
 }
