@@ -9,6 +9,8 @@ export type Expression = SQL | Column
 export interface RecordAnswer {
   readonly pointer: Expression
   readonly table: SQL
+  /** True where a record may be a part of another: naming the whole names its parts. */
+  readonly nested?: boolean
 }
 
 /**

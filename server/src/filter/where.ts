@@ -73,13 +73,8 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
     }
     case 'record': {
       const { in: values, isNull } = condition as Choice
-      const { pointer, table } = answer as RecordAnswer
-      // A record that was deleted is none, here as in what the list shows.
-      const chosen =
-        values &&
-        sql`${pointer} in (select id from ${table} where code = any(${textArray(values)}) and deleted_at is null)`
-      const missing = sql`not exists (select 1 from ${table} r where r.id = ${pointer} and r.deleted_at is null)`
-      return anyOf(chosen, missing, isNull)
+      const { pointer } = answer as RecordAnswer
+      return anyOf(values && namesRecord(answer as RecordAnswer, values), pointer, isNull)
     }
     case 'range': {
       const { gte, lt, isNull } = condition as Range
@@ -112,4 +107,11 @@ function anyOf(
 ): SQL {
   if (isNull === true) return chosen ? sql`(${chosen} or ${missing})` : missing
   return chosen ?? (isNull === false ? sql`not (${missing})` : everything)
+}
+
+function namesRecord({ pointer, table, nested }: RecordAnswer, codes: readonly string[]): SQL {
+  const named = sql`select id from ${table} where code = any(${textArray(codes)})`
+  return nested
+    ? sql`${pointer} in (select id from ${table} where id in (${named}) or parent_id in (${named}))`
+    : sql`${pointer} in (${named})`
 }

@@ -1,20 +1,24 @@
 import { parcel } from '@panhuo/db/schema/parcel'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { batched } from '../list/records.ts'
 import { selected } from '../list/selection.ts'
 import type { Totals } from '../list/totals.ts'
 import { parcelRegister } from './parcelRegister.ts'
 
-/** Count and recorded area of the plots that point to each record, one statement for all of them. */
-function sumsBy(pointer: typeof parcel.parkId | typeof parcel.zoneId) {
+/** Count and recorded area of the plots of each owner, one statement for all owners of a page. */
+function sumsBy(owners: SQL) {
   return batched<number, Totals>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<Totals & { id: number }>(
-      sql`select ${pointer} as id, count(*)::int as "count", sum(${parcel.areaM2})::float8 as "areaM2" from ${parcel} where ${pointer} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(parcelRegister, viewer, {})} group by 1`,
+      sql`select owner.id, count(*)::int as "count", sum(${parcel.areaM2})::float8 as "areaM2" from ${parcel} ${owners} where owner.id = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(parcelRegister, viewer, {})} group by 1`,
       { signal },
     )
     return new Map(rows.map((row) => [row.id, row]))
   })
 }
 
-export const parcelSumsOfPark = sumsBy(parcel.parkId)
-export const parcelSumsOfZone = sumsBy(parcel.zoneId)
+export const parcelSumsOfPark = sumsBy(sql`join park owner on owner.id = ${parcel.parkId}`)
+
+/** A zone counts the plots of its phases too, as filtering by it does. */
+export const parcelSumsOfZone = sumsBy(
+  sql`join zone part on part.id = ${parcel.zoneId} join zone owner on owner.id in (part.id, part.parent_id)`,
+)

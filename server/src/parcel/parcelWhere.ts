@@ -25,7 +25,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     plotRatio: parcel.plotRatio,
     landUse: parcel.landUse,
     park: { pointer: parcel.parkId, table: sql`${park}` },
-    zone: { pointer: parcel.zoneId, table: sql`${zone}` },
+    zone: { pointer: parcel.zoneId, table: sql`${zone}`, nested: true },
     community: { pointer: parcel.communityId, table: sql`${place}` },
     hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
     inefficiencyReasons: parcel.inefficiencyReasons,

@@ -20,7 +20,7 @@ export const projectRegister: Register<typeof projectFilter> = {
     stage: project.stage,
     kind: project.kind,
     park: { pointer: project.parkId, table: sql`${park}` },
-    zone: { pointer: project.zoneId, table: sql`${zone}` },
+    zone: { pointer: project.zoneId, table: sql`${zone}`, nested: true },
     provenance: project.provenance,
     within: (shape) => meetsShape(project.geom, shape),
   }),
