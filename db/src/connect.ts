@@ -20,6 +20,10 @@ export async function connect(options: ConnectOptions): Promise<Database> {
   const { databaseUrl, replicaUrls = [], dataDir, statementTimeoutMs = 10_000 } = options
   if (databaseUrl) return connectServer(databaseUrl, replicaUrls, statementTimeoutMs)
   const { endpoint, close } = await openEmbedded(dataDir, statementTimeoutMs)
+  await endpoint.learnTypes().catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   return makeDatabase({ kind: 'embedded', hasMvt: false, primary: endpoint, replicas: [], close })
 }
 
@@ -32,7 +36,8 @@ async function connectServer(
   const client = primary.dedicated()
   try {
     const { hasMvt } = await checkServer(client)
-    const replicas = replicaUrls.map((replica) => openNative(replica, limitMs))
+    await primary.learnTypes()
+    const replicas = replicaUrls.map((replica) => openNative(replica, limitMs, primary.types))
     return makeDatabase({ kind: 'server', hasMvt, primary, replicas, close: async () => {} })
   } catch (error) {
     await primary.end()

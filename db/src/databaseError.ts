@@ -31,7 +31,8 @@ const rules: [RegExp, DatabaseErrorCode][] = [
   [/^(40...|23505|23503|23P01)$/, 'CONFLICT'],
   // PostGIS reports unreadable geometry as an internal error.
   [/^(22...|23...|XX000)$/, 'BAD_INPUT'],
-  [/^(08...|57P..|53...|58...|CONNECTION_.*|CONNECT_TIMEOUT)$/, 'UNAVAILABLE'],
+  // 34000: a cursor that was lost when the embedded database had to be opened again.
+  [/^(34000|08...|57P..|53...|58...|CONNECTION_.*|CONNECT_TIMEOUT)$/, 'UNAVAILABLE'],
   [
     /^(ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT)$/,
     'UNAVAILABLE',

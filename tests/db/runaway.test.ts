@@ -28,6 +28,20 @@ describe.each(bothKinds)('a runaway statement, $kind', ({ open }) => {
     expect(String(error)).not.toContain('generate_series')
   })
 
+  it('leaves the prepared statements of the others in order', async () => {
+    const { database } = copy
+    const ask = () =>
+      Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          database.query(sql`select ${index}::int as index`),
+        ),
+      )
+    const expected = Array.from({ length: 12 }, (_, index) => [{ index }])
+    expect(await ask()).toEqual(expected)
+    await expect(database.query(endless)).rejects.toMatchObject({ code: 'TIMEOUT' })
+    expect(await ask()).toEqual(expected)
+  })
+
   it('undoes its transaction, even when the failure was swallowed', async () => {
     const { database } = copy
     await database.transaction((run) => run(sql`create table attempts (id int)`))

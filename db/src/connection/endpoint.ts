@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { ArrayTypes } from './arrayTypes.ts'
 import { LanePool, type MakeClient } from './lanePool.ts'
 
 /** One PostgreSQL that answers: the embedded one, the primary, or a replica. */
@@ -9,6 +10,9 @@ export interface Endpoint {
   /** Asks the server to stop what its process `pid` is doing. */
   cancel?(pid: number): Promise<void>
   dedicated(): postgres.Sql
+  readonly types: ArrayTypes
+  /** Looks up the array types, at the start and after migrations. */
+  learnTypes(): Promise<void>
   end(): Promise<void>
 }
 
@@ -17,19 +21,29 @@ export interface EndpointSizes {
   streams: number
 }
 
-/** Makes an endpoint from a client maker; `controller` is given where statements can be stopped. */
+/**
+ * Makes an endpoint from a client maker. `controller` is given where statements can be stopped;
+ * a replica shares the `types` of its primary, whose numbers they are.
+ */
 export function makeEndpoint(
   make: MakeClient,
   dedicated: () => postgres.Sql,
   sizes: EndpointSizes,
   controller?: postgres.Sql,
+  types = new ArrayTypes(),
 ): Endpoint {
-  const lanes = new LanePool(make, sizes.lanes)
-  const streams = new LanePool(make, sizes.streams)
+  const makeTaught: MakeClient = (onClose) => types.attach(make(onClose))
+  const lanes = new LanePool(makeTaught, sizes.lanes)
+  const streams = new LanePool(makeTaught, sizes.streams)
   const endpoint: Endpoint = {
     lanes,
     streams,
-    dedicated,
+    types,
+    dedicated: () => types.teach(dedicated()),
+    async learnTypes() {
+      const client = dedicated()
+      await types.learn(client).finally(() => client.end({ timeout: 5 }))
+    },
     async end() {
       await Promise.all([lanes.end(), streams.end(), controller?.end({ timeout: 5 })])
     },

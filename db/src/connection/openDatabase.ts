@@ -66,6 +66,8 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
         return await work(client)
       } finally {
         await client.end({ timeout: 5 })
+        // The work is done by now: what it may have added can also be learned at the next start.
+        await primary.learnTypes().catch(() => {})
       }
     },
     onStatement(listener) {

@@ -49,6 +49,11 @@ async function answer(message) {
   post(true)
 }
 
+/** @param {unknown} error the runtime of the WASM throws objects that are no errors */
+function reasonOf(error) {
+  return error instanceof Error ? error.message : JSON.stringify(error)
+}
+
 const postgis = leanPostgis(workerData.scratch)
 try {
   database = await PGlite.create({
@@ -56,11 +61,11 @@ try {
     extensions: { postgis: postgis.extension, pg_trgm, btree_gist },
   })
   port?.on('message', (message) => {
-    answer(message).catch((error) => port.postMessage({ kind: 'failed', reason: String(error) }))
+    answer(message).catch((error) => port.postMessage({ kind: 'failed', reason: reasonOf(error) }))
   })
   port?.postMessage({ kind: 'ready' })
 } catch (error) {
-  port?.postMessage({ kind: 'failed', reason: String(error) })
+  port?.postMessage({ kind: 'failed', reason: reasonOf(error) })
 } finally {
   postgis.remove()
 }

@@ -35,6 +35,7 @@ export class Bridge {
   #backend: Backend | undefined
   #owner: BridgeSocket | undefined
   #status: TransactionStatus = 'I'
+  #opening = 0
   #busy = false
   #closing = false
   #idleTimer: NodeJS.Timeout | undefined
@@ -50,6 +51,7 @@ export class Bridge {
       onExchange: (from, exchange) => this.#accept(from, exchange),
       onGone: (from) => this.#forget(from),
     })
+    socket.opening = this.#opening
     this.#sockets.add(socket)
     return socket
   }
@@ -86,11 +88,11 @@ export class Bridge {
     const left: Exchange = {
       kind: 'ready',
       bytes: Buffer.concat([
-        ...[...socket.statements].map(closeMessage),
+        ...[...socket.statements.keys()].map(closeMessage),
         syncMessage,
         ...(socket === this.#owner ? [queryMessage('rollback')] : []),
       ]),
-      prepares: [],
+      prepares: new Map(),
     }
     if (this.#closing || (socket !== this.#owner && socket.statements.size === 0)) return
     socket.waiting.push(left)
@@ -133,7 +135,8 @@ export class Bridge {
     const answer = new AnswerReader()
     try {
       this.#backend ??= await this.#options.open()
-      for (const name of exchange.prepares) owner.statements.add(name)
+      await this.#prepareAgain(this.#backend, owner)
+      for (const [name, message] of exchange.prepares) owner.statements.set(name, message)
       await this.#runInTime(this.#backend, owner, exchange, answer)
       if (exchange.kind === 'ready') {
         this.#status = answer.status ?? 'I'
@@ -187,6 +190,8 @@ export class Bridge {
     if (this.#closing) return
     try {
       const backend = await this.#options.open()
+      this.#opening++
+      await this.#prepareAgain(backend, owner)
       // The client must not go on as if its transaction still stood: put the new backend into
       // the failed state, from which only a rollback leads out.
       if (wasOpen) await backend.run(queryMessage('begin; select 1/0'), () => {})
@@ -195,6 +200,14 @@ export class Bridge {
       owner.destroy(Object.assign(new Error(String(failure)), { code: '57P03' }))
       this.#status = 'I'
     }
+  }
+
+  /** Gives a backend that was opened anew the statements that a client believes to be prepared. */
+  async #prepareAgain(backend: Backend, owner: BridgeSocket): Promise<void> {
+    if (owner.opening === this.#opening) return
+    owner.opening = this.#opening
+    const messages = [...owner.statements.values()].flatMap((message) => [message, syncMessage])
+    if (messages.length > 0) await backend.run(Buffer.concat(messages), () => {})
   }
 
   #broadcast(notifications: Buffer[]): void {

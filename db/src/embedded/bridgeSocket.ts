@@ -10,8 +10,10 @@ interface Wiring {
 export class BridgeSocket extends Duplex {
   /** Exchanges that wait for the backend. */
   readonly waiting: Exchange[] = []
-  /** Prepared statements that live in the shared backend on behalf of this client. */
-  readonly statements = new Set<string>()
+  /** What prepared this client's statements in the shared backend, by name. */
+  readonly statements = new Map<string, Buffer>()
+  /** Which opening of the database they were prepared in. */
+  opening = 0
   /** Longest time one exchange may take, in milliseconds; 0 for no limit. */
   readonly limitMs: number
   readonly #wiring: Wiring

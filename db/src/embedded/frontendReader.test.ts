@@ -22,7 +22,7 @@ it('cuts a conversation into exchanges', () => {
   const exchanges = new FrontendReader().read(everything)
   expect(exchanges.map(({ kind }) => kind)).toEqual(['start', 'flush', 'ready', 'ready', 'leave'])
   expect(exchanges[1]?.bytes).toEqual(Buffer.concat([parse, flush]))
-  expect(exchanges[1]?.prepares).toEqual(['s1'])
+  expect(exchanges[1]?.prepares).toEqual(new Map([['s1', parse]]))
   expect(exchanges[2]?.bytes).toEqual(Buffer.concat([closeMessage('s1'), syncMessage]))
 })
 

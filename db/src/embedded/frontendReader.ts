@@ -3,8 +3,8 @@ export interface Exchange {
   /** `ready`: ends with ReadyForQuery; `flush`: ends without; `start`, `leave`: never run. */
   kind: 'start' | 'ready' | 'flush' | 'leave'
   bytes: Buffer
-  /** Names of the statements that it prepares. */
-  prepares: string[]
+  /** The messages that prepare statements, by the statement's name. */
+  prepares: Map<string, Buffer>
 }
 
 const QUERY = 0x51
@@ -21,7 +21,7 @@ export class FrontendReader {
   #rest: Buffer = Buffer.alloc(0)
   #started = false
   #messages: Buffer[] = []
-  #prepares: string[] = []
+  #prepares = new Map<string, Buffer>()
 
   read(chunk: Buffer): Exchange[] {
     this.#rest = this.#rest.length ? Buffer.concat([this.#rest, chunk]) : chunk
@@ -46,21 +46,23 @@ export class FrontendReader {
   #accept(message: Buffer): Exchange | undefined {
     if (!this.#started) {
       this.#started = true
-      return { kind: 'start', bytes: message, prepares: [] }
+      return { kind: 'start', bytes: message, prepares: new Map() }
     }
     const type = message[0]
-    if (type === TERMINATE) return { kind: 'leave', bytes: message, prepares: [] }
+    if (type === TERMINATE) return { kind: 'leave', bytes: message, prepares: new Map() }
     this.#messages.push(message)
-    if (type === PARSE)
-      this.#prepares.push(message.toString('utf8', HEADER, message.indexOf(0, HEADER)))
+    if (type === PARSE) {
+      const name = message.toString('utf8', HEADER, message.indexOf(0, HEADER))
+      if (name !== '') this.#prepares.set(name, message)
+    }
     if (type !== SYNC && type !== QUERY && type !== CALL && type !== FLUSH) return undefined
     const exchange: Exchange = {
       kind: type === FLUSH ? 'flush' : 'ready',
       bytes: Buffer.concat(this.#messages),
-      prepares: this.#prepares.filter((name) => name !== ''),
+      prepares: this.#prepares,
     }
     this.#messages = []
-    this.#prepares = []
+    this.#prepares = new Map()
     return exchange
   }
 }

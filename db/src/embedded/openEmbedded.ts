@@ -60,6 +60,7 @@ function clientOver(bridge: Bridge, limitMs: number, onClose: () => void): postg
     user: 'postgres',
     database: 'postgres',
     types: valueTypes,
+    fetch_types: false,
     onnotice: () => {},
     onclose: onClose,
     socket: () => bridge.connect(limitMs),

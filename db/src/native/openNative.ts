@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import type { ArrayTypes } from '../connection/arrayTypes.ts'
 import { type Endpoint, makeEndpoint } from '../connection/endpoint.ts'
 import { valueTypes } from '../connection/valueTypes.ts'
 
@@ -8,7 +9,7 @@ const SECOND = 1000
 type Limits = Record<string, string | number | boolean>
 
 /** Makes an endpoint for a PostgreSQL server; connections are opened when they are needed. */
-export function openNative(url: string, limitMs: number): Endpoint {
+export function openNative(url: string, limitMs: number, types?: ArrayTypes): Endpoint {
   const limits: Limits = {
     statement_timeout: limitMs,
     lock_timeout: Math.min(limitMs, 2 * SECOND),
@@ -22,6 +23,7 @@ export function openNative(url: string, limitMs: number): Endpoint {
     () => clientOf(url, {}, () => {}),
     SIZES,
     clientOf(url, { statement_timeout: 2 * SECOND }, () => {}),
+    types,
   )
 }
 
@@ -33,6 +35,7 @@ function clientOf(url: string, settings: Limits, onClose: () => void): postgres.
     backoff: () => 0.2,
     connection: { application_name: 'panhuo', ...asText(settings) },
     types: valueTypes,
+    fetch_types: false,
     onnotice: () => {},
     onclose: onClose,
   })
