@@ -7,6 +7,7 @@ import { catalogFaults } from './manifests.ts'
 import { isCode, readRepository, root } from './repository.ts'
 import { program, rule, runSteps } from './steps.ts'
 import { traceFaults } from './traces.ts'
+import { unusedFaults } from './unused.ts'
 
 // `pnpm check`: everything that can be said about the code without running the product.
 const files = readRepository()
@@ -28,6 +29,7 @@ const steps = [
   rule('migrations give the tables', migrationFaults),
   rule('schema.graphql is what the code serves', contractFaults),
   rule('one catalog of versions', () => catalogFaults(files)),
+  rule('every dependency is imported', () => unusedFaults(files)),
   rule('no traces of a machine or of unfinished work', () => traceFaults(files)),
 ]
 

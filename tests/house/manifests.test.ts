@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogFaults } from './manifests.ts'
 import { traceFaults } from './traces.ts'
+import { unusedFaults } from './unused.ts'
 
 const workspace = (lines: string[]) => ({
   path: 'pnpm-workspace.yaml',
@@ -48,4 +49,16 @@ test('paths of a machine are found, and paths inside the product are not', () =>
 test('tests that are left out are found', () => {
   const text = ['test', 'skip'].join('.')
   expect(traceFaults([{ path: 'tests/api/a.test.ts', text: `${text}('x')` }])).toHaveLength(1)
+})
+
+test('a dependency that no file of its package imports is named', () => {
+  const files = [
+    manifest({ zod: 'catalog:', pbf: 'catalog:', '@mapbox/vector-tile': 'catalog:' }),
+    { path: 'shared/src/a.ts', text: "import { VectorTile } from '@mapbox/vector-tile/x'" },
+    { path: 'db/src/b.ts', text: "import Pbf from 'pbf'" },
+    { path: 'shared/src/c.ts', text: "import type { ZodType } from 'zod'" },
+  ]
+  expect(unusedFaults(files).map((fault) => fault.what)).toEqual([
+    'declares pbf, which no file of the package imports',
+  ])
 })
