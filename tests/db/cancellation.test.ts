@@ -91,9 +91,10 @@ describe.each(bothKinds)('an abort, $kind', ({ open }) => {
     await wait(20)
     for (const controller of signals) controller.abort(new Error('left'))
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['left']))
-    expect(Date.now() - started).toBeLessThan(200)
+    // Served one after the other, all thirty would take six seconds.
+    expect(Date.now() - started).toBeLessThan(2000)
     expect(await database.query(sql`select ${1}::int as one`)).toEqual([{ one: 1 }])
-    expect(Date.now() - started).toBeLessThan(2500)
+    expect(Date.now() - started).toBeLessThan(5000)
   })
 
   it('refuses to start for a signal that is aborted already', async () => {
