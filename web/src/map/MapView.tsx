@@ -19,8 +19,15 @@ import { followPointer, type Pointed } from './pointer.ts'
 import { watchProblems } from './problems.ts'
 import { restyle } from './restyle.ts'
 import { drawnLayers } from './style.ts'
-import type { FocusTarget, MapProblem, Padding, Target } from './target.ts'
+import {
+  type FocusTarget,
+  type MapProblem,
+  type Padding,
+  sameTarget,
+  type Target,
+} from './target.ts'
 import { tileUrl } from './tileUrl.ts'
+import { useHoverCard } from './useHoverCard.ts'
 
 export interface MapViewProps {
   /** Canonical filter text; only the tiles of plots follow it. */
@@ -52,13 +59,12 @@ export function MapView(props: MapViewProps) {
   const hint = useId()
   const holder = useRef<HTMLDivElement>(null)
   const needle = useRef<SVGSVGElement>(null)
-  const card = useRef<HTMLDivElement>(null)
   const watch = useRef<CameraWatch | null>(null)
   const drawn = useRef<ReturnType<typeof drawnLayers>>([])
   const marked = useRef<{ hovered: Target | null; selected: Target | null }>(unmarked)
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const [failed, setFailed] = useState(false)
-  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const { card, pointed, setPointed, move } = useHoverCard(holder)
   const look: Look = useMemo(() => ({ colorBy, layers, locale }), [colorBy, layers, locale])
 
   const onMark = useEffectEvent(
@@ -74,7 +80,12 @@ export function MapView(props: MapViewProps) {
     onMark(on, 'hovered', now?.target ?? null)
     props.onHover(now?.target ?? null)
   })
-  const onClick = useEffectEvent((target: Target | null) => props.onSelect(target))
+  const onMove = useEffectEvent(move)
+  const clicked = useRef<Target | null>(null)
+  const onClick = useEffectEvent((target: Target | null) => {
+    clicked.current = target
+    props.onSelect(target)
+  })
 
   const onOpen = useEffectEvent((container: HTMLElement): MapLibreMap | null => {
     try {
@@ -94,7 +105,7 @@ export function MapView(props: MapViewProps) {
     if (!opened) return
     const stopPointer = followPointer(opened, {
       onPoint: (now) => onPointer(opened, now),
-      onMove: (at) => moveCard(card.current, holder.current, at),
+      onMove,
       onClick,
     })
     watchProblems(opened, onTell)
@@ -122,7 +133,12 @@ export function MapView(props: MapViewProps) {
     if (map) onFollow(camera)
   }, [map, camera])
 
-  const onFocus = useEffectEvent((to: FocusTarget) => watch.current?.focus(to, padding))
+  const onFocus = useEffectEvent((to: FocusTarget) => {
+    const fromMap = clicked.current !== null && sameTarget(clicked.current, selected)
+    watch.current?.focus(to, padding, fromMap)
+    // Asked to be shown once more, it is brought near.
+    clicked.current = null
+  })
   useEffect(() => {
     if (map && focusTarget) onFocus(focusTarget)
   }, [map, focusTarget])
@@ -131,6 +147,11 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (map) watch.current?.refit({ top, right, bottom, left })
   }, [map, top, right, bottom, left])
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', words.map)
+    map?.getCanvas().setAttribute('aria-describedby', hint)
+  }, [map, words, hint])
 
   useEffect(() => {
     if (!map) return
@@ -144,11 +165,17 @@ export function MapView(props: MapViewProps) {
   }, [map, filter])
 
   const lastRole = useRef(role)
-  const onRole = useEffectEvent((on: MapLibreMap) => askTiles(on, filter, true))
+  const onAskAgain = useEffectEvent((on: MapLibreMap) => askTiles(on, filter, true))
   useEffect(() => {
-    if (map && lastRole.current !== role) onRole(map)
+    if (map && lastRole.current !== role) onAskAgain(map)
     lastRole.current = role
   }, [map, role])
+  useEffect(() => {
+    if (!map) return
+    const again = () => onAskAgain(map)
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [map])
 
   useEffect(() => {
     if (map) onMark(map, 'hovered', hovered)
@@ -163,7 +190,7 @@ export function MapView(props: MapViewProps) {
   const rise = { '--map-top': `${top}px`, '--map-bottom': `${bottom}px` }
   return (
     <div className="map" style={{ ...edges, ...rise } as React.CSSProperties}>
-      <div ref={holder} className="map-canvas" aria-describedby={hint} />
+      <div ref={holder} className="map-canvas" />
       <p id={hint} className="unseen">
         {words.keys}
       </p>
@@ -190,20 +217,4 @@ function askTiles(map: MapLibreMap, filter: string, again: boolean): void {
     const url = tileUrl(location.origin, name, filter)
     if (source && (again || source.tiles[0] !== url)) source.setTiles([url])
   }
-}
-
-/** Beside the pointer, on the side that has room; without a render. */
-function moveCard(
-  card: HTMLElement | null,
-  holder: HTMLElement | null,
-  at: { x: number; y: number } | null,
-): void {
-  if (!card || !holder) return
-  card.hidden = at === null
-  if (!at) return
-  const x =
-    at.x + card.offsetWidth + 24 > holder.clientWidth ? at.x - card.offsetWidth - 12 : at.x + 16
-  const y =
-    at.y + card.offsetHeight + 24 > holder.clientHeight ? at.y - card.offsetHeight - 12 : at.y + 16
-  card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
 }

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '../url/view.ts'
 import { homeBox } from './baseMap.ts'
 import { roundedCamera, sameCamera } from './framing.ts'
-import { fitBox, goTo } from './moves.ts'
+import { fitBox, goTo, prefersStillness } from './moves.ts'
 import type { FocusTarget, Padding } from './target.ts'
 
 /** A link is written when the map has rested this long, milliseconds. */
@@ -11,7 +11,8 @@ const REST = 250
 export interface CameraWatch {
   /** Stands where a link says; null is the opening view. */
   follow(camera: Camera | null, padding: Padding): void
-  focus(focus: FocusTarget, padding: Padding): void
+  /** `fromMap`: it was clicked on the map, so the person is looking at it. */
+  focus(focus: FocusTarget, padding: Padding, fromMap: boolean): void
   /** Panels moved: the opening view is fitted again as long as nobody has moved the map. */
   refit(padding: Padding): void
   home(padding: Padding): void
@@ -65,16 +66,16 @@ export function watchCamera(
         quietly(() => map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom }))
       }
     },
-    focus(focus, padding) {
+    focus(focus, padding, fromMap) {
       untouched = false
-      if (focus.fly) goTo(map, focus, padding)
-      else quietly(() => goTo(map, focus, padding))
+      if (focus.fly) goTo(map, focus, padding, fromMap)
+      else quietly(() => goTo(map, focus, padding, fromMap))
     },
     refit(padding) {
       if (untouched) toOpening(padding)
     },
     home(padding) {
-      fitBox(map, homeBox, padding, true)
+      fitBox(map, homeBox, padding, !prefersStillness())
     },
     stop() {
       clearTimeout(timer)

@@ -21,17 +21,14 @@ export function freeFrame(width: number, height: number, padding: Padding): Fram
   }
 }
 
-/** Below this many pixels a thing is a speck, and looking at it means going nearer. */
-const SPECK = 28
-
-/** Whether the box lies whole in the free frame and is large enough to be looked at. */
-export function wellSeen(box: Frame, free: Frame): boolean {
+/** Whether the box lies whole in the free frame and its longer side has at least `least` pixels. */
+export function wellSeen(box: Frame, free: Frame, least: number): boolean {
   const inside =
     box.left >= free.left &&
     box.right <= free.right &&
     box.top >= free.top &&
     box.bottom <= free.bottom
-  return inside && Math.max(box.right - box.left, box.bottom - box.top) >= SPECK
+  return inside && Math.max(box.right - box.left, box.bottom - box.top) >= least
 }
 
 /**

@@ -21,11 +21,23 @@ export function fitBox(map: MapLibreMap, box: Box, padding: Padding, animate: bo
   })
 }
 
-/** Goes to a focus; stays where it is when the thing is well in view already. */
-export function goTo(map: MapLibreMap, focus: FocusTarget, padding: Padding): void {
+/** Longer side in pixels from which a thing is seen well: from the list, and where one clicked it. */
+const SEEN = { fromList: 140, fromMap: 12 }
+
+/**
+ * Goes to a focus, unless it is in view already. Who clicked on the map looks there: the map moves
+ * only to free what a panel covers. Who clicked in the list is brought near.
+ */
+export function goTo(
+  map: MapLibreMap,
+  focus: FocusTarget,
+  padding: Padding,
+  fromMap: boolean,
+): void {
   const { clientWidth, clientHeight } = map.getContainer()
   const free = freeFrame(clientWidth, clientHeight, padding)
-  if (focus.fly && wellSeen(pixelsOf(map, focus.bbox), free)) return
+  const least = fromMap ? SEEN.fromMap : SEEN.fromList
+  if (focus.fly && wellSeen(pixelsOf(map, focus.bbox), free, least)) return
   fitBox(map, focus.bbox, padding, focus.fly && !prefersStillness())
 }
 

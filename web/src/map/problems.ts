@@ -17,7 +17,10 @@ function statusOf(error: unknown): number {
 /** Reports each problem once per layer and status, until that layer answers again. */
 export function watchProblems(map: MapLibreMap, tell: (problem: MapProblem) => void): void {
   const told = new Map<string, number>()
-  map.on('error', (event: ErrorEvent & { sourceId?: unknown }) => {
+  map.on('error', (event: ErrorEvent & { sourceId?: unknown; tile?: { actor?: unknown } }) => {
+    // MapLibre 6.17 takes a failed tile that still has its worker for one on its way and never asks
+    // for it again, whatever its new address.
+    if (event.tile) event.tile.actor = undefined
     const problem = problemOf(event)
     if (!problem) {
       console.error(event.error)

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import {
+  freeFrame,
+  NO_PADDING,
+  roundedCamera,
+  sameCamera,
+  usablePadding,
+  wellSeen,
+} from './framing.ts'
+
+const panels = { top: 0, right: 468, bottom: 0, left: 304 }
+const free = freeFrame(1440, 900, panels)
+
+describe('what panels leave free', () => {
+  it('is the canvas without them', () => {
+    expect(free).toEqual({ left: 304, top: 0, right: 972, bottom: 900 })
+  })
+
+  it('shows a plot well where it lies whole beside them and is large enough', () => {
+    const plot = { left: 400, top: 100, right: 560, bottom: 180 }
+    expect(wellSeen(plot, free, 140)).toBe(true)
+    expect(wellSeen({ ...plot, right: 1000 }, free, 140)).toBe(false)
+    expect(wellSeen({ ...plot, right: 420, bottom: 110 }, free, 140)).toBe(false)
+  })
+
+  it('is fitted into with a margin', () => {
+    expect(usablePadding(panels, 1440, 900, 40)).toEqual({
+      top: 40,
+      right: 508,
+      bottom: 40,
+      left: 344,
+    })
+  })
+
+  it('is not insisted on where next to nothing is left', () => {
+    const sheet = { ...NO_PADDING, bottom: 700 }
+    expect(usablePadding(sheet, 390, 760, 30).bottom).toBe(30)
+  })
+})
+
+describe('the camera of a link', () => {
+  it('is rounded to about a metre, so that coming to rest twice writes one link', () => {
+    const camera = roundedCamera(14.20499, 24.985001, 118.6200049)
+    expect(camera).toEqual({ zoom: 14.2, lat: 24.985, lon: 118.62 })
+    expect(sameCamera(camera, { ...camera })).toBe(true)
+    expect(sameCamera(camera, null)).toBe(false)
+  })
+})
