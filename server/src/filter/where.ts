@@ -74,7 +74,8 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
     case 'record': {
       const { in: values, isNull } = condition as Choice
       const { pointer } = answer as RecordAnswer
-      return anyOf(values && namesRecord(answer as RecordAnswer, values), pointer, isNull)
+      const chosen = values && namesRecord(answer as RecordAnswer, values)
+      return anyOf(chosen, sql`${pointer} is null`, isNull)
     }
     case 'range': {
       const { gte, lt, isNull } = condition as Range
