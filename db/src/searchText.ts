@@ -7,6 +7,9 @@ import { pinyin } from 'pinyin-pro'
 export function searchText(code: string, name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const full = syllables.join('').toLowerCase().replaceAll(/\s+/g, '')
-  const initials = syllables.map((syllable) => syllable[0] ?? '').join('').toLowerCase()
+  const initials = syllables
+    .map((syllable) => syllable[0] ?? '')
+    .join('')
+    .toLowerCase()
   return [code, name.normalize('NFKC'), initials, full].join(' ').toLowerCase()
 }

@@ -3,6 +3,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import type { ParameterOrJSON, PendingQuery, UnsafeQueryOptions } from 'postgres'
 import { DatabaseError, toDatabaseError } from '../databaseError.ts'
 import type { Endpoint } from './endpoint.ts'
+import { HotStatements } from './hotStatements.ts'
 import type { Lane } from './lanePool.ts'
 import { type Sent, stopOnAbort } from './stopOnAbort.ts'
 
@@ -21,6 +22,8 @@ const dialect = new PgDialect()
 type SendOptions = UnsafeQueryOptions & { simple: boolean }
 const prepared: SendOptions = { prepare: true, simple: false }
 const unprepared: SendOptions = { prepare: false, simple: false }
+
+const hotStatements = new HotStatements()
 
 /** Turns a composed statement into text and values. */
 export function compose(statement: SQL): Statement {
@@ -60,7 +63,8 @@ export async function executeFree<Row extends object>(
 
 function start<Row extends object>(lane: Lane, { text, values, once }: Statement) {
   if (lane.lost) throw new DatabaseError('UNAVAILABLE')
-  return lane.client.unsafe<Row[]>(text, values, once ? unprepared : prepared)
+  const options = !once && hotStatements.isHot(text) ? prepared : unprepared
+  return lane.client.unsafe<Row[]>(text, values, options)
 }
 
 async function answerOf<Row extends object>(pending: PendingQuery<Row[]>): Promise<Row[]> {
