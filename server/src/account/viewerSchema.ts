@@ -6,11 +6,22 @@ import { codeType } from '../schema/enums.ts'
 const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: '当前访问者 / Who is asking',
   fields: (t) => ({
-    role: t.field({ type: codeType(roles) as 'String', description: '角色 / Role', resolve: ({ role }) => role }),
-    demo: t.boolean({ description: '演示模式，可切换角色 / DEMO: the role may be switched', resolve: (_viewer, _args, { demo }) => demo }),
+    role: t.field({
+      type: codeType(roles) as 'String',
+      description: '角色 / Role',
+      resolve: ({ role }) => role,
+    }),
+    demo: t.boolean({
+      description: '演示模式，可切换角色 / DEMO: the role may be switched',
+      resolve: (_viewer, _args, { demo }) => demo,
+    }),
   }),
 })
 
 builder.queryField('viewer', (t) =>
-  t.field({ type: ViewerRef, description: '当前访问者 / Who is asking', resolve: (_root, _args, { viewer }) => viewer }),
+  t.field({
+    type: ViewerRef,
+    description: '当前访问者 / Who is asking',
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
 )
