@@ -57,8 +57,8 @@ export function baseMapSources(): Record<string, SourceSpecification> {
 /** Where the map opens: 双阳街道. */
 export const homeBox = boxOf(streetOutline.ring)
 
-/** How far one may go: the district and as much again around it, so that panels never hide it. */
-export const outerBox = widened(boxOf(districtOutline.ring), 1)
+/** How far one may go: wide enough that a wide screen can show the whole long district. */
+export const outerBox = widened(boxOf(districtOutline.ring), 3, 0.8)
 
 export function boxOf(ring: Ring): Box {
   const lons = ring.map(([lon]) => lon)
@@ -66,9 +66,9 @@ export function boxOf(ring: Ring): Box {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
 }
 
-function widened([west, south, east, north]: Box, share: number): Box {
-  const lon = (east - west) * share
-  const lat = (north - south) * share
+function widened([west, south, east, north]: Box, across: number, along: number): Box {
+  const lon = (east - west) * across
+  const lat = (north - south) * along
   return [west - lon, south - lat, east + lon, north + lat]
 }
 

@@ -41,7 +41,7 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       minzoom: SHAPES_FROM - 0.4,
       filter: ['!', ['in', ['get', colorBy], ['literal', known(colorBy)]]],
       layout: shown,
-      paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.9 },
+      paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.6 },
     },
     {
       id: 'parcels-casing',
