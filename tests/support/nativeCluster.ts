@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import postgres from 'postgres'
+import { endWithUs } from './endWithUs.ts'
 import { freePort } from './freePort.ts'
 import { postgisPrograms } from './postgis.ts'
 import { runProgram } from './program.ts'
@@ -38,16 +39,14 @@ export async function startNativeCluster(): Promise<NativeCluster> {
   server.stderr.on('data', (part) => {
     log = (log + part).slice(-4000)
   })
-  // When the test run itself dies, the server must not outlive it.
-  const interrupt = () => server.kill('SIGINT')
-  process.once('exit', interrupt)
+  const callOff = endWithUs(server, 'INT')
   const url = `postgres://panhuo@127.0.0.1:${port}/postgres`
   await untilAnswering(url, server, () => log)
   return {
     url,
     async stop() {
-      process.off('exit', interrupt)
       await ended(server)
+      callOff()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copyTemplate } from '@panhuo/db/embedded/template'
+import { endWithUs } from './endWithUs.ts'
 import { freePort } from './freePort.ts'
 
 const serverFolder = fileURLToPath(new URL('../../server', import.meta.url))
@@ -51,17 +52,15 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   child.stderr.on('data', (part) => {
     output.stderr += part
   })
-  // A test run that dies takes its server with it.
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const callOff = endWithUs(child, 'KILL')
   const server: RunningServer = {
     url: `http://127.0.0.1:${port}`,
     dataDir,
     process: child,
     output,
     async stop(signal = 'SIGTERM') {
-      process.off('exit', kill)
       const code = await ended(child, signal)
+      callOff()
       if (ours) rmSync(dataDir, { recursive: true, force: true })
       return code
     },
