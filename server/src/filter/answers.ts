@@ -9,7 +9,7 @@ export type Expression = SQL | Column
 export interface RecordAnswer {
   readonly pointer: Expression
   readonly table: SQL
-  /** True where a record may be a part of another: naming the whole names its parts. */
+  /** True where a record may be a part of another: naming the whole names its parts, one level down. */
   readonly nested?: boolean
 }
 

@@ -73,9 +73,11 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
     }
     case 'record': {
       const { in: values, isNull } = condition as Choice
-      const { pointer } = answer as RecordAnswer
+      const { pointer, table } = answer as RecordAnswer
       const chosen = values && namesRecord(answer as RecordAnswer, values)
-      return anyOf(chosen, sql`${pointer} is null`, isNull)
+      // A record that was deleted is none, here as in what the list shows.
+      const missing = sql`not exists (select 1 from ${table} r where r.id = ${pointer} and r.deleted_at is null)`
+      return anyOf(chosen, missing, isNull)
     }
     case 'range': {
       const { gte, lt, isNull } = condition as Range
@@ -111,8 +113,8 @@ function anyOf(
 }
 
 function namesRecord({ pointer, table, nested }: RecordAnswer, codes: readonly string[]): SQL {
-  const named = sql`select id from ${table} where code = any(${textArray(codes)})`
+  const named = sql`select id from ${table} where code = any(${textArray(codes)}) and deleted_at is null`
   return nested
-    ? sql`${pointer} in (select id from ${table} where id in (${named}) or parent_id in (${named}))`
+    ? sql`${pointer} in (select id from ${table} where deleted_at is null and (id in (${named}) or parent_id in (${named})))`
     : sql`${pointer} in (${named})`
 }

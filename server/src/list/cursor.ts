@@ -5,14 +5,19 @@ import { type OrderKey, orderSignature } from './order.ts'
 
 type CursorValue = string | number | null
 
-/** Opaque text of a place in a list: the order's signature and the record's key values. */
-export function writeCursor(keys: readonly OrderKey[], values: readonly CursorValue[]): string {
-  const json = JSON.stringify({ v: 1, o: orderSignature(keys), k: values })
+/** Opaque text of a place in a list: the list's and order's signature and the record's key values. */
+export function writeCursor(
+  list: string,
+  keys: readonly OrderKey[],
+  values: readonly CursorValue[],
+): string {
+  const json = JSON.stringify({ v: 1, o: orderSignature(list, keys), k: values })
   return Buffer.from(json).toString('base64url')
 }
 
 /** Reads a cursor, or throws BadFilter naming the argument where it is foreign, cut or of another order. */
 export function readCursor(
+  list: string,
   keys: readonly OrderKey[],
   cursor: string,
   argument: 'after' | 'before',
@@ -29,7 +34,12 @@ export function readCursor(
     throw Object.assign(foreign, { cause })
   }
   const { v, o, k } = (read ?? {}) as { v?: unknown; o?: unknown; k?: unknown }
-  if (v !== 1 || o !== orderSignature(keys) || !Array.isArray(k) || k.length !== keys.length) {
+  if (
+    v !== 1 ||
+    o !== orderSignature(list, keys) ||
+    !Array.isArray(k) ||
+    k.length !== keys.length
+  ) {
     throw foreign
   }
   k.forEach((value, index) => {
@@ -41,9 +51,19 @@ export function readCursor(
 function fits(value: unknown, key: OrderKey): boolean {
   if (value === null) return key.nullable
   if (key.cast === 'float8') return typeof value === 'number' && Number.isFinite(value)
-  if (key.cast === 'int') return Number.isInteger(value)
+  if (key.cast === 'int') return typeof value === 'number' && (value | 0) === value
   if (typeof value !== 'string' || value.length > 300 || value.includes('\0')) return false
-  return key.cast === 'text' || !Number.isNaN(Date.parse(value))
+  return key.cast === 'text' || isMoment(value)
+}
+
+/** A date, or the text of a timestamp as the database prints it, with all its microseconds. */
+function isMoment(text: string): boolean {
+  const day = /^(\d{4}-\d{2}-\d{2})( \d{2}:\d{2}:\d{2}(\.\d{1,6})?[-+]\d{2}(:\d{2})?)?$/.exec(
+    text,
+  )?.[1]
+  if (day === undefined || Number.isNaN(Date.parse(text))) return false
+  // February has no 31st, which only the database would notice.
+  return new Date(day).toISOString().startsWith(day)
 }
 
 /**

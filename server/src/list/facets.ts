@@ -11,6 +11,7 @@ import type { Expression, RecordAnswer } from '../filter/answers.ts'
 import { conditionsOf, conjunction } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
 import type { Register } from './register.ts'
+import { selected } from './selection.ts'
 
 export interface FacetRow {
   readonly facet: string
@@ -52,14 +53,10 @@ export async function readFacets<V extends Vocabulary>(
   const marks = own.map(
     ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${sql.identifier(`m_${name}`)}`,
   )
-  const scope = conjunction([
-    sql`${register.table}.deleted_at is null`,
-    register.scope(viewer),
-    ...shared.map(({ sql: part }) => part),
-  ])
+  const seen = sql`${register.table} where ${selected(register, viewer, {} as FilterOf<V>)}`
   const counted = facets.map(([name, field]) =>
     facetSql(
-      register.table,
+      seen,
       name,
       field,
       answers[name],
@@ -67,7 +64,7 @@ export async function readFacets<V extends Vocabulary>(
     ),
   )
   return db.query<FacetRow>(
-    sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks], sql`, `)} from ${register.table} where ${scope}) ${sql.join(counted, sql` union all `)}`,
+    sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks], sql`, `)} from ${seen} and ${conjunction(shared.map(({ sql: part }) => part))}) ${sql.join(counted, sql` union all `)}`,
     { signal },
   )
 }
@@ -79,7 +76,7 @@ function facetValue(field: FilterField, answer: unknown): SQL | Expression {
 }
 
 function facetSql(
-  register: SQL,
+  seen: SQL,
   name: string,
   field: FilterField,
   answer: unknown,
@@ -93,8 +90,8 @@ function facetSql(
   const sums = sql`count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2"`
   const facet = sql`${sql.raw(`'${name}'`)}::text as facet`
   if (field.kind === 'record') {
-    // Each record is a choice, also where the filter leaves nothing of it.
-    return sql`select ${facet}, r.code as value, r.name, coalesce(c."count", 0) as "count", coalesce(c."areaM2", 0) as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(register, answer as RecordAnswer)} r on r.id = c.id`
+    // Each record is a choice, also where the filter leaves nothing of it; a deleted one is none.
+    return sql`select ${facet}, r.code as value, r.name, coalesce(sum(c."count"), 0)::int as "count", coalesce(sum(c."areaM2"), 0) as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(seen, answer as RecordAnswer)} r on r.id = c.id group by r.code, r.name`
   }
   const from =
     field.kind === 'someOf'
@@ -104,7 +101,13 @@ function facetSql(
   return sql`select ${facet}, ${item} as value, null::text as name, ${sums} from ${from}${where} group by 2`
 }
 
-// Records that something points to; the district's other villages would only be noise.
-function choices(register: SQL, { pointer, table }: RecordAnswer): SQL {
-  return sql`(select id, code, name from ${table} where deleted_at is null and id in (select ${pointer} from ${register}))`
+/**
+ * Id, code and name of the records that something seen points to (the district's other villages would
+ * only be noise). Where records nest, a whole stands beside the id of each of its parts as well, so
+ * that its count is what choosing it would leave.
+ */
+function choices(seen: SQL, { pointer, table, nested }: RecordAnswer): SQL {
+  const pointed = sql`deleted_at is null and id in (select ${pointer} from ${seen})`
+  if (!nested) return sql`(select id, code, name from ${table} where ${pointed})`
+  return sql`(select part.id, r.code, r.name from (select id, parent_id from ${table} where ${pointed}) part join ${table} r on r.id in (part.id, part.parent_id) and r.deleted_at is null)`
 }

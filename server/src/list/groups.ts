@@ -54,7 +54,7 @@ export async function readGroups<V extends Vocabulary>(
   )
   const keys = dimensions.map(({ name, field, answer }) => keySql(name, field, answer))
   return db.query<GroupRow>(
-    sql`select "count", "areaM2", jsonb_build_object(${sql.join(keys, sql`, `)}) as "key" from (select ${names}, count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2" from (select ${sql.join([sql`${area} as area`, ...values], sql`, `)} from ${register.table} where ${selected(register, viewer, filter)}) base group by ${names}) g order by "count" desc, ${names}`,
+    sql`select sum("count")::int as "count", sum("areaM2") as "areaM2", jsonb_build_object(${sql.join(keys, sql`, `)}) as "key" from (select ${names}, count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2" from (select ${sql.join([sql`${area} as area`, ...values], sql`, `)} from ${register.table} where ${selected(register, viewer, filter)}) base group by ${names}) g group by 3 order by 1 desc, 3`,
     { signal },
   )
 }
@@ -64,5 +64,5 @@ function keySql(name: string, field: FilterField, answer: unknown): SQL {
   const value = sql.identifier(`v_${name}`)
   if (field.kind !== 'record') return sql`${label}, ${value}`
   const { table } = answer as RecordAnswer
-  return sql`${label}, (select jsonb_build_object('code', r.code, 'name', r.name) from ${table} r where r.id = ${value})`
+  return sql`${label}, (select jsonb_build_object('code', r.code, 'name', r.name) from ${table} r where r.id = ${value} and r.deleted_at is null)`
 }

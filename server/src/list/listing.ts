@@ -4,7 +4,7 @@ import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
 import { type FacetRow, readFacets } from './facets.ts'
 import { type GroupRow, readGroups } from './groups.ts'
-import { type Page, type PageArguments, readPage } from './page.ts'
+import { type Page, type PageArguments, planPage, readPage } from './page.ts'
 import type { Register } from './register.ts'
 import { readTotals, type Totals } from './totals.ts'
 
@@ -21,17 +21,19 @@ export interface Listing<Row extends object> {
   groups(by: readonly string[]): Promise<GroupRow[]>
 }
 
-/** Checks the filter for this viewer and opens the list. Throws BadFilter or HiddenField. */
+/** Checks filter, order and page for this viewer and opens the list. Throws BadFilter or HiddenField. */
 export async function openListing<V extends Vocabulary, Row extends object>(
   { db, viewer, signal }: Context,
   register: Register<V>,
   args: ListArguments,
 ): Promise<Listing<Row>> {
   const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
+  // Read at once, so that a hidden order is refused also where only the total is asked for.
+  const plan = planPage(register, viewer, args)
   await refuseUnsoundShapes(db, filter as AnyFilter, signal)
   return {
     filter: filter as AnyFilter,
-    page: once(() => readPage<V, Row>(db, register, viewer, filter, args, signal)),
+    page: once(() => readPage<V, Row>(db, register, viewer, filter, plan, signal)),
     totals: once(() => readTotals(db, register, viewer, filter, signal)),
     facets: once(() => readFacets(db, register, viewer, filter, signal)),
     groups: (by) => readGroups(db, register, viewer, filter, by, signal),

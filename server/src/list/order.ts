@@ -52,7 +52,7 @@ export function orderBy(keys: readonly OrderKey[], backward: boolean): SQL {
   return sql.join(terms, sql`, `)
 }
 
-/** Stable name of an order; a cursor made for another one is refused. */
-export function orderSignature(keys: readonly OrderKey[]): string {
-  return keys.map(({ name, direction }) => `${name} ${direction}`).join(',')
+/** Stable name of a list's order; a cursor made for another one is refused. */
+export function orderSignature(list: string, keys: readonly OrderKey[]): string {
+  return [list, ...keys.map(({ name, direction }) => `${name} ${direction}`)].join(',')
 }

@@ -28,29 +28,51 @@ export interface Page<Row> {
   readonly hasPreviousPage: boolean
 }
 
-/** One keyset page of a register in one statement. Throws BadFilter for unusable arguments. */
+interface PagePlan {
+  readonly keys: readonly OrderKey[]
+  readonly backward: boolean
+  readonly size: number
+  /** Conditions that the cursors add. */
+  readonly limits: readonly SQL[]
+}
+
+/** Reads the page's arguments. Throws BadFilter for unusable ones, HiddenField for a hidden order. */
+export function planPage<V extends Vocabulary>(
+  register: Register<V>,
+  viewer: Viewer,
+  args: PageArguments,
+): PagePlan {
+  const { type } = register
+  const keys = orderKeys(register as unknown as Register, args.orderBy ?? [], viewer.role)
+  const limits: SQL[] = []
+  if (args.after) limits.push(behind(keys, readCursor(type, keys, args.after, 'after'), false))
+  if (args.before) limits.push(behind(keys, readCursor(type, keys, args.before, 'before'), true))
+  return { ...extentOf(args), keys, limits }
+}
+
+/** One keyset page of a register in one statement. */
 export async function readPage<V extends Vocabulary, Row extends object>(
   db: Database,
   register: Register<V>,
   viewer: Viewer,
   filter: FilterOf<V>,
-  args: PageArguments,
+  plan: PagePlan,
   signal?: AbortSignal,
 ): Promise<Page<Row>> {
-  const { backward, size } = extentOf(args)
-  const keys = orderKeys(register as unknown as Register, args.orderBy ?? [], viewer.role)
-  const limits = [selected(register, viewer, filter)]
-  if (args.after) limits.push(behind(keys, readCursor(keys, args.after, 'after'), false))
-  if (args.before) limits.push(behind(keys, readCursor(keys, args.before, 'before'), true))
-  const statement = pageSql(register, viewer, filter, keys, limits, backward, size + 1)
+  const { keys, backward, size } = plan
+  const statement = pageSql(register, viewer, filter, plan)
   const rows = await db.query<Row & Record<string, unknown>>(statement, { signal })
   const more = rows.length > size
   const kept = rows.slice(0, size)
   if (backward) kept.reverse()
   return {
-    edges: kept.map((row) => ({ cursor: writeCursor(keys, keyValues(keys, row)), node: row })),
-    hasNextPage: backward ? Boolean(args.before) : more,
-    hasPreviousPage: backward ? more : Boolean(args.after),
+    edges: kept.map((row) => ({
+      cursor: writeCursor(register.type, keys, keyValues(keys, row)),
+      node: row,
+    })),
+    // What the cursor was made from stands on its other side.
+    hasNextPage: backward ? plan.limits.length > 0 : more,
+    hasPreviousPage: backward ? more : plan.limits.length > 0,
   }
 }
 
@@ -58,20 +80,18 @@ function pageSql<V extends Vocabulary>(
   register: Register<V>,
   viewer: Viewer,
   filter: FilterOf<V>,
-  keys: readonly OrderKey[],
-  limits: readonly SQL[],
-  backward: boolean,
-  size: number,
+  { keys, backward, size, limits }: PagePlan,
 ): SQL {
+  const where = conjunction([selected(register, viewer, filter), ...limits])
   const shape = (filter as AnyFilter).within as SpatialFilter | undefined
   const share = overlapShare(register.shape(viewer).outline, shape)
   const columns = sql`${columnList(register)}, ${share} as "overlapShare", ${keyColumns(keys)}`
   const order = orderBy(keys, backward)
   if (!asksSpace(filter as AnyFilter)) {
-    return sql`select ${columns} from ${register.table} where ${conjunction(limits)} order by ${order} limit ${size}::int`
+    return sql`select ${columns} from ${register.table} where ${where} order by ${order} limit ${size + 1}::int`
   }
   // Without the fence the planner walks the order's index and tests each geometry on the way.
-  return sql`with hit as materialized (select id from ${register.table} where ${conjunction(limits)}) select ${columns} from hit join ${register.table} using (id) order by ${order} limit ${size}::int`
+  return sql`with hit as materialized (select id from ${register.table} where ${where}) select ${columns} from hit join ${register.table} using (id) order by ${order} limit ${size + 1}::int`
 }
 
 /** Every declared field of the register, aliased by its name, and the database id. */

@@ -40,7 +40,9 @@ export function byId<V extends Vocabulary, Row extends { id: number }>(register:
 
 /** Records of a register by code, under the viewer's scope, batched. */
 export function byCode<V extends Vocabulary, Row extends { code: string }>(register: Register<V>) {
-  return batched<string, Row>(async ({ db, viewer, signal }, codes) => {
+  return batched<string, Row>(async ({ db, viewer, signal }, asked) => {
+    // No code holds NUL, which the database refuses to compare: one would fail the whole batch.
+    const codes = asked.filter((code) => !code.includes('\0'))
     const rows = await db.query<Row>(
       sql`select ${columnList(register)} from ${register.table} where ${selected(register, viewer, {})} and ${register.table}.code = any(${textArray(codes)})`,
       { signal },

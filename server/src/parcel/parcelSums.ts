@@ -20,5 +20,5 @@ export const parcelSumsOfPark = sumsBy(sql`join park owner on owner.id = ${parce
 
 /** A zone counts the plots of its phases too, as filtering by it does. */
 export const parcelSumsOfZone = sumsBy(
-  sql`join zone part on part.id = ${parcel.zoneId} join zone owner on owner.id in (part.id, part.parent_id)`,
+  sql`join zone part on part.id = ${parcel.zoneId} and part.deleted_at is null join zone owner on owner.id in (part.id, part.parent_id)`,
 )
