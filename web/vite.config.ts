@@ -15,7 +15,11 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/tiles', '/export', '/healthz', '/s/'].map((path) => [path, server]),
+      ['/graphql', '/api', '/tiles', '/export', '/ogc', '/healthz', '/s/'].map((path) => [
+        path,
+        // The server answers only pages of its own host, so what it sees must be its own name.
+        { target: server, changeOrigin: true, headers: { origin: server } },
+      ]),
     ),
   },
 })

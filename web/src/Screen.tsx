@@ -90,7 +90,7 @@ function DeskScreen() {
 }
 
 function PhoneScreen() {
-  const { view } = useView()
+  const { view, change } = useView()
   const focus = useMapFocus(view.selected)
   const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
   const [pane, setPane] = useState<Pane>('map')
@@ -127,7 +127,14 @@ function PhoneScreen() {
           </div>
         )}
       </main>
-      <PhoneTabs pane={pane} onPane={setPane} />
+      <PhoneTabs
+        pane={pane}
+        onPane={(next) => {
+          // A pane that was asked for must not stay behind the sheet.
+          if (view.selected) change({ selected: null })
+          setPane(next)
+        }}
+      />
     </div>
   )
 }

@@ -27,7 +27,6 @@ export function DetailSheet({ layer, detail, record }: Props) {
   return (
     <div className="detail-body">
       {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
-      {typeof record.note === 'string' && <p className="detail-note">{record.note}</p>}
       <LinkedRecords layer={layer} detail={detail} record={record} />
       {shownParts(kind, role).map((part) => (
         <section key={part.title.en} className="detail-part">

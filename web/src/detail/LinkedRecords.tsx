@@ -42,7 +42,7 @@ export function LinkedRecords({ layer, detail, record }: Props) {
               {detail.plots.totalCount > 0 && (
                 <button
                   type="button"
-                  className="link"
+                  className="link after-text"
                   onClick={() => change({ filter: { [holds]: { in: [record.code] } } })}
                 >
                   {words.showPlots}

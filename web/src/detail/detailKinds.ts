@@ -61,11 +61,11 @@ const parcelParts: readonly { title: Label; fields: readonly ParcelFieldName[] }
     fields: ['rightType', 'tenureEnd', 'tenureYears', 'titleNumber', 'rightHolder'],
   },
   { title: { zh: '效益', en: 'Performance' }, fields: ['taxPerMu', 'outputPerMu', 'outputYear'] },
-  { title: { zh: '登记', en: 'Record' }, fields: ['provenance', 'version', 'updatedAt'] },
+  { title: { zh: '登记', en: 'Record' }, fields: ['provenance', 'note', 'version', 'updatedAt'] },
 ]
 
 const placeParts: readonly DetailPart[] = [
-  { title: { zh: '概况', en: 'Overview' }, fields: ['kind', 'stage', 'stageAsStated'] },
+  { title: { zh: '概况', en: 'Overview' }, fields: ['kind', 'stage', 'stageAsStated', 'note'] },
   {
     title: { zh: '登记', en: 'Record' },
     fields: ['provenance', 'accuracyM', 'version', 'updatedAt'],

@@ -43,8 +43,8 @@ export function detailQuery(layer: TileLayer, role: Role): string {
     .map(([name]) => name)
   const pointers = Object.keys(kind.pointers).map((name) => `${name} { code name }`)
   const sources = 'sources { id title publisher publishedAt licence note }'
-  const extra = layer === 'parcels' ? 'projects { code name }' : 'note'
-  const record = [...fields, ...pointers, extra, 'bbox', sources].join(' ')
+  const projects = layer === 'parcels' ? ['projects { code name }'] : []
+  const record = [...fields, ...pointers, ...projects, 'bbox', sources].join(' ')
   const held = kind.holds
     ? `plots: parcels(filter: { ${kind.holds}: { in: [$name] } }) { totalCount summary { areaMu } }
   projects: projects(filter: { ${kind.holds}: { in: [$name] } }, first: 50) { nodes { code name } }`

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
+import { MapLegend } from '../legend/MapLegend.tsx'
 import type { FocusTarget, Padding, Target } from '../map/target.ts'
 import { useSession } from '../session/session.ts'
 import { shellWords } from '../shell/shellWords.ts'
@@ -7,6 +8,7 @@ import { useView } from '../url/useView.tsx'
 import type { Camera } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { boxOfCamera } from './boxOfCamera.ts'
+import { MapBoundary } from './MapBoundary.tsx'
 
 /** The frame is drawn while MapLibre is still on its way. */
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
@@ -42,23 +44,27 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
 
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
-      <Suspense fallback={<p className="map-loading">{words.loading}</p>}>
-        <MapView
-          filter={filterText}
-          colorBy={view.colorBy}
-          layers={view.layers}
-          camera={camera}
-          onCamera={(to) => change({ camera: to }, { replace: true })}
-          hovered={hovered}
-          onHover={hover.set}
-          selected={view.selected}
-          onSelect={(selected: Target | null) => change({ selected })}
-          padding={padding}
-          locale={locale}
-          role={role}
-          focusTarget={focusTarget}
-        />
-      </Suspense>
+      <MapBoundary>
+        <Suspense fallback={<p className="map-loading">{words.loading}</p>}>
+          <MapView
+            filter={filterText}
+            colorBy={view.colorBy}
+            layers={view.layers}
+            camera={camera}
+            onCamera={(to) => change({ camera: to }, { replace: true })}
+            hovered={hovered}
+            onHover={hover.set}
+            selected={view.selected}
+            onSelect={(selected: Target | null) => change({ selected })}
+            padding={padding}
+            locale={locale}
+            role={role}
+            focusTarget={focusTarget}
+          >
+            <MapLegend />
+          </MapView>
+        </Suspense>
+      </MapBoundary>
     </section>
   )
 }

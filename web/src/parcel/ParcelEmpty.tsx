@@ -1,6 +1,7 @@
 import { chipsOf } from '@panhuo/shared/filter/describe'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
 import { withCondition } from '../filter/filterModel.ts'
 import { useRecordNames } from '../filter/recordNames.ts'
 import { askText } from '../graphql/ask.ts'
@@ -48,6 +49,7 @@ export function ParcelEmpty() {
                   changeFilter((filter) => withCondition(filter, chip.field, undefined))
                 }
               >
+                <X aria-hidden="true" />
                 <span className="relaxation-name">
                   <span>{chip.label}</span> {chip.value}
                 </span>

@@ -19,10 +19,10 @@ const attribute = (name: ParcelFieldName, width: number): ListColumn => ({
 
 /** The list's columns in their usual order; the first ones stay visible in a narrow panel. */
 const usual: readonly ListColumn[] = [
-  attribute('code', 122),
-  attribute('name', 176),
-  attribute('areaMu', 78),
-  attribute('stage', 116),
+  attribute('code', 120),
+  attribute('name', 152),
+  attribute('areaMu', 72),
+  attribute('stage', 124),
   attribute('method', 124),
   attribute('condition', 96),
   attribute('plotRatio', 76),
