@@ -1,6 +1,6 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import { type ASTNode, GraphQLError, parse, type Source, visit } from 'graphql'
-import { inChinese } from './graphqlSentences.ts'
+import { inChinese, inEnglish } from './graphqlSentences.ts'
 import type { Log } from './log.ts'
 import { expectedError, type PublicError, publicError } from './publicError.ts'
 
@@ -50,7 +50,7 @@ function saidOfGraphql(error: GraphQLError): PublicError {
   return {
     status,
     code: 'BAD_USER_INPUT',
-    message: { zh: inChinese(error.message), en: error.message },
+    message: { zh: inChinese(error.message), en: inEnglish(error.message) },
     field: fieldInMessage(error.message) ?? fieldInSource(error),
   }
 }

@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
     /^Variable "\$(\w+)" of type "(\S+)" used in position expecting type "(\S+)".*$/s,
     '变量 $1 的类型是 $2，此处需要 $3',
   ],
-  [/^(Int|Float) cannot represent (?:non-\S+ \S+|non \S+ \S+ \S+): ([\s\S]*)$/, '$2 不是有效的 $1'],
+  [/^(Int|Float) cannot represent [^:]*value: ([\s\S]*)$/, '$2 不是有效的 $1'],
   [/^String cannot represent a non string value: ([\s\S]*)$/, '$1 不是文本'],
   [/^Must provide an operation.*$/s, '没有可执行的操作'],
   [/^Must provide operation name.*$/s, '有多个操作时应给出 operationName'],
@@ -41,13 +41,23 @@ const rules: readonly Rule[] = [
   [/^Exactly one key must be specified.*$/s, '应恰好给出一项'],
 ]
 
-/** The Chinese sentence for a refusal of graphql-js; one that is not in the table keeps its English. */
+/** Our own scalars complain in both languages at once: `应为日期 / must be a date`. */
+const bilingual = /([^;"]*\p{Script=Han}[^;"]*) \/ ([^\p{Script=Han}]+)$/u
+
+/** The English sentence for a refusal of GraphQL. */
+export function inEnglish(message: string): string {
+  return message.replace(bilingual, ' $2').replace(/; {2}/, '; ').trim()
+}
+
+/** The Chinese sentence for a refusal of GraphQL; one that is not in the table keeps its English. */
 export function inChinese(message: string): string {
+  if (bilingual.test(message)) return inChinese(message.replace(bilingual, '$1'))
+  if (/^\p{Script=Han}/u.test(message)) return message
   for (const [pattern, sentence] of rules) {
     if (!pattern.test(message)) continue
     const said = message.replace(pattern, sentence)
     // The reason inside a sentence is one of ours as well: an enum, a number, a missing field.
-    const [, head, tail] = /^(变量 \S+ (?:的 \S+ )?取值无效：)([\s\S]*)$/.exec(said) ?? []
+    const [, head, tail] = /^(变量 \S+ (?:的 \S+ )?取值无效：)\s*([\s\S]*)$/.exec(said) ?? []
     return head !== undefined && tail !== undefined ? head + inChinese(tail) : said
   }
   return `查询无法执行：${message}`
