@@ -45,17 +45,24 @@ export function closeOnSignal(server: ServerType, log: Log, close: () => Promise
     if (isClosing) process.exit(1)
     isClosing = true
     log.info({ signal }, 'stopping')
-    const cut = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      PATIENCE_MS,
-    )
+    // A connection kept alive counts as open though nothing runs on it.
+    const drain = setInterval(() => closeIdle(server), 50)
+    const cut = setTimeout(() => closeAll(server), PATIENCE_MS)
     server.close(async () => {
+      clearInterval(drain)
       clearTimeout(cut)
       await close().catch((error: unknown) => log.error({ err: error }, 'closing'))
       process.exit(0)
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+function closeIdle(server: ServerType): void {
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}
+
+function closeAll(server: ServerType): void {
+  if ('closeAllConnections' in server) server.closeAllConnections()
 }
