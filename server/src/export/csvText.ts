@@ -21,7 +21,8 @@ const beijingTime = new Intl.DateTimeFormat('sv-SE', {
 export function csvHeader(columns: readonly ExportColumn[], locale: Locale): string {
   const titles = columns.map(({ field }) => {
     const unit = field.unit?.[locale]
-    if (unit === undefined) return field[locale]
+    // A label that says its unit already, to stay apart from another one, is left as it is.
+    if (unit === undefined || field[locale].includes(unit)) return field[locale]
     return locale === 'zh' ? `${field.zh}（${unit}）` : `${field.en} (${unit})`
   })
   return stringify([titles], { record_delimiter: 'windows' })

@@ -19,7 +19,7 @@ type Exporter = (db: Database, c: Context<Surroundings>) => Promise<Response>
 export function exportRoutes(db: Database): Hono<Surroundings> {
   return new Hono<Surroundings>().get('/:file', (c) => {
     const file = c.req.param('file')
-    const exporter = exporters[file]
+    const exporter = exporters.get(file)
     if (exporter) return exporter(db, c)
     if (file !== 'parcels.xlsx' && file !== 'parcels.shp.zip') throw notFound()
     throw new Refusal(501, 'NOT_IMPLEMENTED', {
@@ -29,10 +29,10 @@ export function exportRoutes(db: Database): Hono<Surroundings> {
   })
 }
 
-const exporters: Record<string, Exporter> = {
-  'parcels.csv': csvExport,
-  'parcels.geojson': geojsonExport,
-}
+const exporters = new Map<string, Exporter>([
+  ['parcels.csv', csvExport],
+  ['parcels.geojson', geojsonExport],
+])
 
 async function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
   const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'name') }
