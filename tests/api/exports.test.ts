@@ -1,0 +1,179 @@
+import { maySee, roles } from '@panhuo/shared/access/access'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import type { Attribute } from '@panhuo/shared/words/attribute'
+import { valuesOf } from '@panhuo/shared/words/codeList'
+import { sql } from 'drizzle-orm'
+import type { FeatureCollection, MultiPolygon } from 'geojson'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { countStatements } from '../support/countStatements.ts'
+import { eachDatabase } from '../support/database.ts'
+
+const listQuery = `query Codes($filter: ParcelFilter) {
+  parcels(filter: $filter, orderBy: [{ field: AREA_MU, direction: DESC }], first: 200) {
+    totalCount
+    nodes { code }
+  }
+}`
+
+interface Codes {
+  parcels: { totalCount: number; nodes: { code: string }[] }
+}
+
+eachDatabase((at) => {
+  it.each(valuesOf(roles))('give %s exactly the fields that the role may see', async (role) => {
+    const desk = openDesk(at.database)
+    const csv = await (await desk.fetch(role, '/export/parcels.csv?lang=en')).text()
+    const [header = ''] = csv.split('\r\n')
+    const visible = Object.values<Attribute>(parcelFields).filter((field) => maySee(role, field))
+    const named = header.replace('\uFEFF', '').split(',')
+    expect(named.map((title, index) => title.slice(0, visible[index]?.en.length))).toEqual([
+      ...visible.map((field) => field.en),
+      'Community',
+      'Park',
+      'Zone',
+    ])
+
+    const collection: FeatureCollection = await (
+      await desk.fetch(role, '/export/parcels.geojson')
+    ).json()
+    const names = Object.entries<Attribute>(parcelFields)
+      .filter(([, field]) => maySee(role, field))
+      .map(([name]) => name)
+    for (const { properties } of collection.features) {
+      expect(Object.keys(properties ?? {})).toEqual([...names, 'community', 'park', 'zone'])
+    }
+  })
+
+  it('hold exactly the filtered set in the order of the list', async () => {
+    const desk = openDesk(at.database)
+    const { parcels } = await desk.ask<Codes>('ANALYST', listQuery, {
+      filter: { areaMu: { gte: 10, lt: 60 } },
+    })
+    const query = 'filter=areaMu:10..60&sort=-areaMu'
+    const csv = await (await desk.fetch('ANALYST', `/export/parcels.csv?${query}`)).text()
+    const lines = csv.trimEnd().split('\r\n').slice(1)
+    expect(lines.map((line) => line.split(',')[0])).toEqual(parcels.nodes.map(({ code }) => code))
+    const collection: FeatureCollection = await (
+      await desk.fetch('ANALYST', `/export/parcels.geojson?${query}`)
+    ).json()
+    expect(collection.features.map(({ id }) => id)).toEqual(parcels.nodes.map(({ code }) => code))
+    expect(parcels.nodes).toHaveLength(parcels.totalCount)
+  })
+
+  it('carry words for codes, names for places, and harmless text', async () => {
+    await at.database.transaction((run) =>
+      run(sql`update parcel set name = '=HYPERLINK("http://x")', progress_note = '　＝1+1'
+        where code = '350504-SY-0001'`),
+    )
+    const desk = openDesk(at.database)
+    const response = await desk.fetch(
+      'LAND_OFFICIAL',
+      '/export/parcels.csv?lang=zh&filter=code:350504-SY-0001',
+    )
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="parcels_\d{4}-\d\d-\d\d\.csv"; filename\*=UTF-8''%E4%BD%8E/,
+    )
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const text = new TextDecoder().decode(bytes)
+    expect(text).toContain('面积（亩）')
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
+    expect(text).toContain(`'　＝1+1`)
+    expect(text).not.toContain('SURVEYED')
+    expect(text).toContain('样例')
+  })
+
+  it('hold valid features of RFC 7946 with the outline that the viewer may see', async () => {
+    const desk = openDesk(at.database)
+    const outlineFor = async (role: 'GUEST' | 'LAND_OFFICIAL') => {
+      const response = await desk.fetch(role, '/export/parcels.geojson')
+      expect(response.headers.get('content-type')).toBe('application/geo+json')
+      return (await response.json()) as FeatureCollection<MultiPolygon>
+    }
+    const [guest, official] = await Promise.all([outlineFor('GUEST'), outlineFor('LAND_OFFICIAL')])
+    expect(guest.features.length).toBe(official.features.length)
+    for (const { geometry } of guest.features) {
+      // About ten metres: four decimals and no more.
+      for (const [lon = 0] of geometry.coordinates.flat(2)) {
+        expect(lon * 1e4).toBeCloseTo(Math.round(lon * 1e4), 5)
+      }
+    }
+    expect(official.features.map((feature) => feature.geometry)).not.toEqual(
+      guest.features.map((feature) => feature.geometry),
+    )
+    expect(official).not.toHaveProperty('crs')
+    expect(JSON.stringify(official)).not.toContain('crs')
+  })
+
+  it('is a header or an empty collection where nothing is found', async () => {
+    const desk = openDesk(at.database)
+    const csv = await (
+      await desk.fetch('GUEST', '/export/parcels.csv?filter=text:nowhere&lang=en')
+    ).text()
+    expect(csv.split('\r\n')).toHaveLength(2)
+    const collection = await (
+      await desk.fetch('GUEST', '/export/parcels.geojson?filter=text:nowhere')
+    ).json()
+    expect(collection).toEqual({ type: 'FeatureCollection', features: [] })
+  })
+
+  it('takes one statement, however many rows', async () => {
+    const desk = openDesk(at.database)
+    const { statements } = await countStatements(at.database, async () =>
+      (await desk.fetch('GUEST', '/export/parcels.csv')).text(),
+    )
+    expect(statements).toHaveLength(1)
+  })
+
+  it.each([
+    ['taxPerMu', 403, '?filter=taxPerMu:1..'],
+    ['orderBy.taxPerMu', 403, '?sort=-taxPerMu'],
+    ['sort', 400, '?sort=rightHolder'],
+    ['sort', 400, '?sort=constructor'],
+    ['lang', 400, '?lang=fr'],
+    ['stage', 400, '?filter=stage:NONE'],
+    ['areaMu', 400, '?filter=areaMu:1e999..'],
+    ['text', 400, `?filter=text:${'x'.repeat(300)}`],
+    ['text', 400, '?filter=text:%00'],
+    ['within.intersects', 400, '?filter=within:intersects(118 24,119 25,119 24,118 25)'],
+    ['within.park', 400, '?filter=within:park(NOWHERE)'],
+  ])('names %s with %i before the first byte: %s', async (field, status, query) => {
+    const desk = openDesk(at.database)
+    for (const file of ['parcels.csv', 'parcels.geojson']) {
+      const response = await desk.fetch('GUEST', `/export/${file}${query}`)
+      expect(response.status).toBe(status)
+      expect((await response.json()).error.field.startsWith(field)).toBe(true)
+    }
+  })
+
+  it.each([
+    ['parcels.xlsx', 501],
+    ['parcels.shp.zip', 501],
+    ['parcels.exe', 404],
+    ['constructor', 404],
+  ])('answers for %s with %i and a sentence', async (file, status) => {
+    const response = await openDesk(at.database).fetch('GUEST', `/export/${file}`)
+    expect(response.status).toBe(status)
+    expect((await response.json()).error.message).not.toBe('')
+  })
+
+  it('streams: a reader that stops gets no more, and the connection is free again', async () => {
+    await at.database.transaction((run) =>
+      run(sql`insert into parcel (code, name, search, provenance, stage, inefficiency_type, area_m2, geom)
+        select '350504-SY-' || (10000 + i), 'more', 'more', 'ILLUSTRATIVE', 'SURVEYED', 'OTHER', 3000, geom
+        from parcel, generate_series(1, 3000) i where code = '350504-SY-0001'`),
+    )
+    const desk = openDesk(at.database)
+    for (let turn = 0; turn < 12; turn += 1) {
+      const response = await desk.fetch('GUEST', '/export/parcels.geojson')
+      const reader = response.body?.getReader()
+      const part = await reader?.read()
+      expect(part?.value?.byteLength).toBeLessThan(400_000)
+      await reader?.cancel()
+    }
+    const all = await (await desk.fetch('GUEST', '/export/parcels.csv')).text()
+    expect(all.trimEnd().split('\r\n')).toHaveLength(3144)
+  })
+})
