@@ -1,14 +1,14 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, useId, useState } from 'react'
+import { type CSSProperties, useId, useRef, useState } from 'react'
 import type { FacetChoice } from '../filter/facets.ts'
 import { listOf } from '../map/marks.ts'
-import { usePhone } from '../shell/media.ts'
 import { type ColorBy, colorings, type LayerSwitches } from '../url/view.ts'
 import { formatCount, formatMuShort } from '../words/format.ts'
 import { LayerSwitchList } from './LayerSwitchList.tsx'
-import { legendRows } from './legendRows.ts'
+import { type LegendRow, legendRows } from './legendRows.ts'
 import { legendWords } from './legendWords.ts'
+import { useRoom } from './useRoom.ts'
 import './legend.css'
 
 export interface LegendProps {
@@ -21,16 +21,20 @@ export interface LegendProps {
   readonly choices: readonly FacetChoice[] | null
 }
 
+/** Map width from which the whole legend may stand on it; below, its swatches do. */
+const ROOM = 860
+
 /** What the colours and signs mean, how much there is of each, and which layers are drawn. */
 export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }: LegendProps) {
   const words = legendWords[locale]
-  const phone = usePhone()
+  const place = useRef<HTMLElement>(null)
+  const roomy = useRoom(place, ROOM)
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const open = chosen ?? !phone
+  const open = chosen ?? roomy
   const body = useId()
-  const rows = open ? legendRows(colorBy, choices, locale, words.unset) : []
+  const rows = legendRows(colorBy, choices, locale, words.unset)
   return (
-    <section className="legend" aria-label={words.legend}>
+    <section ref={place} className="legend" aria-label={words.legend}>
       <button
         type="button"
         className="legend-head"
@@ -43,6 +47,16 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
         {!open && <small>{listOf[colorBy].label[locale]}</small>}
         <ChevronDown aria-hidden="true" size={16} />
       </button>
+      {!open && (
+        <ul className="legend-strip">
+          {rows.map((row) => (
+            <li key={row.value} title={row.label} data-unset={row.value === null || undefined}>
+              <Swatch row={row} />
+              <span className="unseen">{row.label}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <div id={body} className="legend-body" hidden={!open}>
         <fieldset className="legend-switch">
           <legend className="unseen">{words.colorBy}</legend>
@@ -59,21 +73,19 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
           ))}
         </fieldset>
         <ul className="legend-rows" title={words.samples}>
-          {rows.map(({ value, label, mark, color, count, areaMu }) => (
+          {rows.map((row) => (
             <li
-              key={value}
-              data-none={count === 0 || undefined}
-              data-unset={value === null || undefined}
+              key={row.value}
+              data-none={row.count === 0 || undefined}
+              data-unset={row.value === null || undefined}
             >
-              <span className="legend-swatch" style={{ '--swatch': color } as CSSProperties}>
-                <b>{mark}</b>
-              </span>
-              <span className="legend-label">{label}</span>
+              <Swatch row={row} />
+              <span className="legend-label">{row.label}</span>
               <span className="legend-count">
-                {count === undefined ? '·' : words.plots(formatCount(count, locale))}
+                {row.count === undefined ? '·' : words.plots(formatCount(row.count, locale))}
               </span>
               <span className="legend-area">
-                {areaMu === undefined ? '' : words.mu(formatMuShort(areaMu, locale))}
+                {row.areaMu === undefined ? '' : words.mu(formatMuShort(row.areaMu, locale))}
               </span>
             </li>
           ))}
@@ -81,5 +93,14 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
         <LayerSwitchList layers={layers} onLayers={onLayers} locale={locale} words={words} />
       </div>
     </section>
+  )
+}
+
+/** Colour and sign of a value as they stand on the plot. */
+function Swatch({ row }: { readonly row: LegendRow }) {
+  return (
+    <span className="legend-swatch" style={{ '--swatch': row.color } as CSSProperties}>
+      <b aria-hidden="true">{row.mark}</b>
+    </span>
   )
 }

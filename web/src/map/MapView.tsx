@@ -1,11 +1,12 @@
 import type { Role } from '@panhuo/shared/access/access'
-import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
-import type { Map as MapLibreMap, VectorTileSource } from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Camera, ColorBy, LayerSwitches } from '../url/view.ts'
 import { Attribution } from './Attribution.tsx'
+import { askTiles } from './askTiles.ts'
 import { type CameraWatch, watchCamera } from './cameraWatch.ts'
+import { clearOfCorner } from './clearOfCorner.ts'
 import { createMap } from './createMap.ts'
 import { HoverCard } from './HoverCard.tsx'
 import type { Look } from './look.ts'
@@ -26,7 +27,6 @@ import {
   sameTarget,
   type Target,
 } from './target.ts'
-import { tileUrl } from './tileUrl.ts'
 import { useHoverCard } from './useHoverCard.ts'
 
 export interface MapViewProps {
@@ -62,6 +62,7 @@ export function MapView(props: MapViewProps) {
   const watch = useRef<CameraWatch | null>(null)
   const drawn = useRef<ReturnType<typeof drawnLayers>>([])
   const marked = useRef<{ hovered: Target | null; selected: Target | null }>(unmarked)
+  const corner = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const [failed, setFailed] = useState(false)
   const { card, pointed, setPointed, move } = useHoverCard(holder)
@@ -128,14 +129,15 @@ export function MapView(props: MapViewProps) {
     return () => made.stop()
   }, [map])
 
-  const onFollow = useEffectEvent((to: Camera | null) => watch.current?.follow(to, padding))
+  const clear = (edges: Padding) => clearOfCorner(edges, holder.current, corner.current)
+  const onFollow = useEffectEvent((to: Camera | null) => watch.current?.follow(to, clear(padding)))
   useEffect(() => {
     if (map) onFollow(camera)
   }, [map, camera])
 
   const onFocus = useEffectEvent((to: FocusTarget) => {
     const fromMap = clicked.current !== null && sameTarget(clicked.current, selected)
-    watch.current?.focus(to, padding, fromMap)
+    watch.current?.focus(to, clear(padding), fromMap)
     // Asked to be shown once more, it is brought near.
     clicked.current = null
   })
@@ -144,8 +146,9 @@ export function MapView(props: MapViewProps) {
   }, [map, focusTarget])
 
   const { top, right, bottom, left } = padding
+  const onRefit = useEffectEvent((edges: Padding) => watch.current?.refit(clear(edges)))
   useEffect(() => {
-    if (map) watch.current?.refit({ top, right, bottom, left })
+    if (map) onRefit({ top, right, bottom, left })
   }, [map, top, right, bottom, left])
 
   useEffect(() => {
@@ -194,13 +197,15 @@ export function MapView(props: MapViewProps) {
       <p id={hint} className="unseen">
         {words.keys}
       </p>
-      <div className="map-corner">{children}</div>
+      <div ref={corner} className="map-corner">
+        {children}
+      </div>
       <Attribution words={words} />
       <MapControls
         words={words}
         needle={needle}
         onZoom={(steps) => map?.zoomTo(map.getZoom() + steps, still())}
-        onFit={() => watch.current?.home(padding)}
+        onFit={() => watch.current?.home(clear(padding))}
         onNorth={() => map?.rotateTo(0, still())}
       />
       {pointed && <HoverCard ref={card} pointed={pointed} locale={locale} />}
@@ -209,12 +214,3 @@ export function MapView(props: MapViewProps) {
 }
 
 const unmarked = { hovered: null, selected: null }
-
-/** Swaps tile addresses; MapLibre shows the old tiles until the new ones are in. */
-function askTiles(map: MapLibreMap, filter: string, again: boolean): void {
-  for (const name of Object.keys(tileLayers) as TileLayer[]) {
-    const source = map.getSource<VectorTileSource>(name)
-    const url = tileUrl(location.origin, name, filter)
-    if (source && (again || source.tiles[0] !== url)) source.setTiles([url])
-  }
-}

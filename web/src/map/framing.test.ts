@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  clearOf,
   freeFrame,
   NO_PADDING,
   roundedCamera,
@@ -21,6 +22,17 @@ describe('what panels leave free', () => {
     expect(wellSeen(plot, free, 140)).toBe(true)
     expect(wellSeen({ ...plot, right: 1000 }, free, 140)).toBe(false)
     expect(wellSeen({ ...plot, right: 420, bottom: 110 }, free, 140)).toBe(false)
+  })
+
+  it('keeps clear of the legend on the side that has more room', () => {
+    const tall = { left: 316, top: 480, right: 616, bottom: 860 }
+    expect(clearOf(panels, tall, 1440, 900)).toEqual({ ...panels, bottom: 420 })
+    expect(clearOf({ ...panels, right: 0 }, tall, 1440, 900)).toEqual({
+      ...panels,
+      right: 0,
+      left: 616,
+    })
+    expect(clearOf(panels, null, 1440, 900)).toBe(panels)
   })
 
   it('is fitted into with a margin', () => {

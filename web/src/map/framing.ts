@@ -21,6 +21,27 @@ export function freeFrame(width: number, height: number, padding: Padding): Fram
   }
 }
 
+/**
+ * Padding that also keeps clear of something standing on the free part, such as the legend in the
+ * lower left: either beside it or above it, whichever leaves more.
+ */
+export function clearOf(
+  padding: Padding,
+  obstacle: Frame | null,
+  width: number,
+  height: number,
+): Padding {
+  if (!obstacle) return padding
+  const beside = { ...padding, left: Math.max(padding.left, obstacle.right) }
+  const above = { ...padding, bottom: Math.max(padding.bottom, height - obstacle.top) }
+  return area(beside, width, height) >= area(above, width, height) ? beside : above
+}
+
+function area(padding: Padding, width: number, height: number): number {
+  const { left, top, right, bottom } = freeFrame(width, height, padding)
+  return Math.max(0, right - left) * Math.max(0, bottom - top)
+}
+
 /** Whether the box lies whole in the free frame and its longer side has at least `least` pixels. */
 export function wellSeen(box: Frame, free: Frame, least: number): boolean {
   const inside =

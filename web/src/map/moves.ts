@@ -5,12 +5,12 @@ import type { Box, FocusTarget, Padding } from './target.ts'
 /** Closest that a single plot is brought. */
 const NEAREST_ZOOM = 16.6
 /** Air around what is fitted, pixels. */
-const MARGIN = 56
+const MARGIN = 32
 
 /** Shows the whole box in the part of the map that panels leave free. */
 export function fitBox(map: MapLibreMap, box: Box, padding: Padding, animate: boolean): void {
   const { clientWidth, clientHeight } = map.getContainer()
-  const margin = Math.min(MARGIN, clientWidth / 12)
+  const margin = Math.min(MARGIN, clientWidth / 16)
   map.fitBounds(bounds(box), {
     padding: usablePadding(padding, clientWidth, clientHeight, margin),
     maxZoom: NEAREST_ZOOM,

@@ -8,7 +8,7 @@ import { palette } from '../palette.ts'
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** From here on plots are wide enough to be drawn by their outline. */
-const SHAPES_FROM = 13
+const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
 
 /** Plots: filled by the chosen code list, dotted where nothing is recorded. */
@@ -19,26 +19,18 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       id: pointed.parcelFills,
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.4,
+      minzoom: SHAPES_FROM - 0.2,
       layout: shown,
       paint: {
         'fill-color': colorExpression(colorBy),
-        'fill-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          SHAPES_FROM - 0.4,
-          0,
-          SHAPES_FROM,
-          ['case', selected, 1, hovered, 1, 0.9],
-        ],
+        'fill-opacity': ['case', selected, 1, hovered, 1, 0.9],
       },
     },
     {
       id: 'parcels-unset',
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.4,
+      minzoom: SHAPES_FROM - 0.2,
       filter: ['!', ['in', ['get', colorBy], ['literal', known(colorBy)]]],
       layout: shown,
       paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.6 },
@@ -47,23 +39,29 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       id: 'parcels-casing',
       type: 'line',
       ...tiles,
-      minzoom: SHAPES_FROM,
+      minzoom: SHAPES_FROM - 0.2,
       layout: { ...shown, 'line-join': 'round' },
       paint: {
         'line-color': palette.unset,
-        'line-width': ['case', selected, 8, hovered, 6, 0],
+        'line-width': byZoom(
+          ['case', selected, 5, hovered, 4, 0],
+          ['case', selected, 8, hovered, 6, 0],
+        ),
       },
     },
     {
       id: 'parcels-outline',
       type: 'line',
       ...tiles,
-      minzoom: SHAPES_FROM,
+      minzoom: SHAPES_FROM - 0.2,
       layout: { ...shown, 'line-join': 'round' },
       paint: {
         'line-color': palette.ink,
         'line-opacity': ['case', selected, 1, hovered, 1, 0.6],
-        'line-width': ['case', selected, 3.6, hovered, 2.4, 0.8],
+        'line-width': byZoom(
+          ['case', selected, 2.4, hovered, 1.8, 0.4],
+          ['case', selected, 3.6, hovered, 2.4, 0.8],
+        ),
       },
     },
   ]
@@ -97,10 +95,8 @@ export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
           size(0.2),
           11,
           size(0.5),
-          12,
-          size(0.9),
-          13,
-          size(1.6),
+          12.5,
+          size(1),
         ],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
@@ -110,7 +106,7 @@ export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
         'icon-color': colorExpression(colorBy),
         'icon-halo-color': ['case', selected, palette.ink, hovered, palette.ink, palette.halo],
         'icon-halo-width': ['case', selected, 5, hovered, 3.5, 1.6],
-        'icon-opacity': ['interpolate', ['linear'], ['zoom'], 12.6, 1, 13, 0],
+        'icon-opacity': ['interpolate', ['linear'], ['zoom'], SHAPES_FROM - 0.2, 1, SHAPES_FROM, 0],
       },
     },
   ]
@@ -168,6 +164,10 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
       },
     },
   ]
+}
+
+function byZoom(far: ExpressionSpecification, near: ExpressionSpecification) {
+  return ['interpolate', ['linear'], ['zoom'], 12.5, far, 14.5, near] as ExpressionSpecification
 }
 
 function atLeast(mu: number): ExpressionSpecification {

@@ -21,6 +21,9 @@ export function placeLabelLayers(locale: Locale): LayerSpecification[] {
         ['all', ['<=', importance, 2], ['!=', kind, 'OFFICE']],
         12,
         ['!=', kind, 'DISTRICT'],
+        // From here on the street's name runs along its line instead.
+        12.6,
+        ['!=', importance, 1],
       ],
       layout: {
         'symbol-sort-key': importance,
@@ -54,15 +57,6 @@ export function placeLabelLayers(locale: Locale): LayerSpecification[] {
         'text-color': ['match', importance, 1, palette.ink, 2, '#4a453c', palette.inkSoft],
         'text-halo-color': palette.halo,
         'text-halo-width': 1.8,
-        'text-opacity': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          12.3,
-          1,
-          12.8,
-          ['match', kind, 'TOWN', 0, 1],
-        ],
       },
     },
   ]
