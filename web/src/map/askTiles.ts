@@ -10,6 +10,7 @@ export function askTiles(map: MapLibreMap, filter: string, again: boolean): void
   for (const name of Object.keys(tileLayers) as TileLayer[]) {
     const source = map.getSource<VectorTileSource>(name)
     const url = tileUrl(location.origin, name, filter)
-    if (source && (again || source.tiles[0] !== url)) source.setTiles([url])
+    // Not `source.tiles`: it is still missing while the source opens.
+    if (source && (again || source.serialize().tiles?.[0] !== url)) source.setTiles([url])
   }
 }
