@@ -1,4 +1,4 @@
-import { isDimension } from '@panhuo/shared/filter/field'
+import { type FilterField, isDimension } from '@panhuo/shared/filter/field'
 import { toMu } from '@panhuo/shared/measure/units'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { GroupRow } from '../list/groups.ts'
@@ -34,6 +34,8 @@ export const ParcelDimension = builder.enumType('ParcelDimension', {
 })
 
 type Key = GroupRow['key']
+
+const fieldOf = (name: string): FilterField => parcelFilter[name as keyof typeof parcelFilter]
 
 /** Value of a dimension in the key; undefined where the group is not by it. */
 function codeIn(key: Key, name: string): string | null {
@@ -85,9 +87,8 @@ export const ParcelGroupRef = builder.objectRef<GroupRow>('ParcelGroup').impleme
         }),
       },
       resolve: ({ key }, { locale }, { viewer }) =>
-        dimensions
-          .filter(([name]) => Object.hasOwn(key, name))
-          .map(([name, field]) => labelOf(field, key[name] ?? null)[locale ?? viewer.locale])
+        Object.entries(key)
+          .map(([name, value]) => labelOf(fieldOf(name), value)[locale ?? viewer.locale])
           .join(' · '),
     }),
     count: t.exposeInt('count', { description: '宗数 / Count' }),
