@@ -41,8 +41,9 @@ export default defineConfig({
           name: 'database',
           include: ['tests/{db,sql,api}/**/*.test.ts'],
           globalSetup: ['tests/support/databases.ts'],
-          testTimeout: minute,
-          hookTimeout: 2 * minute,
+          // Some tests kill and restart databases many times; a busy machine may take its time.
+          testTimeout: 4 * minute,
+          hookTimeout: 4 * minute,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { VectorTile } from '@mapbox/vector-tile'
-import Pbf from 'pbf'
+import { PbfReader } from 'pbf'
 import type { Ask } from './load.ts'
 import { countedFacets, type ReferenceName } from './referenceSql.ts'
 
@@ -136,7 +136,7 @@ function bySortedKey(list: unknown, key: string): unknown[] {
 
 /** Ids, properties and kind of each feature; outlines may differ by how they were clipped. */
 function featuresOf(body: Buffer): unknown {
-  const layer = new VectorTile(new Pbf(body) as never).layers.parcels
+  const layer = new VectorTile(new PbfReader(body)).layers.parcels
   return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer?.feature(index))
     .map((feature) => [feature?.id ?? 0, feature?.properties, feature?.type] as const)
     .sort(([a], [b]) => a - b)
