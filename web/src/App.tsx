@@ -6,15 +6,16 @@ import { Problem } from './shell/Problem.tsx'
 import { shellWords } from './shell/shellWords.ts'
 import { useView, ViewProvider } from './url/useView.tsx'
 import { LocaleProvider, languageTags, useWords } from './words/locale.tsx'
-import { rememberedLocale, rememberLocale } from './words/rememberedLocale.ts'
+import { useRememberedLocale } from './words/rememberedLocale.ts'
 import './app.css'
 
 /** Session first, because what a link may ask depends on who opens it; then link, language, screen. */
 export function App() {
   const session = useSessionQuery()
+  const remembered = useRememberedLocale()
   if (!session.data) {
     return (
-      <LocaleProvider value={rememberedLocale()}>
+      <LocaleProvider value={remembered}>
         <Opening error={session.error} onRetry={() => session.refetch()} />
       </LocaleProvider>
     )
@@ -30,12 +31,12 @@ export function App() {
 
 function InLanguage() {
   const { view } = useView()
-  const locale = view.locale ?? rememberedLocale()
+  const remembered = useRememberedLocale()
+  const locale = view.locale ?? remembered
   const title = shellWords[locale].name
   useEffect(() => {
     document.documentElement.lang = languageTags[locale]
     document.title = title
-    rememberLocale(locale)
   }, [locale, title])
   return (
     <LocaleProvider value={locale}>

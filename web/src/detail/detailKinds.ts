@@ -61,7 +61,7 @@ const parcelParts: readonly { title: Label; fields: readonly ParcelFieldName[] }
     fields: ['rightType', 'tenureEnd', 'tenureYears', 'titleNumber', 'rightHolder'],
   },
   { title: { zh: '效益', en: 'Performance' }, fields: ['taxPerMu', 'outputPerMu', 'outputYear'] },
-  { title: { zh: '登记', en: 'Record' }, fields: ['provenance', 'note', 'version', 'updatedAt'] },
+  { title: { zh: '登记', en: 'Record' }, fields: ['provenance', 'version', 'updatedAt'] },
 ]
 
 const placeParts: readonly DetailPart[] = [

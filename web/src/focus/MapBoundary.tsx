@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { Problem } from '../shell/Problem.tsx'
 
 interface Props {
+  readonly title: string
   readonly children: ReactNode
 }
 
@@ -18,7 +19,11 @@ export class MapBoundary extends Component<Props, { error: Error | null }> {
     if (!error) return this.props.children
     return (
       <div className="map-failed">
-        <Problem error={error} onRetry={() => this.setState({ error: null })} />
+        <Problem
+          title={this.props.title}
+          error={error}
+          onRetry={() => this.setState({ error: null })}
+        />
       </div>
     )
   }

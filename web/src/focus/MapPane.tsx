@@ -40,11 +40,13 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   )
   useEffect(() => {
     if (camera) tell(camera)
-  }, [camera, tell])
+    // Nobody has moved the map: it shows the street, which lies in the map's own chunk.
+    else import('../map/baseMap.ts').then(({ homeBox }) => onBox(homeBox))
+  }, [camera, tell, onBox])
 
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
-      <MapBoundary>
+      <MapBoundary title={words.mapFailed}>
         <Suspense fallback={<p className="map-loading">{words.loading}</p>}>
           <MapView
             filter={filterText}

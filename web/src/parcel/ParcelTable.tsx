@@ -58,7 +58,9 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const selectedIndex = rows.findIndex((row) => row.code === selectedCode)
   const reachable = selectedIndex >= 0 ? selectedIndex : Math.min(active, rows.length - 1)
   useEffect(() => {
-    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' })
+    if (selectedIndex < 0) return
+    setActive(selectedIndex)
+    virtual.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [virtual, selectedIndex])
 
   const items = virtual.getVirtualItems()
@@ -80,10 +82,10 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
       virtual.scrollToIndex(next, { align: 'auto' })
       const target = rows[next]
       if (target) hover.set({ layer: 'parcels', code: target.code })
-      // The row may only be drawn after the scroll.
-      requestAnimationFrame(() => {
-        scroller.current?.querySelector<HTMLElement>(`tr[data-index="${next}"]`)?.focus()
-      })
+      // A row far away is only drawn after the scroll.
+      if (!focusRow(scroller.current, next)) {
+        requestAnimationFrame(() => focusRow(scroller.current, next))
+      }
     } else return
     event.preventDefault()
   }
@@ -155,6 +157,12 @@ function columnDefs(columns: readonly ListColumn[], compact: boolean) {
       }),
     ),
   )
+}
+
+function focusRow(scroller: HTMLElement | null, index: number): boolean {
+  const row = scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`)
+  row?.focus({ preventScroll: true })
+  return row !== null && row !== undefined
 }
 
 function nextIndex(key: string, index: number, count: number): number | undefined {

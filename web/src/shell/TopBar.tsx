@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { rememberLocale } from '../words/rememberedLocale.ts'
 import { MatchCount } from './MatchCount.tsx'
 import { SampleNotice } from './SampleNotice.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -13,6 +14,12 @@ export function TopBar() {
   const words = useWords(shellWords)
   const locale = useLocale()
   const { change } = useView()
+  const switchLanguage = () => {
+    const next = locale === 'zh' ? 'en' : 'zh'
+    rememberLocale(next)
+    // Chinese is what a link means without saying so.
+    change({ locale: next === 'zh' ? null : next }, { replace: true })
+  }
   return (
     <header className="top-bar">
       <div className="top-bar-name">
@@ -40,7 +47,7 @@ export function TopBar() {
           className="button quiet"
           lang={locale === 'zh' ? 'en' : 'zh-CN'}
           aria-label={words.languageLabel}
-          onClick={() => change({ locale: locale === 'zh' ? 'en' : 'zh' }, { replace: true })}
+          onClick={switchLanguage}
         >
           {words.language}
         </button>
