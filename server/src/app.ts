@@ -10,7 +10,7 @@ import { exportRoutes } from './http/exports.ts'
 import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
 import { graphqlEndpoint } from './http/graphql.ts'
 import { guard } from './http/guard.ts'
-import { securityHeaders } from './http/headers.ts'
+import { graphiqlHeaders, securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Log, openLog } from './http/log.ts'
 import { openMetrics } from './http/metrics.ts'
@@ -49,6 +49,7 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
 
   const app = new Hono<Surroundings>()
     .use(metrics.measure)
+    .use('/graphql', graphiqlHeaders)
     .use(securityHeaders(env))
     .use(guard(env))
     .use(checkAddress)
@@ -61,6 +62,9 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .on(['GET', 'POST'], '/graphql', (c) =>
       asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw) : graphql(c.req.raw, c.var.viewer),
     )
+    .all('/graphql', () => {
+      throw notAllowed()
+    })
     .use(async (c, next) => {
       if (answersData.test(c.req.path)) throw notFound()
       await next()
@@ -80,6 +84,15 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     fetch: async (request, bindings) => app.fetch(request, bindings ?? {}),
     close: metrics.close,
   }
+}
+
+function notAllowed(): Refusal {
+  return new Refusal(
+    405,
+    'BAD_USER_INPUT',
+    { zh: '请用 GET 或 POST', en: 'use GET or POST' },
+    'method',
+  )
 }
 
 function tooLarge(): never {

@@ -182,7 +182,9 @@ onDatabase('native', (at) => {
         headers: { accept: 'text/html', 'accept-encoding': 'br' },
       })
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-      expect(response.headers.get('content-security-policy')).toMatch(/connect-src 'self'/)
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /script-src 'self' 'unsafe-inline'/,
+      )
       const page = await (await send('/graphql', { headers: { accept: 'text/html' } })).text()
       expect(page).toContain('LargePlots')
       expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/)

@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { examples } from './graphiqlExamples.ts'
-import { graphiqlPolicy } from './headers.ts'
 
 interface Page {
   readonly plain: Uint8Array<ArrayBuffer>
@@ -26,7 +25,6 @@ export async function graphiqlPage(request: Request): Promise<Response> {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy': graphiqlPolicy,
       vary: 'Accept-Encoding',
       ...(encoding === 'plain' ? {} : { 'content-encoding': encoding }),
     },

@@ -88,6 +88,7 @@ export function errorResponse(said: PublicError, locale: Locale, isGraphql = fal
     headers: {
       'content-language': locale,
       'cache-control': 'no-store',
+      ...(status === 405 ? { allow: 'GET, POST' } : {}),
       ...(status === 503 ? { 'retry-after': '5' } : {}),
     },
   })

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Hono } from 'hono'
+import { LRUCache } from 'lru-cache'
 import { notFound } from './publicError.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -24,39 +24,34 @@ const compressible = /^(text|application\/(json|manifest)|image\/svg)/
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/**
- * Serves the built page. Only files that were there at the start are served, so no path can lead
- * out of the folder; each is compressed once. Paths that name no file open the page itself.
- */
-export function webRoutes(webRoot: string): Hono<Surroundings> {
-  const files = filesIn(webRoot)
-  const kept = new Map<string, Promise<Bytes>>()
+/** More than the page and its fonts need, so that nothing is compressed twice. */
+const CACHE_BYTES = 64 * 1024 * 1024
 
-  async function bytesOf(path: string, encoding: string): Promise<Bytes> {
-    const key = `${encoding} ${path}`
-    const found = kept.get(key) ?? compressed(join(webRoot, path), encoding)
-    kept.set(key, found)
-    return found
-  }
+/** Serves the built page, each file compressed once. Paths that name no file open the page itself. */
+export function webRoutes(webRoot: string): Hono<Surroundings> {
+  const root = resolve(webRoot)
+  const kept = new LRUCache<string, Bytes>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: (bytes) => bytes.byteLength + 1,
+  })
 
   return new Hono<Surroundings>().get('*', async (c) => {
-    const asked = decodeURIComponent(c.req.path).slice(1)
-    const isNavigation = !extname(asked)
-    const path = files.has(asked) ? asked : isNavigation ? 'index.html' : undefined
-    if (path === undefined) throw notFound()
-    if (!files.has(path)) return c.html(missingBuild, 503)
+    const asked = join(root, decodeURIComponent(c.req.path))
+    const path = extname(asked) ? asked : join(root, 'index.html')
+    // A new build changes the time of a file, so that a running server serves it too.
+    const changed = await changeOf(root, path)
+    if (changed === undefined) {
+      if (path === asked) throw notFound()
+      return c.html(missingBuild, 503)
+    }
     const type = types[extname(path)] ?? 'application/octet-stream'
-    const accepted = c.req.header('accept-encoding') ?? ''
-    const encoding = !compressible.test(type)
-      ? 'identity'
-      : /\bbr\b/.test(accepted)
-        ? 'br'
-        : /\bgzip\b/.test(accepted)
-          ? 'gzip'
-          : 'identity'
+    const encoding = encodingFor(type, c.req.header('accept-encoding'))
+    const key = `${encoding} ${changed} ${path}`
+    const bytes = kept.get(key) ?? (await compressed(path, encoding))
+    kept.set(key, bytes)
     // Names under assets/ hold a hash of their content.
-    const isHashed = path.startsWith('assets/')
-    return c.body(await bytesOf(path, encoding), 200, {
+    const isHashed = path.startsWith(join(root, 'assets') + sep)
+    return c.body(bytes, 200, {
       'content-type': type,
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'Accept-Encoding',
@@ -65,21 +60,25 @@ export function webRoutes(webRoot: string): Hono<Surroundings> {
   })
 }
 
+/** When a file inside the folder was last changed; undefined where there is no such file. */
+async function changeOf(root: string, path: string): Promise<number | undefined> {
+  if (!path.startsWith(root + sep) || path.includes('\0')) return undefined
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? found.mtimeMs : undefined
+}
+
+function encodingFor(type: string, accepted = ''): 'br' | 'gzip' | 'identity' {
+  if (!compressible.test(type)) return 'identity'
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+}
+
 async function compressed(path: string, encoding: string): Promise<Bytes> {
   const bytes = await readFile(path)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
   if (encoding === 'br') return Uint8Array.from(await promisify(brotliCompress)(bytes, quality))
   if (encoding === 'gzip') return Uint8Array.from(await promisify(gzip)(bytes, { level: 9 }))
   return Uint8Array.from(bytes)
-}
-
-function filesIn(root: string): ReadonlySet<string> {
-  if (!existsSync(root)) return new Set()
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  return new Set(
-    files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  )
 }
 
 const missingBuild = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">

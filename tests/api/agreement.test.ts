@@ -1,0 +1,168 @@
+import { maySee, type Role } from '@panhuo/shared/access/access'
+import { arbitraryFilter } from '@panhuo/shared/filter/arbitraryFilter'
+import { checkFilter } from '@panhuo/shared/filter/check'
+import type { AnyFilter } from '@panhuo/shared/filter/field'
+import { filterToText } from '@panhuo/shared/filter/text'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { tileLayers } from '@panhuo/shared/tile/layers'
+import fc from 'fast-check'
+import type { FeatureCollection } from 'geojson'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+import { boxOf, buildSmallTown } from '../support/smallTown.ts'
+import { townMaterial } from '../support/townMaterial.ts'
+import { decodeTile, tilesOver } from './decodedTile.ts'
+
+interface Sum {
+  count: number
+}
+interface Page {
+  nodes: { code: string }[]
+  totalCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string }
+}
+
+const roles: readonly Role[] = ['GUEST', 'INVESTMENT_STAFF', 'ANALYST', 'LAND_OFFICIAL']
+/** Facets whose choices share no plot, so that they add up. */
+const parts = [
+  'stage',
+  'method',
+  'inefficiencyType',
+  'landUse',
+  'park',
+  'community',
+  'provenance',
+  'hasProject',
+]
+const listQuery = `query ($filter: ParcelFilter, $after: String) { parcels(filter: $filter, first: 20, after: $after) {
+  nodes { code } totalCount pageInfo { hasNextPage endCursor } } }`
+const sumsQuery = `query ($filter: ParcelFilter) { parcels(filter: $filter) { summary { count }
+  facets { ${parts.map((name) => `${name} { count }`).join(' ')} }
+  one: groups(by: [STAGE]) { count } two: groups(by: [PARK, METHOD]) { count } three: groups(by: [ZONE, COMMUNITY, LAND_USE]) { count } } }`
+
+/** Tiles of the finest zoom over the town and a margin around it. */
+const [west, south] = boxOf(0)
+const [, , east, north] = boxOf(47)
+const tiles = tilesOver(
+  [west - 0.002, south - 0.002, east + 0.002, north + 0.002],
+  tileLayers.parcels.maxzoom,
+)
+
+eachDatabase((at) => {
+  let desk: Desk
+  beforeAll(async () => {
+    await buildSmallTown(at.database)
+    desk = openDesk(at.database)
+  })
+
+  async function listed(role: Role, filter: unknown) {
+    const codes: string[] = []
+    for (let after: string | undefined; ; ) {
+      const { parcels } = await desk.ask<{ parcels: Page }>(role, listQuery, { filter, after })
+      codes.push(...parcels.nodes.map(({ code }) => code))
+      if (!parcels.pageInfo.hasNextPage) return { codes, totalCount: parcels.totalCount }
+      after = parcels.pageInfo.endCursor
+    }
+  }
+  const download = async (role: Role, path: string, text: string) => {
+    const response = await desk.fetch(role, `${path}?${new URLSearchParams({ filter: text })}`)
+    expect(response.status).toBe(200)
+    return response
+  }
+  const inCsv = async (role: Role, text: string) => {
+    const csv = await (await download(role, '/export/parcels.csv', text)).text()
+    return csv
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0])
+  }
+  const inGeoJson = async (role: Role, text: string) => {
+    const { features }: FeatureCollection = await (
+      await download(role, '/export/parcels.geojson', text)
+    ).json()
+    return features.map(({ properties }) => properties?.code)
+  }
+  const inTiles = async (role: Role, text: string) => {
+    const found = new Map<number, unknown>()
+    for (const { z, x, y } of tiles) {
+      const bytes = await (
+        await download(role, `/tiles/parcels/${z}/${x}/${y}.mvt`, text)
+      ).arrayBuffer()
+      for (const { id, properties } of decodeTile(new Uint8Array(bytes), 'parcels')) {
+        found.set(id, properties.code)
+      }
+    }
+    return [...found.values()].sort()
+  }
+
+  describe.each(roles)('for %s', (role) => {
+    const visible = Object.fromEntries(
+      Object.entries(parcelFilter).filter(([, field]) => maySee(role, field)),
+    )
+    const randomFilter = arbitraryFilter(visible, townMaterial(true))
+
+    test('list, count, facets, groups, exports and tiles agree on random filters', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomFilter, async (random) => {
+          const filter = checkFilter(parcelFilter, random, role) as AnyFilter
+          const text = filterToText(parcelFilter, filter)
+          const { codes, totalCount } = await listed(role, filter)
+          const sorted = [...codes].sort()
+          expect(totalCount).toBe(codes.length)
+          expect(new Set(codes).size).toBe(codes.length)
+          const { parcels } = await desk.ask<{
+            parcels: { summary: Sum; facets: Record<string, Sum[]> } & Record<
+              'one' | 'two' | 'three',
+              Sum[]
+            >
+          }>(role, sumsQuery, { filter })
+          expect(parcels.summary.count).toBe(totalCount)
+          for (const name of parts) {
+            if (filter[name] === undefined)
+              expect(sumOf(parcels.facets[name]), name).toBe(totalCount)
+          }
+          for (const name of ['one', 'two', 'three'] as const)
+            expect(sumOf(parcels[name])).toBe(totalCount)
+          expect(await inCsv(role, text)).toEqual(codes)
+          expect(await inGeoJson(role, text)).toEqual(codes)
+          expect(await inTiles(role, text)).toEqual(sorted)
+        }),
+        { numRuns: 25 },
+      )
+    })
+
+    test('and on everything', async () => {
+      const { codes, totalCount } = await listed(role, null)
+      expect(totalCount).toBe(46)
+      expect(await inCsv(role, '')).toEqual(codes)
+      expect(await inTiles(role, '')).toEqual(codes)
+    })
+  })
+
+  test('nothing that was deleted is told anywhere', async () => {
+    const deleted = /撤销园|旧片|裁撤社区|YQ-X|PQ-X|350504002003|SY-004[78]|XM-6/
+    const csv = await (await download('ADMINISTRATOR', '/export/parcels.csv', '')).text()
+    const geojson = await (await download('ADMINISTRATOR', '/export/parcels.geojson', '')).text()
+    const groups = `{ parcels { groups(by: [PARK, ZONE, COMMUNITY]) { label key { park { code } zone { code } community { code } } } } }`
+    const lists = `{ industrialParks { nodes { code name } } renewalZones { nodes { code parent { code } } }
+      projects { nodes { code park { code } zone { code } } } places { code }
+      parcel(code: "350504-SY-0047") { code } project(code: "XM-6") { code } renewalZone(code: "PQ-X") { code } }`
+    expect(csv.match(deleted)).toBeNull()
+    expect(geojson.match(deleted)).toBeNull()
+    expect(JSON.stringify(await desk.ask('ADMINISTRATOR', groups))).not.toMatch(deleted)
+    expect(JSON.stringify(await desk.ask('ADMINISTRATOR', lists))).not.toMatch(deleted)
+    for (const layer of ['parks', 'zones', 'projects']) {
+      for (const { z, x, y } of tiles) {
+        const bytes = await (
+          await download('ADMINISTRATOR', `/tiles/${layer}/${z}/${x}/${y}.mvt`, '')
+        ).arrayBuffer()
+        expect(JSON.stringify(decodeTile(new Uint8Array(bytes), layer))).not.toMatch(deleted)
+      }
+    }
+  })
+})
+
+const sumOf = (sums: readonly Sum[] | undefined) =>
+  (sums ?? []).reduce((sum, { count }) => sum + count, 0)
