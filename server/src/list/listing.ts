@@ -4,6 +4,7 @@ import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
 import { type FacetRow, readFacets } from './facets.ts'
 import { type GroupRow, readGroups } from './groups.ts'
+import { type Bucket, readHistogram } from './histogram.ts'
 import { type Page, type PageArguments, planPage, readPage } from './page.ts'
 import type { Register } from './register.ts'
 import { readTotals, type Totals } from './totals.ts'
@@ -19,6 +20,7 @@ export interface Listing<Row extends object> {
   totals(): Promise<Totals>
   facets(): Promise<FacetRow[]>
   groups(by: readonly string[]): Promise<GroupRow[]>
+  histogram(field: string, buckets: number): Promise<Bucket[]>
 }
 
 /** Checks filter, order and page for this viewer and opens the list. Throws BadFilter or HiddenField. */
@@ -37,6 +39,8 @@ export async function openListing<V extends Vocabulary, Row extends object>(
     totals: once(() => readTotals(db, register, viewer, filter, signal)),
     facets: once(() => readFacets(db, register, viewer, filter, signal)),
     groups: (by) => readGroups(db, register, viewer, filter, by, signal),
+    histogram: (field, buckets) =>
+      readHistogram(db, register, viewer, filter, field, buckets, signal),
   }
 }
 

@@ -13,7 +13,7 @@ import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
 import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
-import { ParcelFacetsRef } from './parcelFacetSchema.ts'
+import { HistogramBucketRef, ParcelFacetsRef, ParcelRange } from './parcelFacetSchema.ts'
 import { ParcelDimension, ParcelGroupRef } from './parcelGroupSchema.ts'
 import { type ParcelRow, parcelByCode, parcelShapeById } from './parcelQueries.ts'
 import { parcelRegister } from './parcelRegister.ts'
@@ -85,6 +85,21 @@ builder.objectFields(ParcelConnection, (t) => ({
     },
     complexity: WHOLE_SET,
     resolve: (list, { by }) => list.groups(by as string[]),
+  }),
+  histogram: t.field({
+    type: [HistogramBucketRef],
+    description:
+      '一个区间字段的分布，排除其自身条件；无值的不计 / Distribution of a range field without its own condition; records without a value are left out',
+    args: {
+      field: t.arg({ type: ParcelRange, required: true, description: '字段 / Field' }),
+      buckets: t.arg.int({
+        required: true,
+        defaultValue: 20,
+        description: '大致分几段，1 到 60 / Roughly how many, 1 to 60',
+      }),
+    },
+    complexity: WHOLE_SET,
+    resolve: (list, { field, buckets }) => list.histogram(field, buckets),
   }),
   facets: t.field({
     type: ParcelFacetsRef,

@@ -7,6 +7,7 @@ import '../zone/zoneSchema.ts'
 import '../parcel/parcelSchema.ts'
 import '../project/projectSchema.ts'
 import '../indicator/indicatorSchema.ts'
+import '../search/searchSchema.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema; printed to server/schema.graphql by `pnpm schema:print`. */
