@@ -38,7 +38,7 @@ export function exportColumns(viewer: Viewer, pointAt: 'name' | 'code'): ExportC
   const pointed = pointers.map(([name, field, table, id]) => ({
     name,
     field,
-    expression: sql`(select ${table}.${seen} from ${table} where ${table}.id = ${id})`,
+    expression: sql`(select ${table}.${seen} from ${table} where ${table}.id = ${id} and ${table}.deleted_at is null)`,
   }))
   return [...fields, ...pointed]
 }
