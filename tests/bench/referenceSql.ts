@@ -80,9 +80,9 @@ function facetSql(name: string, column: string, place: number): string {
   const own = `facet = ${bits ^ (1 << (facetColumns.length - 1 - place))}`
   const [count, sum] = name === 'stage' ? ['all_count', 'all_area'] : ['count', 'area']
   const choice = (value: string) =>
-    `json_build_object('value', ${value}, 'count', coalesce(${count}, 0), 'areaM2', coalesce(${sum}, 0))`
-  const unknown = `select ${choice('null')} from sums where ${own} and ${column} is null and ${count} > 0`
-  const known = `select ${choice('value')} from ${choicesSql(name, column)} left join sums on ${own} and ${column} = key`
+    `json_build_object('value', ${value}, 'count', coalesce(sum(${count}), 0), 'areaM2', coalesce(sum(${sum}), 0))`
+  const unknown = `select ${choice('null')} from sums where ${own} and ${column} is null having sum(${count}) > 0`
+  const known = `select ${choice('value')} from ${choicesSql(name, column)} left join sums on ${own} and ${column} = key group by value`
   return `select json_agg(choice) from (${known} union all ${unknown}) as listed (choice)`
 }
 
@@ -91,7 +91,11 @@ function choicesSql(name: string, column: string): string {
   if (field.kind === 'flag') return `(values ('true', true), ('false', false)) as c (value, key)`
   if (field.kind === 'record') {
     const table = name === 'community' ? 'place' : name
-    return `(select code as value, id as key from ${table} where deleted_at is null and id in (select ${column} from parcel)) as c`
+    const pointed = `${table} where deleted_at is null and id in (select ${column} from parcel)`
+    // A zone stands for its phases too: it is listed once for itself and once for each of them.
+    return name === 'zone'
+      ? `(select code as value, part.id as key from (select id, parent_id from ${pointed}) as part join zone on zone.id in (part.id, part.parent_id)) as c`
+      : `(select code as value, id as key from ${pointed}) as c`
   }
   const list: CodeList = field.list
   return `unnest(array[${list.codes.map(({ value }) => `'${value}'`).join(', ')}]) as c (value), lateral (select value as key) as same`
