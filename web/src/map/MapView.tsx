@@ -92,7 +92,7 @@ export function MapView(props: MapViewProps) {
     try {
       drawn.current = drawnLayers(look)
       marked.current = unmarked
-      return createMap(container, { look, filter, camera, words })
+      return createMap(container, { look, filter, camera })
     } catch (error) {
       console.error(error)
       setFailed(true)
@@ -152,8 +152,11 @@ export function MapView(props: MapViewProps) {
   }, [map, top, right, bottom, left])
 
   useEffect(() => {
-    map?.getCanvas().setAttribute('aria-label', words.map)
-    map?.getCanvas().setAttribute('aria-describedby', hint)
+    const canvas = map?.getCanvas()
+    // It has keys of its own, which screen readers pass on only to applications.
+    canvas?.setAttribute('role', 'application')
+    canvas?.setAttribute('aria-label', words.canvas)
+    canvas?.setAttribute('aria-describedby', hint)
   }, [map, words, hint])
 
   useEffect(() => {

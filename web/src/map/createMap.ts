@@ -5,7 +5,6 @@ import type { Camera } from '../url/view.ts'
 import { homeBox, outerBox } from './baseMap.ts'
 import { declaredFaces, FONT_FAMILY, fontFacesOf } from './fontFaces.ts'
 import { FONT, type Look } from './look.ts'
-import type { MapWords } from './mapWords.ts'
 import { prefersStillness } from './moves.ts'
 import { keepNames } from './nameSources.ts'
 import { mapStyle } from './style.ts'
@@ -24,11 +23,10 @@ interface Opening {
   readonly look: Look
   readonly filter: string
   readonly camera: Camera | null
-  readonly words: MapWords
 }
 
 /** Makes the map in its element. Throws where the browser has no WebGL 2. */
-export function createMap(container: HTMLElement, { look, filter, camera, words }: Opening) {
+export function createMap(container: HTMLElement, { look, filter, camera }: Opening) {
   const map = new MapLibreMap({
     container,
     style: mapStyle(look, {
@@ -49,7 +47,6 @@ export function createMap(container: HTMLElement, { look, filter, camera, words 
     renderWorldCopies: false,
     attributionControl: false,
     fadeDuration: prefersStillness() ? 0 : 200,
-    locale: { 'Map.Title': words.map },
   })
   drawMissingImages(map)
   keepNames(map)

@@ -1,5 +1,5 @@
 const zh = {
-  map: '地图',
+  canvas: '地图画面',
   keys: '方向键平移，加号和减号缩放，Shift 加左右键旋转。结果表列出同样的地块。',
   controls: '地图操作',
   zoomIn: '放大',
@@ -15,7 +15,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-  map: 'Map',
+  canvas: 'Map view',
   keys: 'Arrow keys pan, plus and minus zoom, Shift with left and right turns. The table lists the same plots.',
   controls: 'Map controls',
   zoomIn: 'Zoom in',

@@ -2,8 +2,8 @@ import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
 import { type Frame, freeFrame, usablePadding, wellSeen } from './framing.ts'
 import type { Box, FocusTarget, Padding } from './target.ts'
 
-/** Closest that a single plot is brought. */
-const NEAREST_ZOOM = 16.6
+/** Closest that a single plot is brought: where its whole label is drawn. */
+const NEAREST_ZOOM = 17
 /** Air around what is fitted, pixels. */
 const MARGIN = 32
 

@@ -122,7 +122,8 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
       type: 'symbol',
       source: nameSources.parcels,
       minzoom: MARKS_FROM,
-      filter: ['step', ['zoom'], atLeast(35), 13.8, atLeast(18), 14.4, atLeast(8), 15, atLeast(0)],
+      // Layout and filters follow whole zooms only, so the steps stand there.
+      filter: ['step', ['zoom'], atLeast(35), 14, atLeast(15), 15, atLeast(0)],
       layout: {
         ...visibility(layers.parcels),
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'areaMu'], 0]],
@@ -130,9 +131,9 @@ export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecificat
           'step',
           ['zoom'],
           mark,
-          15.3,
+          15,
           ['format', mark, {}, '\n', {}, tail, { 'font-scale': 0.85 }],
-          16.6,
+          17,
           [
             'format',
             mark,

@@ -1,5 +1,9 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
 import { baseSources } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
@@ -11,53 +15,57 @@ const importance: ExpressionSpecification = ['get', 'importance']
 export function placeLabelLayers(locale: Locale): LayerSpecification[] {
   return [
     {
+      ...names(locale),
       id: 'places-name',
-      type: 'symbol',
-      source: baseSources.places,
       maxzoom: 15.5,
-      filter: [
-        'step',
-        ['zoom'],
-        ['all', ['<=', importance, 2], ['!=', kind, 'OFFICE']],
-        12,
-        ['!=', kind, 'DISTRICT'],
-        // From here on the street's name runs along its line instead.
-        12.6,
-        ['!=', importance, 1],
-      ],
-      layout: {
-        'symbol-sort-key': importance,
-        'text-field': ['get', locale],
-        'text-font': FONT,
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          9,
-          ['match', importance, 1, 13, 2, 11, 10],
-          12,
-          ['match', importance, 1, 18, 2, 14, 11.5],
-          15,
-          ['match', importance, 1, 22, 2, 16, 13],
-        ],
-        'text-letter-spacing': [
-          'case',
-          ['==', kind, 'DISTRICT'],
-          locale === 'zh' ? 0.6 : 0.2,
-          locale === 'zh' ? 0.15 : 0.01,
-        ],
-        'text-max-width': 9,
-        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-        'text-radial-offset': ['match', kind, ['OFFICE', 'LANDMARK'], 0.6, 0],
-        'text-padding': 4,
-        'icon-image': ['match', kind, 'OFFICE', 'place/office', 'LANDMARK', 'place/landmark', ''],
-        'icon-optional': false,
-      },
-      paint: {
-        'text-color': ['match', importance, 1, palette.ink, 2, '#4a453c', palette.inkSoft],
-        'text-halo-color': palette.halo,
-        'text-halo-width': 1.8,
-      },
+      filter: ['step', ['zoom'], ['==', importance, 2], 12, ['>', importance, 1]],
+    },
+    {
+      ...names(locale),
+      id: 'places-first',
+      // Closer up the street's name runs along its line instead.
+      maxzoom: 12.6,
+      filter: ['==', importance, 1],
     },
   ]
+}
+
+function names(locale: Locale): Omit<SymbolLayerSpecification, 'id'> {
+  return {
+    type: 'symbol',
+    source: baseSources.places,
+    layout: {
+      'symbol-sort-key': importance,
+      'text-field': ['get', locale],
+      'text-font': FONT,
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        9,
+        ['match', importance, 1, 13, 2, 11, 10],
+        12,
+        ['match', importance, 1, 18, 2, 14, 11.5],
+        15,
+        ['match', importance, 1, 22, 2, 16, 13],
+      ],
+      'text-letter-spacing': [
+        'case',
+        ['==', kind, 'DISTRICT'],
+        locale === 'zh' ? 0.6 : 0.2,
+        locale === 'zh' ? 0.15 : 0.01,
+      ],
+      'text-max-width': 9,
+      'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+      'text-radial-offset': ['match', kind, ['OFFICE', 'LANDMARK'], 0.6, 0],
+      'text-padding': 4,
+      'icon-image': ['match', kind, 'OFFICE', 'place/office', 'LANDMARK', 'place/landmark', ''],
+      'icon-optional': false,
+    },
+    paint: {
+      'text-color': ['match', importance, 1, palette.ink, 2, '#4a453c', palette.inkSoft],
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.8,
+    },
+  }
 }

@@ -68,7 +68,7 @@ export function projectSymbols({ layers }: Look): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-padding': 1,
         'text-optional': true,
-        'text-field': ['step', ['zoom'], '', 14.2, ['get', 'name']],
+        'text-field': ['step', ['zoom'], '', 15, ['get', 'name']],
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 17, 13],
         'text-max-width': 9,
