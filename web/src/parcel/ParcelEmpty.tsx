@@ -44,12 +44,12 @@ export function ParcelEmpty() {
               <button
                 type="button"
                 className="relaxation"
-                aria-label={words.remove(`${chip.label} ${chip.value}`)}
                 onClick={() =>
                   changeFilter((filter) => withCondition(filter, chip.field, undefined))
                 }
               >
                 <X aria-hidden="true" />
+                <span className="unseen">{words.remove}</span>
                 <span className="relaxation-name">
                   <span>{chip.label}</span> {chip.value}
                 </span>

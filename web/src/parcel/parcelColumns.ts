@@ -21,8 +21,8 @@ const attribute = (name: ParcelFieldName, width: number): ListColumn => ({
 const usual: readonly ListColumn[] = [
   attribute('code', 120),
   attribute('name', 152),
-  attribute('areaMu', 72),
-  attribute('stage', 124),
+  attribute('areaMu', 76),
+  attribute('stage', 120),
   attribute('method', 124),
   attribute('condition', 96),
   attribute('plotRatio', 76),

@@ -11,7 +11,7 @@ const zh = {
   emptyAll: '登记簿里还没有地块。',
   emptyLast: '去掉全部条件',
   brings: (count: string) => `${count} 宗`,
-  remove: (label: string) => `去掉“${label}”`,
+  remove: '去掉',
   loadingMore: '正在读取更多',
   keys: '上下键移动，回车打开详情',
 }
@@ -29,7 +29,7 @@ const en: typeof zh = {
   emptyAll: 'The register holds no plots yet.',
   emptyLast: 'Clear all filters',
   brings: (count) => `${count} plots`,
-  remove: (label) => `Remove ${label}`,
+  remove: 'Remove',
   loadingMore: 'Loading more',
   keys: 'Arrow keys move, Enter opens the detail',
 }

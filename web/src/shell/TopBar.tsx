@@ -46,7 +46,7 @@ export function TopBar() {
           type="button"
           className="button quiet"
           lang={locale === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={words.languageLabel}
+          title={words.languageLabel}
           onClick={switchLanguage}
         >
           {words.language}

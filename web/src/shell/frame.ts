@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { useMedia } from './media.ts'
 
 export const FILTER_WIDTH = 304
-export const LIST_WIDTH = { min: 340, usual: 468, max: 960 }
+export const LIST_WIDTH = { min: 340, usual: 468, wide: 690, max: 960 }
 
 /** Which panels are open and how wide the list is; of this browser, not of the link. */
 export interface Frame {
@@ -17,6 +17,7 @@ const REMEMBERED = 'panhuo.frame'
 /** On a middling screen the filters start closed, so that the map keeps half of the window. */
 export function useFrame(): Frame {
   const roomy = useMedia('(min-width: 1180px)')
+  const wide = useMedia('(min-width: 1760px)')
   const [chosen, setChosen] = useState(remembered)
   const set = useCallback((patch: Partial<Chosen>) => {
     setChosen((current) => {
@@ -28,7 +29,7 @@ export function useFrame(): Frame {
   return {
     filterOpen: chosen.filterOpen ?? roomy,
     listOpen: chosen.listOpen ?? true,
-    listWidth: chosen.listWidth ?? LIST_WIDTH.usual,
+    listWidth: chosen.listWidth ?? (wide ? LIST_WIDTH.wide : LIST_WIDTH.usual),
     set,
   }
 }
