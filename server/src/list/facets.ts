@@ -10,6 +10,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Expression, RecordAnswer } from '../filter/answers.ts'
 import { conditionsOf, conjunction } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { areaSum } from './areaSum.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
 
@@ -87,11 +88,11 @@ function facetSql(
     .filter((mark) => mark !== name)
     .map((mark) => sql`${sql.identifier(`m_${mark}`)}`)
   const where = others.length > 0 ? sql` where ${conjunction(others)}` : sql``
-  const sums = sql`count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2"`
+  const sums = sql`count(*)::int as "count", ${areaSum(sql`area`)} as "areaM2"`
   const facet = sql`${sql.raw(`'${name}'`)}::text as facet`
   if (field.kind === 'record') {
     // Each record is a choice, also where the filter leaves nothing of it; a deleted one is none.
-    return sql`select ${facet}, r.code as value, r.name, coalesce(sum(c."count"), 0)::int as "count", coalesce(sum(c."areaM2"), 0) as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(seen, answer as RecordAnswer)} r on r.id = c.id group by r.code, r.name`
+    return sql`select ${facet}, r.code as value, r.name, coalesce(sum(c."count"), 0)::int as "count", ${areaSum(sql`c."areaM2"`)} as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(seen, answer as RecordAnswer)} r on r.id = c.id group by r.code, r.name`
   }
   const from =
     field.kind === 'someOf'

@@ -2,6 +2,7 @@ import type { Database } from '@panhuo/db/database'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { sql } from 'drizzle-orm'
 import type { Viewer } from '../request/viewer.ts'
+import { areaSum } from './areaSum.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
 
@@ -21,7 +22,7 @@ export async function readTotals<V extends Vocabulary>(
 ): Promise<Totals> {
   const area = register.area ?? sql`0::float8`
   const [totals] = await db.query<Totals>(
-    sql`select count(*)::int as "count", coalesce(sum(${area}), 0)::float8 as "areaM2" from ${register.table} where ${selected(register, viewer, filter)}`,
+    sql`select count(*)::int as "count", ${areaSum(area)} as "areaM2" from ${register.table} where ${selected(register, viewer, filter)}`,
     { signal },
   )
   return totals ?? { count: 0, areaM2: 0 }

@@ -1,5 +1,6 @@
 import { parcel } from '@panhuo/db/schema/parcel'
 import { type SQL, sql } from 'drizzle-orm'
+import { areaSum } from '../list/areaSum.ts'
 import { batched } from '../list/records.ts'
 import { selected } from '../list/selection.ts'
 import type { Totals } from '../list/totals.ts'
@@ -9,7 +10,7 @@ import { parcelRegister } from './parcelRegister.ts'
 function sumsBy(owners: SQL) {
   return batched<number, Totals>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<Totals & { id: number }>(
-      sql`select owner.id, count(*)::int as "count", sum(${parcel.areaM2})::float8 as "areaM2" from ${parcel} ${owners} where owner.id = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(parcelRegister, viewer, {})} group by 1`,
+      sql`select owner.id, count(*)::int as "count", ${areaSum(parcel.areaM2)} as "areaM2" from ${parcel} ${owners} where owner.id = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(parcelRegister, viewer, {})} group by 1`,
       { signal },
     )
     return new Map(rows.map((row) => [row.id, row]))
