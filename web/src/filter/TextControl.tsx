@@ -11,7 +11,9 @@ interface Props {
 
 export function TextControl({ field, label, condition, onChange }: Props) {
   const locale = useLocale()
-  const typing = useTyping(condition ?? '', (text) => onChange(text === '' ? undefined : text))
+  const { field: typing } = useTyping(condition ?? '', (text) =>
+    onChange(text === '' ? undefined : text),
+  )
   return (
     <input
       {...typing}

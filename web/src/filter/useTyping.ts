@@ -42,16 +42,24 @@ export function useTyping(kept: string, commit: (text: string) => void) {
     timer.current = setTimeout(() => run(next), PAUSE)
   }
   return {
-    value: text,
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
-      const composing = (event.nativeEvent as InputEvent).isComposing
-      if (composing) setText(event.target.value)
-      else later(event.target.value)
+    /** Goes onto the input. */
+    field: {
+      value: text,
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        const composing = (event.nativeEvent as InputEvent).isComposing
+        if (composing) setText(event.target.value)
+        else later(event.target.value)
+      },
+      onCompositionEnd: (event: CompositionEvent<HTMLInputElement>) =>
+        later(event.currentTarget.value),
+      onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(event.currentTarget.value)
+      },
     },
-    onCompositionEnd: (event: CompositionEvent<HTMLInputElement>) =>
-      later(event.currentTarget.value),
-    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(event.currentTarget.value)
+    /** Empties the input at once, also what was typed and not yet committed. */
+    clear() {
+      setText('')
+      run('')
     },
   }
 }

@@ -15,7 +15,7 @@ export function SearchField() {
     changeFilter((filter) => withCondition(filter, 'text', text === '' ? undefined : text), {
       replace: true,
     })
-  const typing = useTyping(view.filter.text ?? '', commit)
+  const { field: typing, clear } = useTyping(view.filter.text ?? '', commit)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -53,7 +53,7 @@ export function SearchField() {
           className="button quiet icon"
           aria-label={words.clearSearch}
           onClick={() => {
-            commit('')
+            clear()
             input.current?.focus()
           }}
         >
