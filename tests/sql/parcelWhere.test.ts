@@ -192,6 +192,8 @@ const shapes: readonly [string, NonNullable<ParcelFilter['within']>, readonly nu
     { near: { geometry: { type: 'Polygon', coordinates: [square] }, metres: 53 } },
     [0, 1, 8],
   ],
+  ['53 metres around a plot', { near: { parcel: codeOf(0), metres: 53 } }, [0, 1, 8]],
+  ['around a park', { near: { park: 'YQ-A', metres: 20 } }, column(0, 2)],
   ['far away', { near: { geometry: { type: 'Point', coordinates: [0, 0] }, metres: 100_000 } }, []],
 ]
 
@@ -231,6 +233,18 @@ describe('a filter as SQL', () => {
     const { sql } = new PgDialect().sqlToQuery(where)
     expect(sql).toContain('"outline"')
     expect(sql).not.toContain('"geom"')
+  })
+
+  test('a guest measures from and to public outlines', () => {
+    const near = { within: { near: { parcel: codeOf(0), metres: 5 } } }
+    const where = whereOf(
+      parcelFilter,
+      parcelRegister.answers({ role: 'GUEST', locale: 'zh' }),
+      near,
+    )
+    const { sql } = new PgDialect().sqlToQuery(where)
+    expect(sql).toContain('select outline from parcel')
+    expect(sql).not.toContain('geom from')
   })
 })
 

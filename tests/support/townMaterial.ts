@@ -47,6 +47,9 @@ const shape: fc.Arbitrary<SpatialFilter> = fc.oneof(
       },
     }),
   ),
+  fc
+    .integer({ min: 0, max: 400 })
+    .map((metres): SpatialFilter => ({ near: { park: 'YQ-A', metres } })),
   fc.tuple(place, fc.integer({ min: 0, max: 400 })).map(
     ([coordinates, metres]): SpatialFilter => ({
       near: { geometry: { type: 'Point', coordinates }, metres },

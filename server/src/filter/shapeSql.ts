@@ -1,6 +1,8 @@
-import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import { type Near, nearRecordOf, type SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '../request/viewer.ts'
 import type { Expression } from './answers.ts'
+import { recordOutline } from './recordOutline.ts'
 
 const STORED = sql.raw('4490')
 /** A degree is never shorter within 100 km of here (25° N), so a box widened by it holds the circle. */
@@ -10,9 +12,9 @@ const METRES_PER_DEGREE = 99_000
  * Condition that an outline (SRID 4490) meets the shape. Named areas need a shared interior, so a
  * plot that only touches a zone's edge is not in it; `near` measures metres on the ellipsoid.
  */
-export function meetsShape(outline: Expression, shape: SpatialFilter): SQL {
+export function meetsShape(outline: Expression, shape: SpatialFilter, viewer: Viewer): SQL {
   if (shape.near) {
-    const place = geometryParameter(shape.near.geometry)
+    const place = placeOf(shape.near, viewer)
     const { metres } = shape.near
     return sql`(${outline} && ST_Expand(${place}, ${metres / METRES_PER_DEGREE}::float8) and ST_DWithin(${outline}::geography, ${place}::geography, ${metres}::float8))`
   }
@@ -21,6 +23,12 @@ export function meetsShape(outline: Expression, shape: SpatialFilter): SQL {
     return sql`(${outline} && ${area} and ST_Intersects(${outline}, ${area}) and not ST_Touches(${outline}, ${area}))`
   }
   return sql`(${outline} && ${area} and ST_Intersects(${outline}, ${area}))`
+}
+
+function placeOf(near: Near, viewer: Viewer): SQL {
+  const record = nearRecordOf(near)
+  if (record) return recordOutline(record.kind, record.code, viewer)
+  return near.geometry ? geometryParameter(near.geometry) : sql`null::geometry`
 }
 
 /** The area that the shape stands for, SRID 4490; null SQL for `near`, which has none. */

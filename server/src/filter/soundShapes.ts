@@ -1,7 +1,7 @@
 import type { Database } from '@panhuo/db/database'
 import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import type { AnyFilter } from '@panhuo/shared/filter/field'
-import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import { type NearRecord, nearRecordOf, type SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
 
 interface Found {
@@ -29,10 +29,10 @@ export async function refuseUnsoundShapes(
     const { path, shape } = found[index] as Found
     if (problem === null) return
     if (problem === 'missing') {
-      const named = shape.zone ? 'zone' : 'park'
-      throw new BadFilter([...path, named], {
-        zh: `没有编号为 ${shape[named]} 的${named === 'zone' ? '片区' : '园区'}，或它没有范围`,
-        en: `there is no ${named} ${shape[named]}, or it has no outline`,
+      const { at, kind, code } = recordIn(shape) as RecordIn
+      throw new BadFilter([...path, ...at], {
+        zh: `没有编号为 ${code} 的${nouns[kind]}，或它没有范围`,
+        en: `there is no ${kind} ${code}, or it has no outline`,
       })
     }
     const form = shape.near ? ['near', 'geometry'] : ['intersects']
@@ -57,11 +57,33 @@ function shapesIn(filter: AnyFilter, path: readonly string[]): Found[] {
   return [{ path: [...path, 'within'], shape: here }, ...nested]
 }
 
+const nouns: Record<NearRecord, string> = {
+  parcel: '地块',
+  park: '园区',
+  zone: '片区',
+  project: '项目',
+}
+
+interface RecordIn {
+  /** Where the filter names the record. */
+  readonly at: readonly string[]
+  readonly kind: NearRecord
+  readonly code: string
+}
+
+/** The record that a shape names; undefined where it carries its own coordinates. */
+function recordIn(shape: SpatialFilter): RecordIn | undefined {
+  if (shape.zone) return { at: ['zone'], kind: 'zone', code: shape.zone }
+  if (shape.park) return { at: ['park'], kind: 'park', code: shape.park }
+  const record = shape.near ? nearRecordOf(shape.near) : undefined
+  return record && { at: ['near', record.kind], ...record }
+}
+
 function problemOf(shape: SpatialFilter): SQL {
-  const named = shape.zone ? 'zone' : shape.park ? 'park' : null
-  if (named) {
-    const code = shape[named]
-    return sql`(case when exists (select 1 from ${sql.raw(named)} where code = ${code} and geom is not null and deleted_at is null) then null else 'missing' end)`
+  const record = recordIn(shape)
+  if (record) {
+    const { kind, code } = record
+    return sql`(case when exists (select 1 from ${sql.raw(kind)} where code = ${code} and geom is not null and deleted_at is null) then null else 'missing' end)`
   }
   const geometry = JSON.stringify(shape.near?.geometry ?? shape.intersects)
   return sql`(select case when ST_IsValid(g) then null else ST_IsValidReason(g) end from (select ST_GeomFromGeoJSON(${geometry}::text) as g) as given)`

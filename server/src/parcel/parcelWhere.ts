@@ -38,7 +38,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     areaMismatch: parcel.areaMismatch,
     provenance: parcel.provenance,
     code: parcel.code,
-    within: (shape) => meetsShape(parcelShape(viewer).outline, shape),
+    within: (shape) => meetsShape(parcelShape(viewer).outline, shape, viewer),
   }
 }
 

@@ -11,10 +11,10 @@ export const parkRegister: Register<typeof parkFilter> = {
   type: 'IndustrialPark',
   table: sql`${park}`,
   vocabulary: parkFilter,
-  answers: () => ({
+  answers: (viewer) => ({
     text: (words) => findsIn(park.search, words),
     kind: park.kind,
-    within: (shape) => meetsShape(park.geom, shape),
+    within: (shape) => meetsShape(park.geom, shape, viewer),
   }),
   scope: () => sql`true`,
   shape: () => ({ outline: park.geom, mercator: park.geomMercator }),

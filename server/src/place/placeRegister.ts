@@ -11,10 +11,10 @@ export const placeRegister: Register<typeof placeFilter> = {
   type: 'Place',
   table: sql`${place}`,
   vocabulary: placeFilter,
-  answers: () => ({
+  answers: (viewer) => ({
     text: (words) => findsIn(place.search, words),
     kind: place.kind,
-    within: (shape) => meetsShape(place.geom, shape),
+    within: (shape) => meetsShape(place.geom, shape, viewer),
   }),
   scope: () => sql`true`,
   // Places are not a tile layer; the base map draws them from its own schematic data.

@@ -15,14 +15,14 @@ export const projectRegister: Register<typeof projectFilter> = {
   type: 'Project',
   table: sql`${project}`,
   vocabulary: projectFilter,
-  answers: () => ({
+  answers: (viewer) => ({
     text: (words) => findsIn(project.search, words),
     stage: project.stage,
     kind: project.kind,
     park: { pointer: project.parkId, table: sql`${park}` },
     zone: { pointer: project.zoneId, table: sql`${zone}`, nested: true },
     provenance: project.provenance,
-    within: (shape) => meetsShape(project.geom, shape),
+    within: (shape) => meetsShape(project.geom, shape, viewer),
   }),
   scope: () => sql`true`,
   shape: () => ({ outline: project.geom, mercator: project.geomMercator }),

@@ -24,13 +24,14 @@ const CodeInput = builder.inputType('CodeFilter', {
 })
 
 const NearInput = builder.inputType('NearFilter', {
-  description: '距离以内 / Within a distance',
+  description:
+    '距离以内，起点恰好给一项 / Within a distance of exactly one place. Example: {park: "350504-YQ-01", metres: 500}',
   fields: (t) => ({
-    geometry: t.field({
-      type: 'GeoJSON',
-      required: true,
-      description: '点、线或面 / Point, line or polygon',
-    }),
+    geometry: t.field({ type: 'GeoJSON', description: '点、线或面 / Point, line or polygon' }),
+    parcel: t.id({ description: '地块的编号或 id / Code or id of a plot' }),
+    park: t.id({ description: '园区的编号或 id / Code or id of a park' }),
+    zone: t.id({ description: '片区的编号或 id / Code or id of a renewal zone' }),
+    project: t.id({ description: '项目的编号或 id / Code or id of a project' }),
     metres: t.float({
       required: true,
       description: '距离，米，椭球面 / Distance in metres on the ellipsoid',
@@ -49,7 +50,7 @@ export const SpatialInput = builder.inputType('SpatialFilter', {
     park: t.id({ description: '园区的编号或 id / Code or id of a park' }),
     near: t.field({
       type: NearInput,
-      description: '到图形的距离以内 / Within a distance of a geometry',
+      description: '到图形或记录的距离以内 / Within a distance of a geometry or a record',
     }),
   }),
 })

@@ -11,10 +11,10 @@ export const zoneRegister: Register<typeof zoneFilter> = {
   type: 'RenewalZone',
   table: sql`${zone}`,
   vocabulary: zoneFilter,
-  answers: () => ({
+  answers: (viewer) => ({
     text: (words) => findsIn(zone.search, words),
     kind: zone.kind,
-    within: (shape) => meetsShape(zone.geom, shape),
+    within: (shape) => meetsShape(zone.geom, shape, viewer),
   }),
   scope: () => sql`true`,
   shape: () => ({ outline: zone.geom, mercator: zone.geomMercator }),

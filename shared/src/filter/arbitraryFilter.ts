@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { valuesOf } from '../words/codeList.ts'
 import type { AnyFilter, FilterField, Vocabulary } from './field.ts'
-import type { SpatialFilter } from './spatial.ts'
+import { type NearRecord, nearRecords, type SpatialFilter } from './spatial.ts'
 
 /** What a random filter is made from where the vocabulary itself does not say; for tests only. */
 export interface Material {
@@ -108,6 +108,10 @@ export const awkwardText = fc.oneof(
   fc.string({ maxLength: 12, unit: 'grapheme' }).filter((text) => !text.includes('\0')),
 )
 
+const metres = fc
+  .double({ min: 0, max: 100_000, noNaN: true })
+  .map((value) => (value === 0 ? 0 : value))
+
 /** Spatial filters of every form. */
 export const awkwardShape: fc.Arbitrary<SpatialFilter> = fc.oneof(
   fc.tuple(position, position).map(([[a, b], [c, d]]) => ({
@@ -116,9 +120,10 @@ export const awkwardShape: fc.Arbitrary<SpatialFilter> = fc.oneof(
   geometry.map((intersects) => ({ intersects })),
   awkwardCode.map((zone) => ({ zone })),
   awkwardCode.map((park) => ({ park })),
+  fc.tuple(geometry, metres).map(([geometry, metres]) => ({ near: { geometry, metres } })),
   fc
-    .tuple(geometry, fc.double({ min: 0, max: 100_000, noNaN: true }))
-    .map(([geometry, metres]) => ({ near: { geometry, metres: metres === 0 ? 0 : metres } })),
+    .tuple(fc.constantFrom(...(Object.keys(nearRecords) as NearRecord[])), awkwardCode, metres)
+    .map(([kind, code, metres]) => ({ near: { [kind]: code, metres } })),
 )
 
 function isUsable(code: string): boolean {

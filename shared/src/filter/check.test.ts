@@ -135,6 +135,8 @@ describe('a bad filter names its path in both languages', () => {
     ],
     ['within.near.metres', { within: { near: { metres: -1 } } }],
     ['within.near.geometry', { within: { near: { metres: 1 } } }],
+    ['within.near', { within: { near: { metres: 1, park: 'A', zone: 'B' } } }],
+    ['within.near.project', { within: { near: { metres: 1, project: ' ' } } }],
     ['within.near.miles', { within: { near: { metres: 1, miles: 1 } } }],
   ])('%s', (path, filter) => {
     const error = thrown(() => check(filter))

@@ -1,7 +1,15 @@
 import type { Geometry, Position } from 'geojson'
 import { BadFilter } from './badFilter.ts'
 import { checkCode } from './checkCode.ts'
-import { MAX_METRES, MAX_VERTICES, type SpatialFilter, spatialForms } from './spatial.ts'
+import {
+  MAX_METRES,
+  MAX_VERTICES,
+  type Near,
+  type NearRecord,
+  nearRecords,
+  type SpatialFilter,
+  spatialForms,
+} from './spatial.ts'
 
 /**
  * Reads a spatial filter, or throws BadFilter naming the form. Rings must be closed, 2-D, finite
@@ -48,9 +56,11 @@ function checkBbox(value: unknown, path: readonly string[]): number[] {
   return numbers
 }
 
-function checkNear(value: unknown, path: readonly string[]) {
-  const { geometry, metres, ...rest } = (value ?? {}) as { geometry?: unknown; metres?: unknown }
-  const [other] = Object.keys(rest)
+function checkNear(value: unknown, path: readonly string[]): Near {
+  const { metres, ...places } = (value ?? {}) as Record<string, unknown>
+  const other = Object.keys(places).find(
+    (name) => name !== 'geometry' && !Object.hasOwn(nearRecords, name),
+  )
   if (other !== undefined) {
     throw new BadFilter([...path, other], { zh: '没有这个条件', en: 'is not a condition' })
   }
@@ -60,8 +70,21 @@ function checkNear(value: unknown, path: readonly string[]) {
       en: `must be metres between 0 and ${MAX_METRES}`,
     })
   }
+  const given = Object.entries(places).filter(([, place]) => place !== null && place !== undefined)
+  const [name, place] = given[0] ?? ['geometry', undefined]
+  if (given.length > 1) {
+    const forms = ['geometry', ...Object.keys(nearRecords)]
+    throw new BadFilter(path, {
+      zh: `应恰好给出 ${forms.join('、')} 之一`,
+      en: `must give exactly one of ${forms.join(', ')}`,
+    })
+  }
+  const at = [...path, name]
+  if (name !== 'geometry') {
+    return { [name]: checkCode(place, at, nearRecords[name as NearRecord]), metres }
+  }
   const kinds = ['Point', 'LineString', 'Polygon', 'MultiPolygon']
-  return { geometry: checkGeometry(geometry, [...path, 'geometry'], kinds), metres }
+  return { geometry: checkGeometry(place, at, kinds), metres }
 }
 
 /** Reads an RFC 7946 geometry of one of the kinds, or throws BadFilter. */

@@ -54,6 +54,18 @@ const cases: [string, ParcelFilter, string, string][] = [
     '位置：所画位置 500 米以内',
     'Place: within 500 m of the drawn place',
   ],
+  [
+    'near a record',
+    { within: { near: { park: 'YQ-1', metres: 500 } } },
+    '位置：第一园 500 米以内',
+    'Place: within 500 m of First park',
+  ],
+  [
+    'near a record without a known name',
+    { within: { near: { parcel: 'SY-1', metres: 100 } } },
+    '位置：SY-1 100 米以内',
+    'Place: within 100 m of SY-1',
+  ],
   ['bbox', { within: { bbox: [1, 2, 3, 4] } }, '位置：所选矩形', 'Place: the chosen rectangle'],
   ['intersects', { within: { intersects: point } }, '位置：所画范围', 'Place: the drawn area'],
   ['not', { not: { stage: { in: ['REMOVED'] } } }, '不含：阶段：调出', 'not: Stage: Removed'],

@@ -1,7 +1,7 @@
 import { codeOf } from '../words/codeList.ts'
 import type { Label, Locale } from '../words/label.ts'
 import type { AnyFilter, Choice, FilterField, Range, Vocabulary } from './field.ts'
-import type { SpatialFilter } from './spatial.ts'
+import { nearRecordOf, type SpatialFilter } from './spatial.ts'
 
 /** Names of records (parks, zones, communities) by code, for sentences; missing ones show the code. */
 export type RecordNames = Readonly<Record<string, Label>>
@@ -120,6 +120,12 @@ function describeNull(isNull: boolean | null | undefined, locale: Locale): strin
 function describeShape(shape: SpatialFilter, locale: Locale, names: RecordNames): string {
   const named = shape.zone ?? shape.park
   if (named) return names[named]?.[locale] ?? named
+  const record = shape.near && nearRecordOf(shape.near)
+  if (shape.near && record) {
+    const name = names[record.code]?.[locale] ?? record.code
+    const { metres } = shape.near
+    return locale === 'zh' ? `${name} ${metres} 米以内` : `within ${metres} m of ${name}`
+  }
   if (shape.near) {
     return locale === 'zh'
       ? `所画位置 ${shape.near.metres} 米以内`

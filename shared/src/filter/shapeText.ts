@@ -1,20 +1,26 @@
 import type { Geometry, Position } from 'geojson'
 import { BadFilter } from './badFilter.ts'
-import type { SpatialFilter } from './spatial.ts'
+import { type Near, nearRecordOf, nearRecords, type SpatialFilter } from './spatial.ts'
 import { escapePart, numberFromText, splitOutside, unescapePart } from './textParts.ts'
 
 /**
  * A spatial filter as text: `zone(CODE)`, `park(CODE)`, `bbox(w,s,e,n)`, `near(500,118.62 24.98)`,
- * `intersects(118.6 24.9,118.7 24.9,118.6 25)`. A point and a polygon of one ring are written as
+ * `near(500,park(CODE))`, `intersects(118.6 24.9,118.7 24.9,118.6 25)`. A point and a polygon of one ring are written as
  * positions (the closing point left out); any other geometry as escaped GeoJSON.
  */
 export function shapeToText(shape: SpatialFilter): string {
   if (shape.bbox) return `bbox(${shape.bbox.join(',')})`
   if (shape.zone) return `zone(${escapePart(shape.zone)})`
   if (shape.park) return `park(${escapePart(shape.park)})`
-  if (shape.near) return `near(${shape.near.metres},${geometryToText(shape.near.geometry)})`
+  if (shape.near) return `near(${shape.near.metres},${placeToText(shape.near)})`
   if (shape.intersects) return `intersects(${geometryToText(shape.intersects)})`
   return ''
+}
+
+function placeToText(near: Near): string {
+  const record = nearRecordOf(near)
+  if (record) return `${record.kind}(${escapePart(record.code)})`
+  return near.geometry ? geometryToText(near.geometry) : ''
 }
 
 function geometryToText(geometry: Geometry): string {
@@ -38,11 +44,18 @@ export function shapeFromText(text: string, path: readonly string[]): SpatialFil
   if (form === 'intersects') return { intersects: geometryFromText(splitOutside(body, ','), path) }
   if (form === 'near') {
     const [metres, ...rest] = splitOutside(body, ',')
-    return {
-      near: { geometry: geometryFromText(rest, path), metres: numberFromText(metres ?? '') },
-    }
+    return { near: { ...placeFromText(rest, path), metres: numberFromText(metres ?? '') } }
   }
   throw unreadableShape(path, text)
+}
+
+function placeFromText(parts: readonly string[], path: readonly string[]): Partial<Near> {
+  const [, kind, code] = /^([a-z]+)\((.*)\)$/s.exec(parts[0] ?? '') ?? []
+  if (kind === undefined || code === undefined) return { geometry: geometryFromText(parts, path) }
+  if (parts.length > 1 || !Object.hasOwn(nearRecords, kind)) {
+    throw unreadableShape(path, parts.join(','))
+  }
+  return { [kind]: unescapePart(code) }
 }
 
 function geometryFromText(parts: readonly string[], path: readonly string[]): Geometry {

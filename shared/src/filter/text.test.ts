@@ -149,6 +149,8 @@ describe('text that cannot be read names the field', () => {
     ['within:bbox(1,2,3)', 'within.bbox'],
     ['within:near(,118 24)', 'within.near.metres'],
     ['within:near(5)', 'within'],
+    ['within:near(5,place(A))', 'within'],
+    ['within:near(5,park(A),1 2)', 'within'],
     ['within:intersects(118 )', 'within.intersects'],
     ['within:intersects({)', 'within'],
     ['or(areaMu:1..2|areaMu:x..)', 'or.1.areaMu.gte'],

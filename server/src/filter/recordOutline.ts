@@ -1,0 +1,14 @@
+import { maySeeExactShape } from '@panhuo/shared/access/access'
+import type { NearRecord } from '@panhuo/shared/filter/spatial'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '../request/viewer.ts'
+
+/**
+ * The outline of a record by code, SRID 4490, as this viewer may see it; null where there is none.
+ * A plot is measured from its public outline by whoever may not see the exact one, as in
+ * parcelShape: distances asked one by one would give the exact vertices away.
+ */
+export function recordOutline(kind: NearRecord, code: string, { role }: Viewer): SQL {
+  const column = kind === 'parcel' && !maySeeExactShape(role) ? 'outline' : 'geom'
+  return sql`(select ${sql.raw(column)} from ${sql.raw(kind)} where code = ${code} and deleted_at is null)`
+}
