@@ -146,6 +146,13 @@ eachDatabase((at) => {
       )
       for (const [name, field] of filters) {
         if (isFacet(field)) expect(parcels.facets[name] !== null, name).toBe(maySee(role, field))
+        if (field.kind === 'range') {
+          const query =
+            'query ($field: ParcelRange!) { parcels { histogram(field: $field) { count } } }'
+          expect(await answers(role, query, { field: constantCase(name) }), name).toBe(
+            maySee(role, field),
+          )
+        }
         if (!isDimension(field)) continue
         const query = 'query ($by: [ParcelDimension!]!) { parcels { groups(by: $by) { count } } }'
         for (const by of [[constantCase(name)], ['STAGE', constantCase(name)]]) {
@@ -197,6 +204,8 @@ eachDatabase((at) => {
           filter: { text },
         })
         expect(parcels.totalCount, text).toBe(0)
+        const search = 'query ($text: String!) { search(text: $text) { code } }'
+        expect(await desk.ask(role, search, { text }), text).toEqual({ search: [] })
       }
       for (const [name, field] of filters) {
         if (maySee(role, field)) continue
@@ -240,6 +249,15 @@ eachDatabase((at) => {
           /\.\d{5,}/g,
         )
         expect(inExport === null).toBe(role === 'GUEST')
+      }
+    })
+
+    test('nor does the search box tell it', async () => {
+      for (const role of valuesOf(roles)) {
+        const query = '{ search(text: "SY-0001") { code bbox } }'
+        const { search } = await desk.ask<{ search: { bbox: number[] }[] }>(role, query)
+        expect(search).toHaveLength(1)
+        expect(off(search[0]?.bbox ?? []).length === 0).toBe(role === 'GUEST')
       }
     })
 

@@ -149,6 +149,14 @@ eachDatabase((at) => {
     const lists = `{ industrialParks { nodes { code name } } renewalZones { nodes { code parent { code } } }
       projects { nodes { code park { code } zone { code } } } places { code }
       parcel(code: "350504-SY-0047") { code } project(code: "XM-6") { code } renewalZone(code: "PQ-X") { code } }`
+    for (const text of ['撤', '旧', 'YQ-X', 'XM-6', 'SY-0047', '350504002003']) {
+      const { search } = await desk.ask<{ search: { code: string; name: string }[] }>(
+        'ADMINISTRATOR',
+        'query ($text: String!) { search(text: $text) { code name } }',
+        { text },
+      )
+      expect(search, text).toEqual([])
+    }
     expect(csv.match(deleted)).toBeNull()
     expect(geojson.match(deleted)).toBeNull()
     expect(JSON.stringify(await desk.ask('ADMINISTRATOR', groups))).not.toMatch(deleted)

@@ -140,6 +140,40 @@ eachDatabase((at) => {
     }
   })
 
+  describe('a distribution', () => {
+    const query = `query ($filter: ParcelFilter, $field: ParcelRange!, $buckets: Int!) {
+      parcels(filter: $filter) { histogram(field: $field, buckets: $buckets) { gte lt count areaM2 } } }`
+    const ranges = Object.entries(parcelFilter).flatMap(([name, { kind }]) =>
+      kind === 'range' ? [name] : [],
+    )
+
+    test.each(ranges)('of %s holds each known value once, as the filter would', async (name) => {
+      for (const buckets of [1, 7, 20]) {
+        const filter = { hasProject: true, [name]: { gte: 1e6 } }
+        const { parcels } = await desk.ask<{
+          parcels: { histogram: (Sum & { gte: number; lt: number })[] }
+        }>('ADMINISTRATOR', query, { filter, field: constantCase(name), buckets })
+        const left = townPlots.filter(
+          (plot) => holds(plot, { hasProject: true }) && factOf(plot, name) !== null,
+        )
+        const total = parcels.histogram.reduce((sum, { count }) => sum + count, 0)
+        expect(total).toBe(left.length)
+        for (const { gte, lt, ...sum } of parcels.histogram) {
+          const inside = left.filter((plot) => holds(plot, { [name]: { gte, lt } }))
+          expect({ gte, lt, ...round(sum) }).toEqual({ gte, lt, ...round(sumOf(inside)) })
+        }
+      }
+    })
+
+    test.each([0, 61])('in %i steps is refused', async (buckets) => {
+      const [error] = await desk.complain('ADMINISTRATOR', query, { field: 'AREA_MU', buckets })
+      expect(error?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: 'histogram.buckets',
+      })
+    })
+  })
+
   describe('facets', () => {
     test('a list shows every code, a record facet what plots point to, none that is deleted', async () => {
       const { facets } = await sums({ text: 'nobody' })
