@@ -1,5 +1,7 @@
 import { indicator } from '@panhuo/db/schema/indicator'
 import { place } from '@panhuo/db/schema/place'
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { MAX_TEXT, MAX_VALUES } from '@panhuo/shared/filter/check'
 import { sql } from 'drizzle-orm'
 import { containing, textArray } from '../filter/literal.ts'
 import { conjunction } from '../filter/where.ts'
@@ -28,11 +30,32 @@ export interface IndicatorFilter {
   readonly text?: string | null
 }
 
-/** Published figures in order of their number, under the filter; all of them are public. */
-export function readIndicators(
+/** Refuses lists and texts that are longer than anyone needs. */
+function refuseOversized(filter: IndicatorFilter): void {
+  for (const name of ['year', 'kind', 'place'] as const) {
+    if ((filter[name]?.length ?? 0) <= MAX_VALUES) continue
+    throw new BadFilter([name], {
+      zh: `应为不超过 ${MAX_VALUES} 项的列表`,
+      en: `must be a list of at most ${MAX_VALUES}`,
+    })
+  }
+  if ((filter.text?.length ?? 0) > MAX_TEXT) {
+    throw new BadFilter(['text'], {
+      zh: `应为不超过 ${MAX_TEXT} 字的文本`,
+      en: `must be text of at most ${MAX_TEXT} characters`,
+    })
+  }
+}
+
+/**
+ * Published figures in order of their number, under the filter; all of them are public. Throws
+ * BadFilter for a list or text that is too long.
+ */
+export async function readIndicators(
   { db, signal }: Context,
   filter: IndicatorFilter,
 ): Promise<IndicatorRow[]> {
+  refuseOversized(filter)
   const parts = [sql`true`]
   if (filter.year?.length) parts.push(sql`year = any(${`{${filter.year.join(',')}}`}::text::int[])`)
   if (filter.kind?.length) parts.push(sql`kind = any(${textArray(filter.kind)})`)
@@ -41,12 +64,7 @@ export function readIndicators(
       sql`place_id in (select id from ${place} where code = any(${textArray(filter.place)}))`,
     )
   }
-  const text = filter.text
-    ?.normalize('NFKC')
-    .trim()
-    .slice(0, 200)
-    .replaceAll('\0', '')
-    .toLowerCase()
+  const text = filter.text?.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase()
   if (text)
     parts.push(
       sql`(lower(name) like ${containing(text)} or lower(name_en) like ${containing(text)})`,

@@ -1,4 +1,5 @@
-import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
+import { checkCode } from '@panhuo/shared/filter/checkCode'
+import { recordId } from '@panhuo/shared/filter/recordId'
 import {
   indicatorBounds,
   indicatorKinds,
@@ -88,7 +89,7 @@ builder.queryField('indicators', (t) =>
     resolve: (_root, { filter }, context) =>
       readIndicators(context, {
         ...filter,
-        place: filter?.place?.map((id) => codeFromId('Place', id)) ?? null,
+        place: filter?.place?.map((id) => checkCode(id, ['place'], 'Place')) ?? null,
       }),
   }),
 )
