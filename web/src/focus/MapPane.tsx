@@ -51,6 +51,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
           <MapView
             filter={filterText}
             colorBy={view.colorBy}
+            breaks={view.breaks}
             layers={view.layers}
             camera={camera}
             onCamera={(to) => change({ camera: to }, { replace: true })}

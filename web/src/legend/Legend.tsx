@@ -1,38 +1,44 @@
+import { maySee, type Role } from '@panhuo/shared/access/access'
+import { coloredField, colorings, isClassed } from '@panhuo/shared/parcel/parcelColoring'
 import type { Locale } from '@panhuo/shared/words/label'
 import { ChevronDown } from 'lucide-react'
 import { type CSSProperties, useId, useRef, useState } from 'react'
-import type { FacetChoice } from '../filter/facets.ts'
-import { listOf } from '../map/marks.ts'
-import { type ColorBy, colorings, type LayerSwitches } from '../url/view.ts'
+import type { Coloring, LayerSwitches } from '../url/view.ts'
 import { formatCount, formatMuShort } from '../words/format.ts'
+import { BreaksEditor } from './BreaksEditor.tsx'
+import { DotSizes } from './DotSizes.tsx'
 import { LayerSwitchList } from './LayerSwitchList.tsx'
-import { type LegendRow, legendRows } from './legendRows.ts'
+import { type ClassCount, type LegendRow, legendRows } from './legendRows.ts'
 import { legendWords } from './legendWords.ts'
 import { useRoom } from './useRoom.ts'
 import './legend.css'
 
 export interface LegendProps {
   readonly locale: Locale
-  readonly colorBy: ColorBy
-  readonly onColorBy: (colorBy: ColorBy) => void
+  readonly role: Role
+  readonly coloring: Coloring
+  readonly onColoring: (coloring: Coloring) => void
   readonly layers: LayerSwitches
   readonly onLayers: (layers: LayerSwitches) => void
-  /** Counts by the field that plots are coloured by; null until counted or where hidden. */
-  readonly choices: readonly FacetChoice[] | null
+  /** Counts by the field that plots are colored by; null until counted or where hidden. */
+  readonly counts: readonly ClassCount[] | null
 }
 
 /** Map width from which the whole legend may stand on it; below, its swatches do. */
 const ROOM = 860
 
 /** What the colours and signs mean, how much there is of each, and which layers are drawn. */
-export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }: LegendProps) {
+export function Legend(props: LegendProps) {
+  const { locale, role, coloring, onColoring, layers, onLayers, counts } = props
+  const { colorBy } = coloring
   const words = legendWords[locale]
   const place = useRef<HTMLElement>(null)
   const roomy = useRoom(place, ROOM)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? roomy
   const body = useId()
-  const rows = legendRows(colorBy, choices, locale, words.unset)
+  const rows = legendRows(coloring, counts, locale, words.unset)
+  const offered = colorings.filter((name) => maySee(role, coloredField(name)))
   return (
     <section ref={place} className="legend" aria-label={words.legend}>
       <button
@@ -44,7 +50,7 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
         onClick={() => setChosen(!open)}
       >
         {words.legend}
-        {!open && <small>{listOf[colorBy].label[locale]}</small>}
+        {!open && <small>{coloredField(colorBy)[locale]}</small>}
         <ChevronDown aria-hidden="true" size={16} />
       </button>
       {!open && (
@@ -60,15 +66,15 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
       <div id={body} className="legend-body" hidden={!open}>
         <fieldset className="legend-switch">
           <legend className="unseen">{words.colorBy}</legend>
-          {colorings.map((name) => (
+          {offered.map((name) => (
             <label key={name}>
               <input
                 type="radio"
                 name={`${body}-color`}
                 checked={name === colorBy}
-                onChange={() => onColorBy(name)}
+                onChange={() => onColoring({ colorBy: name, breaks: null })}
               />
-              {listOf[name].label[locale]}
+              {coloredField(name)[locale]}
             </label>
           ))}
         </fieldset>
@@ -90,6 +96,8 @@ export function Legend({ locale, colorBy, onColorBy, layers, onLayers, choices }
             </li>
           ))}
         </ul>
+        {isClassed(colorBy) && <BreaksEditor key={colorBy} colorBy={colorBy} />}
+        <DotSizes words={words} />
         <LayerSwitchList layers={layers} onLayers={onLayers} locale={locale} words={words} />
       </div>
     </section>

@@ -1,8 +1,15 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import type { FacetChoice } from '../filter/facets.ts'
-import { listOf, marksOf, UNSET_MARK } from '../map/marks.ts'
+import { UNSET_MARK } from '../map/marks.ts'
 import { palette } from '../map/palette.ts'
-import type { ColorBy } from '../url/view.ts'
+import { classesOf } from '../map/plotClasses.ts'
+import type { Coloring } from '../url/view.ts'
+
+/** How many plots a class has and how much land; value null is "not filled". */
+export interface ClassCount {
+  readonly value: string | null
+  readonly count: number
+  readonly areaMu: number
+}
 
 /** One line of the legend: how a value is drawn and how much of it there is. */
 export interface LegendRow {
@@ -20,30 +27,29 @@ export interface LegendRow {
 const LONG = 10
 
 /**
- * The lines for one way to color plots, in the order of its code list, with the counts that the
+ * The lines for one way to color plots, in the order of its classes, with the counts that the
  * server gave. "Not filled" comes last, where there are such plots.
  */
 export function legendRows(
-  colorBy: ColorBy,
-  choices: readonly FacetChoice[] | null,
+  coloring: Coloring,
+  counts: readonly ClassCount[] | null,
   locale: Locale,
   unset: string,
 ): LegendRow[] {
-  const marks = marksOf(colorBy)
-  const { codes } = listOf[colorBy]
   const countOf = (value: string | null) => {
-    const choice = choices?.find((one) => one.value === value)
-    const none = choices ? 0 : undefined
-    return { count: choice?.count ?? none, areaMu: choice?.areaMu ?? none }
+    const counted = counts?.find((one) => one.value === value)
+    const none = counts ? 0 : undefined
+    return { count: counted?.count ?? none, areaMu: counted?.areaMu ?? none }
   }
-  const rows = codes.map((code) => ({
-    value: code.value,
-    label: code[locale],
-    mark: marks.get(code.value) ?? UNSET_MARK,
-    color: code.color ?? palette.unset,
-    ...countOf(code.value),
+  const classes = classesOf(coloring)
+  const rows = classes.map(({ value, mark, color, [locale]: label }) => ({
+    value,
+    label,
+    mark,
+    color,
+    ...countOf(value),
   }))
-  const shown = codes.length >= LONG ? rows.filter(({ count }) => count !== 0) : rows
+  const shown = classes.length >= LONG ? rows.filter(({ count }) => count !== 0) : rows
   const empty = countOf(null)
   if (!empty.count) return shown
   return [...shown, { value: null, label: unset, mark: UNSET_MARK, color: palette.unset, ...empty }]

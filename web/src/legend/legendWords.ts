@@ -8,6 +8,13 @@ const zh = {
   plots: (count: string) => `${count} 宗`,
   mu: (area: string) => `${area} 亩`,
   samples: '数字或字母与图上地块相同',
+  classing: '分级方法',
+  usual: '常用分级',
+  quantile: '等量分级',
+  equal: '等距分级',
+  bounds: '分级界值',
+  badBounds: (most: number) => `请填 1 到 ${most} 个由小到大的数，用逗号隔开`,
+  dots: '远看圆点',
 }
 
 const en: typeof zh = {
@@ -20,6 +27,13 @@ const en: typeof zh = {
   plots: (count) => count,
   mu: (area) => `${area} mu`,
   samples: 'Numbers and letters are those on the plots',
+  classing: 'How classes are made',
+  usual: 'Usual',
+  quantile: 'Equal counts',
+  equal: 'Equal steps',
+  bounds: 'Bounds',
+  badBounds: (most) => `Enter 1 to ${most} rising numbers with commas between`,
+  dots: 'Far out',
 }
 
 export type LegendWords = typeof zh

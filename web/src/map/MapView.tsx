@@ -2,17 +2,19 @@ import type { Role } from '@panhuo/shared/access/access'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
-import type { Camera, ColorBy, LayerSwitches } from '../url/view.ts'
+import type { Camera, Coloring, LayerSwitches } from '../url/view.ts'
 import { Attribution } from './Attribution.tsx'
 import { askTiles } from './askTiles.ts'
 import { type CameraWatch, watchCamera } from './cameraWatch.ts'
 import { clearOfCorner } from './clearOfCorner.ts'
 import { createMap } from './createMap.ts'
 import { HoverCard } from './HoverCard.tsx'
+import { LiveMapProvider } from './liveMap.ts'
 import type { Look } from './look.ts'
 import './map.css'
 import { MapControls } from './MapControls.tsx'
 import { MapFallback } from './MapFallback.tsx'
+import { MapTrouble } from './MapTrouble.tsx'
 import { mapWords } from './mapWords.ts'
 import { mark } from './marking.ts'
 import { prefersStillness } from './moves.ts'
@@ -27,12 +29,14 @@ import {
   sameTarget,
   type Target,
 } from './target.ts'
+import { useCanvasWords } from './useCanvasWords.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useTiles } from './useTiles.ts'
+import { useTrouble } from './useTrouble.ts'
 
-export interface MapViewProps {
+export interface MapViewProps extends Coloring {
   /** Canonical filter text; only the tiles of plots follow it. */
   readonly filter: string
-  readonly colorBy: ColorBy
   readonly layers: LayerSwitches
   /** Null: the opening view of the whole street. */
   readonly camera: Camera | null
@@ -49,12 +53,15 @@ export interface MapViewProps {
   readonly onProblem?: (problem: MapProblem) => void
   /** Stands in the lower left corner above the scale bar; meant for the legend. */
   readonly children?: ReactNode
+  /** Stand over the map wherever they place themselves; they reach it by `useLiveMap`. */
+  readonly tools?: ReactNode
 }
 
 /** The map. This component alone owns the MapLibre map; everything else asks it by props. */
 export function MapView(props: MapViewProps) {
-  const { filter, colorBy, layers, camera, hovered, selected, padding, locale, role } = props
-  const { focusTarget = null, children } = props
+  const { filter, colorBy, breaks, layers, camera, hovered, selected, padding, locale, role } =
+    props
+  const { focusTarget = null, children, tools } = props
   const words = mapWords[locale]
   const hint = useId()
   const holder = useRef<HTMLDivElement>(null)
@@ -66,7 +73,12 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const [failed, setFailed] = useState(false)
   const { card, pointed, setPointed, move } = useHoverCard(holder)
-  const look: Look = useMemo(() => ({ colorBy, layers, locale }), [colorBy, layers, locale])
+  const trouble = useTrouble()
+  const [opening, setOpening] = useState(0)
+  const look: Look = useMemo(
+    () => ({ colorBy, breaks, layers, locale }),
+    [colorBy, breaks, layers, locale],
+  )
 
   const onMark = useEffectEvent(
     (on: MapLibreMap, state: 'hovered' | 'selected', to: Target | null) => {
@@ -75,7 +87,11 @@ export function MapView(props: MapViewProps) {
     },
   )
   const onReport = useEffectEvent((to: Camera) => props.onCamera(to))
-  const onTell = useEffectEvent((problem: MapProblem) => props.onProblem?.(problem))
+  const onTell = useEffectEvent((problem: MapProblem) => {
+    trouble.tell(problem)
+    props.onProblem?.(problem)
+  })
+  const onMend = useEffectEvent(trouble.mend)
   const onPointer = useEffectEvent((on: MapLibreMap, now: Pointed | null) => {
     setPointed(now)
     onMark(on, 'hovered', now?.target ?? null)
@@ -109,7 +125,7 @@ export function MapView(props: MapViewProps) {
       onMove,
       onClick,
     })
-    watchProblems(opened, onTell)
+    watchProblems(opened, onTell, onMend)
     opened.on('rotate', () => {
       if (needle.current) needle.current.style.rotate = `${-opened.getBearing()}deg`
     })
@@ -119,7 +135,8 @@ export function MapView(props: MapViewProps) {
       setMap(null)
       opened.remove()
     }
-  }, [])
+    // A lost drawing is opened anew.
+  }, [opening])
 
   const onWatch = useEffectEvent((on: MapLibreMap) => watchCamera(on, camera, onReport))
   useEffect(() => {
@@ -151,13 +168,7 @@ export function MapView(props: MapViewProps) {
     if (map) onRefit({ top, right, bottom, left })
   }, [map, top, right, bottom, left])
 
-  useEffect(() => {
-    const canvas = map?.getCanvas()
-    // It has keys of its own, which screen readers pass on only to applications.
-    canvas?.setAttribute('role', 'application')
-    canvas?.setAttribute('aria-label', words.canvas)
-    canvas?.setAttribute('aria-describedby', hint)
-  }, [map, words, hint])
+  useCanvasWords(map, words, hint)
 
   useEffect(() => {
     if (!map) return
@@ -166,22 +177,7 @@ export function MapView(props: MapViewProps) {
     drawn.current = next
   }, [map, look])
 
-  useEffect(() => {
-    if (map) askTiles(map, filter, false)
-  }, [map, filter])
-
-  const lastRole = useRef(role)
-  const onAskAgain = useEffectEvent((on: MapLibreMap) => askTiles(on, filter, true))
-  useEffect(() => {
-    if (map && lastRole.current !== role) onAskAgain(map)
-    lastRole.current = role
-  }, [map, role])
-  useEffect(() => {
-    if (!map) return
-    const again = () => onAskAgain(map)
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [map])
+  useTiles(map, filter, role)
 
   useEffect(() => {
     if (map) onMark(map, 'hovered', hovered)
@@ -190,6 +186,12 @@ export function MapView(props: MapViewProps) {
     if (map) onMark(map, 'selected', selected)
   }, [map, selected])
 
+  const retry = () => {
+    const lost = trouble.problems.some(({ kind }) => kind === 'CONTEXT_LOST')
+    trouble.clear()
+    if (lost) setOpening((count) => count + 1)
+    else if (map) askTiles(map, filter, true)
+  }
   if (failed) return <MapFallback words={words} />
   const still = () => ({ duration: prefersStillness() ? 0 : 250 })
   const edges = { '--map-left': `${left}px`, '--map-right': `${right}px` }
@@ -201,7 +203,7 @@ export function MapView(props: MapViewProps) {
         {words.keys}
       </p>
       <div ref={corner} className="map-corner">
-        {children}
+        <LiveMapProvider value={map}>{children}</LiveMapProvider>
       </div>
       <Attribution words={words} />
       <MapControls
@@ -211,6 +213,8 @@ export function MapView(props: MapViewProps) {
         onFit={() => watch.current?.home(clear(padding))}
         onNorth={() => map?.rotateTo(0, still())}
       />
+      <LiveMapProvider value={map}>{tools}</LiveMapProvider>
+      <MapTrouble problems={trouble.problems} locale={locale} onRetry={retry} />
       {pointed && <HoverCard ref={card} pointed={pointed} locale={locale} />}
     </div>
   )

@@ -1,10 +1,9 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification } from 'maplibre-gl'
-import type { ColorBy, LayerSwitches } from '../url/view.ts'
+import type { Coloring, LayerSwitches } from '../url/view.ts'
 
 /** Everything that changes how the map is drawn without changing what is on it. */
-export interface Look {
-  readonly colorBy: ColorBy
+export interface Look extends Coloring {
   readonly layers: LayerSwitches
   readonly locale: Locale
 }

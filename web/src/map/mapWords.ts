@@ -12,6 +12,13 @@ const zh = {
   noWebglTitle: '这个浏览器画不了地图',
   noWebglText:
     '地图需要 WebGL 2。请开启浏览器的硬件加速，或换用新版 Chrome、Edge、Firefox。筛选、列表和详情照常可用。',
+  tilesFailed: (layers: string) => `没有读到图层：${layers}`,
+  comma: '、',
+  answered: (status: number) => `服务返回 ${status}`,
+  noAnswer: '服务没有应答',
+  contextLost: '浏览器收回了绘图资源，地图画面已停住。筛选、列表和详情照常可用。',
+  openAgain: '重新打开地图',
+  retry: '重试',
 }
 
 const en: typeof zh = {
@@ -28,6 +35,14 @@ const en: typeof zh = {
   noWebglTitle: 'This browser cannot draw the map',
   noWebglText:
     'The map needs WebGL 2. Turn on hardware acceleration, or use a current Chrome, Edge or Firefox. Filters, list and details work as usual.',
+  tilesFailed: (layers) => `Layers that could not be read: ${layers}`,
+  comma: ', ',
+  answered: (status) => `The server answered ${status}`,
+  noAnswer: 'The server gave no answer',
+  contextLost:
+    'The browser took back its drawing memory and the map stands still. Filters, list and details work as usual.',
+  openAgain: 'Open the map again',
+  retry: 'Try again',
 }
 
 export type MapWords = typeof zh

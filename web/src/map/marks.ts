@@ -1,43 +1,9 @@
-import {
-  inefficiencyTypes,
-  parcelStages,
-  revitalizationMethods,
-} from '@panhuo/shared/parcel/parcel'
 import type { CodeList } from '@panhuo/shared/words/codeList'
 import type { ExpressionSpecification } from 'maplibre-gl'
-import type { ColorBy } from '../url/view.ts'
 import { palette } from './palette.ts'
-
-/** The code list behind each way to colour plots. */
-export const listOf: Record<ColorBy, CodeList> = {
-  stage: parcelStages,
-  method: revitalizationMethods,
-  inefficiencyType: inefficiencyTypes,
-}
 
 /** Shown where a plot has no value. */
 export const UNSET_MARK = '–'
-
-/**
- * A short sign for each value, printed on the plot and in the legend, so that no one needs to tell
- * colours apart: numbers where the values are steps in order, letters where they are kinds.
- */
-export function marksOf(colorBy: ColorBy): ReadonlyMap<string, string> {
-  const sign = (index: number) =>
-    colorBy === 'stage' ? String(index + 1) : String.fromCharCode(65 + index)
-  return new Map(listOf[colorBy].codes.map(({ value }, index) => [value, sign(index)]))
-}
-
-/** Fill colour of a plot; values without a colour, unknown values and null are `palette.unset`. */
-export function colorExpression(colorBy: ColorBy): ExpressionSpecification {
-  const pairs = listOf[colorBy].codes.map(({ value, color }) => [value, color ?? palette.unset])
-  return matchExpression(colorBy, pairs, palette.unset)
-}
-
-/** The sign of a plot's value. */
-export function markExpression(colorBy: ColorBy): ExpressionSpecification {
-  return matchExpression(colorBy, [...marksOf(colorBy)], UNSET_MARK)
-}
 
 /** Colours of a code list by `kind`, for the layers that are coloured one way only. */
 export function kindColors(

@@ -14,8 +14,15 @@ function statusOf(error: unknown): number {
   return typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0
 }
 
-/** Reports each problem once per layer and status, until that layer answers again. */
-export function watchProblems(map: MapLibreMap, tell: (problem: MapProblem) => void): void {
+/**
+ * Reports each problem once per layer and status, until that layer answers again; then, and when
+ * the browser gives the drawing back, the same problem is reported as `mended`.
+ */
+export function watchProblems(
+  map: MapLibreMap,
+  tell: (problem: MapProblem) => void,
+  mended: (problem: MapProblem) => void,
+): void {
   const told = new Map<string, number>()
   map.on('error', (event: ErrorEvent & { sourceId?: unknown; tile?: { actor?: unknown } }) => {
     // MapLibre 6.17 takes a failed tile that still has its worker for one on its way and never asks
@@ -31,7 +38,9 @@ export function watchProblems(map: MapLibreMap, tell: (problem: MapProblem) => v
     tell(problem)
   })
   map.on('sourcedata', ({ sourceId, tile }) => {
-    if (tile) told.delete(sourceId)
+    if (!tile || !isTileLayer(sourceId) || !told.delete(sourceId)) return
+    mended({ kind: 'TILES', layer: sourceId, status: 0 })
   })
   map.on('webglcontextlost', () => tell({ kind: 'CONTEXT_LOST' }))
+  map.on('webglcontextrestored', () => mended({ kind: 'CONTEXT_LOST' }))
 }

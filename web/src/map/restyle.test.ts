@@ -3,7 +3,7 @@ import { emptyView } from '../url/view.ts'
 import { changesBetween, restyle } from './restyle.ts'
 import { drawnLayers } from './style.ts'
 
-const look = { colorBy: 'stage', layers: emptyView.layers, locale: 'zh' } as const
+const look = { colorBy: 'stage', breaks: null, layers: emptyView.layers, locale: 'zh' } as const
 const layers = drawnLayers(look)
 const touched = (after: ReturnType<typeof drawnLayers>) =>
   changesBetween(layers, after).map(({ layer, name }) => `${layer} ${name}`)

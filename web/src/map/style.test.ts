@@ -4,7 +4,7 @@ import { pointed } from './ids.ts'
 import { mapStyle } from './style.ts'
 
 const origin = 'http://127.0.0.1:4000'
-const look = { colorBy: 'stage', layers: emptyView.layers, locale: 'zh' } as const
+const look = { colorBy: 'stage', breaks: null, layers: emptyView.layers, locale: 'zh' } as const
 const style = mapStyle(look, {
   origin,
   filter: 'stage:SURVEYED',

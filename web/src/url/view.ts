@@ -1,10 +1,13 @@
+import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
 
-/** Fields that plots can be coloured by; each is a code list whose codes carry a colour. */
-export const colorings = ['stage', 'method', 'inefficiencyType'] as const
-export type ColorBy = (typeof colorings)[number]
+/** How plots are colored; `breaks` null means the usual bounds between the classes of a measure. */
+export interface Coloring {
+  readonly colorBy: ColorBy
+  readonly breaks: readonly number[] | null
+}
 
 /** Centre in degrees (WGS84) and MapLibre zoom. */
 export interface Camera {
@@ -28,11 +31,10 @@ export interface Selection {
 }
 
 /** All that a link carries; null where nothing was chosen. */
-export interface View {
+export interface View extends Coloring {
   readonly filter: ParcelFilter
   readonly camera: Camera | null
   readonly selected: Selection | null
-  readonly colorBy: ColorBy
   readonly layers: LayerSwitches
   readonly sort: Sort | null
   readonly locale: Locale | null
@@ -45,6 +47,7 @@ export const emptyView: View = {
   camera: null,
   selected: null,
   colorBy: 'stage',
+  breaks: null,
   layers: { parcels: true, parks: true, zones: true, projects: true },
   sort: null,
   locale: null,

@@ -1,13 +1,22 @@
+import { classedColorings, codeColorings, MAX_BREAKS } from '@panhuo/shared/parcel/parcelColoring'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSearchText, searchTextToString } from './searchText.ts'
-import { colorings, emptyView, layerNames, type View } from './view.ts'
+import { type Coloring, emptyView, layerNames, type View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
 
 const roundTrip = (view: View) =>
   readView(parseSearchText(searchTextToString(writeView(view))), 'LAND_OFFICIAL')
 
-const views: fc.Arbitrary<View> = fc.record({
+const breaks = fc
+  .uniqueArray(fc.integer({ min: -9_000, max: 90_000 }), { minLength: 1, maxLength: MAX_BREAKS })
+  .map((numbers) => numbers.sort((a, b) => a - b).map((number) => number / 100))
+const colorings: fc.Arbitrary<Coloring> = fc.oneof(
+  fc.record({ colorBy: fc.constantFrom(...codeColorings), breaks: fc.constant(null) }),
+  fc.record({ colorBy: fc.constantFrom(...classedColorings), breaks: fc.option(breaks) }),
+)
+
+const parts: fc.Arbitrary<Omit<View, keyof Coloring>> = fc.record({
   filter: fc.constantFrom<View['filter'][]>(
     {},
     { text: '浒潮 a;b:c|d(e)+%' },
@@ -30,7 +39,6 @@ const views: fc.Arbitrary<View> = fc.record({
     }),
     { nil: null },
   ),
-  colorBy: fc.constantFrom(...colorings),
   layers: fc.record({
     parcels: fc.boolean(),
     parks: fc.boolean(),
@@ -43,6 +51,10 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   locale: fc.constantFrom('zh' as const, 'en' as const, null),
 })
+
+const views: fc.Arbitrary<View> = fc
+  .tuple(parts, colorings)
+  .map(([view, coloring]) => ({ ...view, ...coloring }))
 
 describe('a link to the screen', () => {
   it('reads back exactly what was written', () => {

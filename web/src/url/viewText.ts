@@ -6,11 +6,11 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import { type Label, locales } from '@panhuo/shared/words/label'
+import { readColoring, usualColoring, writeColoring } from './coloringText.ts'
 import { readFilter } from './readFilter.ts'
 import type { SearchText } from './searchText.ts'
 import {
   type Camera,
-  colorings,
   emptyView,
   type LayerSwitches,
   layerNames,
@@ -53,7 +53,7 @@ export function readView(search: SearchText, role: Role): ViewRead {
     filter: filter.filter,
     camera: read('map', readCamera, null),
     selected: read('at', readSelection, null),
-    colorBy: read('color', (text) => colorings.find((name) => name === text), emptyView.colorBy),
+    ...read('color', (text) => readColoring(text, role), usualColoring),
     layers: read('layers', readLayers, emptyView.layers),
     sort: read('sort', (text) => readSort(text, role), null),
     locale: read('lang', (text) => locales.find((name) => name === text), null),
@@ -69,7 +69,7 @@ export function writeView(view: View): SearchText {
     filter: filterToText(parcelFilter, view.filter),
     at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
     sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
-    color: view.colorBy === emptyView.colorBy ? '' : view.colorBy,
+    color: writeColoring(view),
     layers: shown.length === layerNames.length ? '' : shown.join(',') || 'none',
     map: camera
       ? `${rounded(camera.zoom, 2)}/${rounded(camera.lat, 5)}/${rounded(camera.lon, 5)}`

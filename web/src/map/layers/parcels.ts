@@ -2,8 +2,8 @@ import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { nameSources, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
-import { colorExpression, listOf, markExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
+import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
@@ -11,9 +11,24 @@ const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
 
-/** Plots: filled by the chosen code list, dotted where nothing is recorded. */
-export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
-  const shown = visibility(layers.parcels)
+/**
+ * A dot's area is in proportion to the plot's: its size grows with the root of 亩, from 8 亩, below
+ * which it could not be hit, to 140 亩, above which it would hide its neighbors.
+ */
+const DOT_PER_ROOT_MU = 0.042
+const DOT_LEAST = DOT_PER_ROOT_MU * Math.sqrt(8)
+const DOT_MOST = DOT_PER_ROOT_MU * Math.sqrt(140)
+/** Radius of the dot image at size 1, pixels. */
+const DOT_RADIUS = 17.3
+
+/** Radius in pixels of the dot of a plot of so many 亩, at the zoom where outlines take over. */
+export function dotRadius(areaMu: number): number {
+  return DOT_RADIUS * Math.min(DOT_MOST, Math.max(DOT_LEAST, DOT_PER_ROOT_MU * Math.sqrt(areaMu)))
+}
+
+/** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
+export function parcelLayers(look: Look): LayerSpecification[] {
+  const shown = visibility(look.layers.parcels)
   return [
     {
       id: pointed.parcelFills,
@@ -22,7 +37,7 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       minzoom: SHAPES_FROM - 0.2,
       layout: shown,
       paint: {
-        'fill-color': colorExpression(colorBy),
+        'fill-color': colorExpression(look),
         'fill-opacity': ['case', selected, 1, hovered, 1, 0.9],
       },
     },
@@ -31,7 +46,7 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
       type: 'fill',
       ...tiles,
       minzoom: SHAPES_FROM - 0.2,
-      filter: ['!', ['in', ['get', colorBy], ['literal', known(colorBy)]]],
+      filter: unsetFilter(look),
       layout: shown,
       paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.6 },
     },
@@ -67,16 +82,14 @@ export function parcelLayers({ layers, colorBy }: Look): LayerSpecification[] {
   ]
 }
 
-/** Far out a plot is a dot that grows with its area. */
-export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
+/** Far out a plot is a dot whose area is in proportion to its own. */
+export function parcelDots(look: Look): LayerSpecification[] {
+  const { layers } = look
+  const area: ExpressionSpecification = ['coalesce', ['get', 'areaMu'], 10]
   const size = (factor: number): ExpressionSpecification => [
-    'interpolate',
-    ['linear'],
-    ['sqrt', ['coalesce', ['get', 'areaMu'], 10]],
-    2,
-    0.16 * factor,
-    11,
-    0.42 * factor,
+    '*',
+    factor,
+    ['max', DOT_LEAST, ['min', DOT_MOST, ['*', DOT_PER_ROOT_MU, ['sqrt', area]]]],
   ]
   return [
     {
@@ -103,7 +116,7 @@ export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
         'icon-padding': 0,
       },
       paint: {
-        'icon-color': colorExpression(colorBy),
+        'icon-color': colorExpression(look),
         'icon-halo-color': ['case', selected, palette.ink, hovered, palette.ink, palette.halo],
         'icon-halo-width': ['case', selected, 5, hovered, 3.5, 1.6],
         'icon-opacity': ['interpolate', ['linear'], ['zoom'], SHAPES_FROM - 0.2, 1, SHAPES_FROM, 0],
@@ -113,8 +126,9 @@ export function parcelDots({ layers, colorBy }: Look): LayerSpecification[] {
 }
 
 /** First the sign of its value, nearer the end of its code, nearest its name and area. */
-export function parcelLabels({ layers, colorBy, locale }: Look): LayerSpecification[] {
-  const mark = markExpression(colorBy)
+export function parcelLabels(look: Look): LayerSpecification[] {
+  const { layers, locale } = look
+  const mark = markExpression(look)
   const tail: ExpressionSpecification = ['slice', ['get', 'code'], -4]
   return [
     {
@@ -182,8 +196,4 @@ function area(locale: Locale): ExpressionSpecification {
     { 'min-fraction-digits': 1, 'max-fraction-digits': 1 },
   ]
   return ['case', ['has', 'areaMu'], ['concat', number, locale === 'zh' ? ' 亩' : ' mu'], '']
-}
-
-function known(colorBy: Look['colorBy']): string[] {
-  return listOf[colorBy].codes.map(({ value }) => value)
 }

@@ -1,0 +1,26 @@
+import { dotRadius } from '../map/layers/parcels.ts'
+import type { LegendWords } from './legendWords.ts'
+
+/** 亩, told by the size of a dot. */
+const samples = [10, 40, 120] as const
+
+/** Far out a plot is a dot: how large which plot is drawn. */
+export function DotSizes({ words }: { readonly words: LegendWords }) {
+  return (
+    <p className="dot-sizes">
+      {words.dots}
+      {samples.map((areaMu) => {
+        const radius = dotRadius(areaMu)
+        const side = radius * 2 + 2
+        return (
+          <span key={areaMu}>
+            <svg width={side} height={side} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+              <circle cx={side / 2} cy={side / 2} r={radius} />
+            </svg>
+            {words.mu(String(areaMu))}
+          </span>
+        )
+      })}
+    </p>
+  )
+}
