@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '@panhuo/shared/filter/check'
+import { checkFilter } from '@panhuo/shared/filter/check'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import { containing } from '../filter/literal.ts'
@@ -29,11 +29,12 @@ const PER_KIND = 6
 
 /**
  * Records of every kind whose code, name, pinyin or initials hold every word, best first, in one
- * statement under the viewer's scope.
+ * statement under the viewer's scope. Throws BadFilter for a text that no filter would take.
  */
-export function findRecords(context: Context, text: string): Promise<SearchHit[]> {
-  const asked = text.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase().slice(0, MAX_TEXT)
-  if (asked === '') return Promise.resolve([])
+export async function findRecords(context: Context, text: string): Promise<SearchHit[]> {
+  const { text: words } = checkFilter(placeRegister.vocabulary, { text }, context.viewer.role)
+  if (!words) return []
+  const asked = words.toLowerCase()
   const parts = [
     hits(context, 'PARCEL', parcelRegister, asked, 'stage'),
     hits(context, 'PARK', parkRegister, asked, 'kind'),
