@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '@panhuo/db/database'
 import { localeOf } from '@panhuo/shared/words/label'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { newSecret } from './account/keepSecret.ts'
 import type { Env } from './env.ts'
 import { checkAddress } from './http/address.ts'
+import { limitBody } from './http/bodyLimit.ts'
 import { exportRoutes } from './http/exports.ts'
 import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
 import { graphqlEndpoint } from './http/graphql.ts'
@@ -21,7 +21,6 @@ import { tileRoutes } from './http/tiles.ts'
 import { webRoutes } from './http/web.ts'
 import { schema } from './schema/schema.ts'
 
-const MAX_BODY = 1024 * 1024
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** Paths of the interface; any other one belongs to the page. */
 const answersData = /^\/(api|graphql|tiles|export|ogc|s|healthz|readyz|metrics)(\/|$)/
@@ -53,7 +52,7 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .use(securityHeaders(env))
     .use(guard(env))
     .use(checkAddress)
-    .use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }))
+    .use(limitBody)
     .use(knowViewer(settings))
     .route('/api', sessionRoutes(settings))
     .route('/tiles', tileRoutes(db, settings))
@@ -92,14 +91,5 @@ function notAllowed(): Refusal {
     'BAD_USER_INPUT',
     { zh: '请用 GET 或 POST', en: 'use GET or POST' },
     'method',
-  )
-}
-
-function tooLarge(): never {
-  throw new Refusal(
-    413,
-    'BAD_USER_INPUT',
-    { zh: '请求内容超过 1 MiB', en: 'the body is larger than 1 MiB' },
-    'body',
   )
 }

@@ -28,6 +28,9 @@ export function graphqlEndpoint({ schema, db, demo, log }: GraphqlParts) {
     cors: false,
     batching: false,
     multipart: false,
+    fetchAPI: { Response: PresentResponse },
+    // The whole server has one limit on bodies; a second one would turn each into a web stream.
+    maxRequestBodySize: false,
     // Errors are published in one place, where the viewer's language is known.
     maskedErrors: false,
     plugins: [
@@ -44,6 +47,15 @@ export function graphqlEndpoint({ schema, db, demo, log }: GraphqlParts) {
     return yoga.fetch(request, context)
   }
 }
+
+/**
+ * Whatever Response is global when an answer is made: the Node server replaces it by one that it
+ * writes out without a web stream, and it does so only after this file was read.
+ */
+const PresentResponse = new Proxy(Response, {
+  construct: (_, parts: ConstructorParameters<typeof Response>) =>
+    new globalThis.Response(...parts),
+})
 
 const ownParams: Plugin = {
   onRequestParse({ setRequestParser }) {
