@@ -45,9 +45,9 @@ async function createPostgis(client: Sql): Promise<string> {
   return (await installedPostgis(client)) ?? '0'
 }
 
-/** PostGIS can be built without vector tiles; the functions exist then, but fail. */
+/** PostGIS can be built without vector tiles; the functions exist then, but fail. A feature needs a shape. */
 async function canMvt(client: Sql): Promise<boolean> {
-  const probe = client`select ST_AsMVT(probe) from (select 1 as one) as probe`
+  const probe = client`select ST_AsMVT(probe) from (select ST_MakePoint(1, 1) as geom) as probe`
   return probe.then(
     () => true,
     () => false,
