@@ -5,6 +5,7 @@ import { MapPane } from './focus/MapPane.tsx'
 import { useMapFocus } from './focus/useMapFocus.ts'
 import { useReturnedFocus } from './focus/useReturnedFocus.ts'
 import { ResultsPanel } from './parcel/ResultsPanel.tsx'
+import { useRememberedFilters } from './saved/useRecentFilters.ts'
 import { FILTER_WIDTH, useFrame } from './shell/frame.ts'
 import { usePhone } from './shell/media.ts'
 import { Notices } from './shell/Notices.tsx'
@@ -18,6 +19,7 @@ import { useWords } from './words/locale.tsx'
 
 /** The map between its panels; on a narrow screen, one pane at a time. */
 export function Screen() {
+  useRememberedFilters()
   return usePhone() ? <PhoneScreen /> : <DeskScreen />
 }
 

@@ -1,5 +1,6 @@
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { RotateCcw } from 'lucide-react'
+import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -33,6 +34,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
     <form className="filters" aria-label={words.form} onSubmit={(event) => event.preventDefault()}>
       <header className="filters-head">
         <h2>{words.title}</h2>
+        <SavedViewsMenu />
         <button
           type="button"
           className="button quiet"

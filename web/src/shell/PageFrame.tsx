@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchOpener } from '../search/SearchOpener.tsx'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
 import { useWords } from '../words/locale.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -34,6 +35,7 @@ export function PageFrame({ title, lead, over, actions, children }: Props) {
           <span className="page-product">{words.name}</span>
         </div>
         <SiteNav />
+        <SearchOpener />
         <div className="top-bar-end">
           <RoleSwitch />
           <LanguageSwitch />

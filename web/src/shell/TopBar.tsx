@@ -1,10 +1,10 @@
 import { ExternalLink } from 'lucide-react'
+import { SearchOpener } from '../search/SearchOpener.tsx'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
 import { useWords } from '../words/locale.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { MatchCount } from './MatchCount.tsx'
 import { SampleNotice } from './SampleNotice.tsx'
-import { SearchField } from './SearchField.tsx'
 import { SiteNav } from './SiteNav.tsx'
 import { shellWords } from './shellWords.ts'
 import './topBar.css'
@@ -22,7 +22,7 @@ export function TopBar() {
         <span className="top-bar-place">{words.place}</span>
       </div>
       <SiteNav />
-      <SearchField />
+      <SearchOpener />
       <MatchCount />
       <SampleNotice />
       <div className="top-bar-end">

@@ -1,0 +1,104 @@
+import { Popover } from '@base-ui/react/popover'
+import { Bookmark } from 'lucide-react'
+import { type FormEvent, useRef, useState } from 'react'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { RecentFilterList } from './RecentFilterList.tsx'
+import { SavedViewRow } from './SavedViewRow.tsx'
+import { linkOf, type SavedView } from './savedView.ts'
+import { savedWords } from './savedWords.ts'
+import { UndoToast } from './UndoToast.tsx'
+import { useSavedViews } from './useSavedViews.ts'
+import './saved.css'
+
+/** What was just done to the list, and the list before it. */
+interface Done {
+  readonly said: string
+  readonly before: readonly SavedView[]
+}
+
+/** Keeps the current view under a name; opens, renames and deletes kept ones, with a way back. */
+export function SavedViewsMenu() {
+  const words = useWords(savedWords)
+  const { view } = useView()
+  const saved = useSavedViews()
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [done, setDone] = useState<Done | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const wanted = name.trim()
+    if (wanted === '') return field.current?.focus()
+    const replaces = saved.views.some((other) => other.name === wanted)
+    setDone({
+      said: (replaces ? words.replaced : words.saved)(wanted),
+      before: saved.views,
+    })
+    saved.save(wanted, linkOf(view))
+    setName('')
+  }
+  const remove = (gone: SavedView) => {
+    setDone({ said: words.removed(gone.name), before: saved.views })
+    saved.remove(gone.id)
+    field.current?.focus()
+  }
+  return (
+    <>
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Trigger className="button quiet" data-testid="views">
+          <Bookmark aria-hidden="true" />
+          {words.views}
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Positioner
+            className="positioner"
+            sideOffset={6}
+            align="end"
+            collisionPadding={8}
+          >
+            <Popover.Popup className="popup saved">
+              <Popover.Title>{words.title}</Popover.Title>
+              <form className="saved-form" onSubmit={save}>
+                <input
+                  ref={field}
+                  className="field"
+                  aria-label={words.nameLabel}
+                  placeholder={words.nameHint}
+                  maxLength={40}
+                  value={name}
+                  onChange={(event) => setName(event.target.value)}
+                />
+                <button type="submit" className="button primary">
+                  {words.save}
+                </button>
+              </form>
+              <p className="saved-hint">{saved.views.length === 0 ? words.none : words.contents}</p>
+              <ul className="saved-list">
+                {saved.views.map((kept) => (
+                  <SavedViewRow
+                    key={kept.id}
+                    view={kept}
+                    onOpened={() => setOpen(false)}
+                    onRename={(next) => saved.rename(kept.id, next)}
+                    onRemove={() => remove(kept)}
+                  />
+                ))}
+              </ul>
+              <RecentFilterList onOpened={() => setOpen(false)} />
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      {done && (
+        <UndoToast
+          key={done.said}
+          said={done.said}
+          onUndo={() => saved.restore(done.before)}
+          onGone={() => setDone(null)}
+        />
+      )}
+    </>
+  )
+}

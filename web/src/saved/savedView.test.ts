@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { emptyView, type View } from '../url/view.ts'
+import { linkOf, openSavedView, readViews, renamed, withRecent, withView } from './savedView.ts'
+
+const view: View = {
+  ...emptyView,
+  filter: { stage: { in: ['SURVEYED'] }, areaMu: { gte: 20 } },
+  camera: { zoom: 14.5, lat: 24.98, lon: 118.62 },
+  colorBy: 'method',
+  layers: { ...emptyView.layers, parks: false },
+  selected: { layer: 'parcels', code: 'A' },
+  locale: 'en',
+}
+const a = { id: '1', name: 'a', link: '?x' }
+const b = { id: '2', name: 'b', link: '' }
+
+test('a kept view opens as it was, without selection and language', () => {
+  const { locale: _, ...rest } = view
+  expect(openSavedView({ link: linkOf(view) }, 'LAND_OFFICIAL')).toEqual({
+    ...rest,
+    selected: null,
+  })
+})
+
+test('what a role may not filter by is left out when it opens', () => {
+  const link = '?filter=taxPerMu:..5;stage:SURVEYED'
+  expect(openSavedView({ link }, 'GUEST').filter).toEqual({ stage: { in: ['SURVEYED'] } })
+})
+
+test('the same name is kept once; names are not taken twice', () => {
+  expect(withView([a, b], { ...a, id: '3', link: '?y' })).toEqual([
+    { id: '3', name: 'a', link: '?y' },
+    b,
+  ])
+  expect(renamed([a, b], '1', ' c ')).toEqual([{ ...a, name: 'c' }, b])
+  expect(renamed([a, b], '1', 'b')).toEqual([a, b])
+  expect(renamed([a, b], '1', ' ')).toEqual([a, b])
+})
+
+test('the last eight distinct filters are remembered', () => {
+  const eight = ['1', '2', '3', '4', '5', '6', '7', '8']
+  expect(withRecent(eight, '9')).toEqual(['9', '1', '2', '3', '4', '5', '6', '7'])
+  expect(withRecent(eight, '3')[0]).toBe('3')
+  expect(withRecent(eight, '3')).toHaveLength(8)
+  expect(withRecent(eight, '')).toBe(eight)
+})
+
+test('what was written by other hands is left out', () => {
+  expect(readViews('{')).toEqual([])
+  expect(readViews(JSON.stringify([a, null, { id: 1 }, 'x']))).toEqual([a])
+})

@@ -1,0 +1,43 @@
+const zh = {
+  views: '视图',
+  title: '已存视图',
+  nameLabel: '给当前视图起名',
+  nameHint: '例如：待核实大地块',
+  save: '保存',
+  contents: '保存筛选、着色、图层、排序和地图位置，存在这台电脑上。',
+  none: '还没有存过视图。',
+  open: (name: string) => `打开“${name}”`,
+  rename: (name: string) => `改名“${name}”`,
+  newName: (name: string) => `“${name}”的新名称`,
+  remove: (name: string) => `删除“${name}”`,
+  removed: (name: string) => `已删除“${name}”`,
+  saved: (name: string) => `已保存“${name}”`,
+  replaced: (name: string) => `已更新“${name}”`,
+  undo: '撤销',
+  recent: '最近筛选',
+  noRecent: '用过的筛选会列在这里。',
+  apply: (filter: string) => `使用筛选：${filter}`,
+}
+
+const en: typeof zh = {
+  views: 'Views',
+  title: 'Saved views',
+  nameLabel: 'Name for this view',
+  nameHint: 'e.g. Large plots to verify',
+  save: 'Save',
+  contents: 'Keeps filter, colors, layers, order and map position in this browser.',
+  none: 'No view has been saved yet.',
+  open: (name) => `Open "${name}"`,
+  rename: (name) => `Rename "${name}"`,
+  newName: (name) => `New name for "${name}"`,
+  remove: (name) => `Delete "${name}"`,
+  removed: (name) => `Deleted "${name}"`,
+  saved: (name) => `Saved "${name}"`,
+  replaced: (name) => `Updated "${name}"`,
+  undo: 'Undo',
+  recent: 'Recent filters',
+  noRecent: 'Filters that you used are listed here.',
+  apply: (filter) => `Use filter: ${filter}`,
+}
+
+export const savedWords = { zh, en }

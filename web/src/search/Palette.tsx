@@ -1,0 +1,159 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { LoaderCircle, Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { withCondition } from '../filter/filterModel.ts'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { PaletteList } from './PaletteList.tsx'
+import { matching, type PaletteItem, stepped } from './paletteItem.ts'
+import { forgetSearches, rememberSearch, useRecentSearches } from './recentSearches.ts'
+import { searchWords } from './searchWords.ts'
+import { useCommandItems } from './useCommandItems.ts'
+import { useFound } from './useFound.ts'
+import { useHitItems } from './useHitItems.ts'
+import './palette.css'
+
+interface Props {
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+/** Finds records, pages and actions by typing; arrows choose, Enter opens, Esc gives the focus back. */
+export function Palette({ open, onOpen }: Props) {
+  const words = useWords(searchWords)
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpen}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="palette-backdrop" />
+        <Dialog.Popup className="palette" data-testid="palette">
+          <Dialog.Title className="unseen">{words.title}</Dialog.Title>
+          <PaletteBody onClose={() => onOpen(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function PaletteBody({ onClose }: { onClose: () => void }) {
+  const words = useWords(searchWords)
+  const listId = useId()
+  const { view, changeFilter } = useView()
+  const [typed, setTyped] = useState(view.filter.text ?? '')
+  const [active, setActive] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const recent = useRecentSearches()
+  const found = useFound(typed)
+  const hitItems = useHitItems()
+  const commands = useCommandItems()
+  const asked = typed.normalize('NFKC').trim()
+
+  useEffect(() => input.current?.select(), [])
+
+  const byText: PaletteItem = {
+    id: 'text',
+    group: 'TEXT',
+    title: words.byText(asked),
+    run: () => {
+      changeFilter((filter) => withCondition(filter, 'text', asked))
+      return undefined
+    },
+  }
+  const again = recent.map(
+    (text): PaletteItem => ({
+      id: `recent-${text}`,
+      group: 'RECENT',
+      title: text,
+      run: () => {
+        setTyped(text)
+        setActive(0)
+        return true
+      },
+    }),
+  )
+  const hits = hitItems(found.hits)
+  const items =
+    asked === '' ? [...again, ...commands] : [byText, ...hits, ...matching(commands, asked)]
+  const at = Math.min(active, items.length - 1)
+
+  const choose = (item: PaletteItem | undefined) => {
+    if (!item || item.idle) return
+    if (item.group !== 'RECENT') rememberSearch(typed)
+    if (item.run() !== true) onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const moves: Record<string, number> = {
+      ArrowDown: stepped(items.length, at, 1),
+      ArrowUp: stepped(items.length, at, -1),
+      PageDown: Math.min(items.length - 1, at + 8),
+      PageUp: Math.max(0, at - 8),
+    }
+    const next = moves[event.key]
+    if (next !== undefined) setActive(next)
+    else if (event.key === 'Enter') choose(items[at])
+    else return
+    event.preventDefault()
+  }
+  const optionId = (index: number) => `${listId}-${index}`
+  return (
+    <>
+      <div className="palette-field">
+        {found.busy ? (
+          <LoaderCircle aria-hidden="true" className="palette-busy" />
+        ) : (
+          <Search aria-hidden="true" />
+        )}
+        <input
+          ref={input}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={items.length > 0 ? optionId(at) : undefined}
+          aria-autocomplete="list"
+          aria-label={words.fieldHint}
+          placeholder={words.hint}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList
+        id={listId}
+        items={items}
+        active={at}
+        asked={found.text}
+        optionId={optionId}
+        onPoint={setActive}
+        onChoose={choose}
+        onForget={again.length > 0 && asked === '' ? forgetSearches : undefined}
+      />
+      {found.error ? (
+        <p className="palette-hint" role="alert">
+          {words.failed}
+          <button type="button" className="button quiet" onClick={found.retry}>
+            {words.retry}
+          </button>
+        </p>
+      ) : (
+        asked !== '' &&
+        !found.busy &&
+        hits.length === 0 && (
+          <p className="palette-hint">
+            <strong>{words.none(asked)}</strong> {words.noneHint}
+          </p>
+        )
+      )}
+      <p className="palette-keys" aria-hidden="true">
+        {words.keys}
+      </p>
+      <p className="unseen" role="status">
+        {asked === '' || found.busy ? '' : words.found(items.length)}
+      </p>
+    </>
+  )
+}

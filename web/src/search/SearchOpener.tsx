@@ -1,0 +1,77 @@
+import { Search, X } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { withCondition } from '../filter/filterModel.ts'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { searchWords } from './searchWords.ts'
+import './searchOpener.css'
+
+/** Loaded when it is first asked for. */
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+
+/** Shows the text filter in force; opens the palette by click, `/`, ⌘K or Ctrl K. */
+export function SearchOpener() {
+  const words = useWords(searchWords)
+  const { view, changeFilter } = useView()
+  const [open, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const { text } = view.filter
+  const show = (next: boolean) => {
+    setWanted(true)
+    setOpen(next)
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k'
+      const slash = event.key === '/' && !isTyping(event.target)
+      if (event.defaultPrevented || !(command || slash)) return
+      event.preventDefault()
+      setWanted(true)
+      setOpen((now) => !now || slash)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <search className="search-opener-place">
+      <button
+        type="button"
+        className="search-opener"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/ Control+K Meta+K"
+        aria-label={text ? `${words.open}: ${text}` : words.open}
+        data-filled={text ? true : undefined}
+        onClick={() => show(true)}
+      >
+        <Search aria-hidden="true" />
+        <span className="search-opener-text">{text ?? words.hint}</span>
+        {!text && <span className="search-key">{words.shortcut}</span>}
+      </button>
+      {text && (
+        <button
+          type="button"
+          className="button quiet icon"
+          aria-label={words.clearText}
+          title={words.clearText}
+          onClick={() => changeFilter((filter) => withCondition(filter, 'text', undefined))}
+        >
+          <X aria-hidden="true" />
+        </button>
+      )}
+      {wanted && (
+        <Suspense fallback={null}>
+          <Palette open={open} onOpen={show} />
+        </Suspense>
+      )}
+    </search>
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}

@@ -1,0 +1,109 @@
+import { roles } from '@panhuo/shared/access/access'
+import { colorings } from '@panhuo/shared/parcel/parcelColoring'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { useNavigate } from '@tanstack/react-router'
+import { withCondition } from '../filter/filterModel.ts'
+import { openSavedView } from '../saved/savedView.ts'
+import { useSavedViews } from '../saved/useSavedViews.ts'
+import { useSession, useSignIn } from '../session/session.ts'
+import { pageWords } from '../shell/pageWords.ts'
+import { keptSearch } from '../url/keptSearch.ts'
+import { readable } from '../url/searchText.ts'
+import { useView } from '../url/useView.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { rememberLocale } from '../words/rememberedLocale.ts'
+import type { ItemGroup, PaletteItem } from './paletteItem.ts'
+import { searchWords } from './searchWords.ts'
+
+const pages = [
+  ['map', '/'],
+  ['projects', '/projects'],
+  ['areas', '/areas'],
+  ['targets', '/targets'],
+] as const
+
+/** Saved views, pages and actions, each told in both languages so that either finds it. */
+export function useCommandItems(): readonly PaletteItem[] {
+  const words = useWords(searchWords)
+  const locale = useLocale()
+  const other = locale === 'zh' ? 'en' : 'zh'
+  const { role, demo } = useSession()
+  const signIn = useSignIn()
+  const navigate = useNavigate()
+  const { view, filterText, change, changeFilter } = useView()
+  const { views } = useSavedViews()
+
+  const item = (
+    group: ItemGroup,
+    id: string,
+    title: string,
+    run: () => unknown,
+    code = '',
+  ): PaletteItem => ({
+    id,
+    group,
+    title,
+    ...(code === '' ? {} : { code }),
+    run: () => {
+      run()
+      return undefined
+    },
+  })
+  const otherWords = searchWords[other]
+  const download = () => {
+    const link = document.createElement('a')
+    link.href = `/export/parcels.csv${filterText === '' ? '' : `?filter=${readable(filterText)}`}`
+    link.download = ''
+    link.click()
+  }
+  const switchLanguage = () => {
+    rememberLocale(other)
+    change({ locale: other === 'zh' ? null : other }, { replace: true })
+  }
+  return [
+    ...views.map((saved) =>
+      item('SAVED', `saved-${saved.id}`, saved.name, () => change(openSavedView(saved, role))),
+    ),
+    ...pages.map(([name, to]) =>
+      item(
+        'PAGE',
+        `page-${name}`,
+        pageWords[locale][name],
+        () => navigate({ to, search: keptSearch }),
+        pageWords[other][name],
+      ),
+    ),
+    ...(view.filter.text
+      ? [
+          item('ACTION', 'clear-text', words.clearText, () =>
+            changeFilter((filter) => withCondition(filter, 'text', undefined)),
+          ),
+        ]
+      : []),
+    item('ACTION', 'clear', words.clearAll, () => changeFilter(() => ({})), otherWords.clearAll),
+    item('ACTION', 'language', words.language, switchLanguage),
+    item('ACTION', 'csv', words.downloadCsv, download, otherWords.downloadCsv),
+    ...colorings
+      .filter((name) => name !== view.colorBy)
+      .map((name) =>
+        item(
+          'ACTION',
+          `color-${name}`,
+          words.colorBy(parcelFields[name][locale]),
+          () => change({ colorBy: name, breaks: null }),
+          otherWords.colorBy(parcelFields[name][other]),
+        ),
+      ),
+    ...(demo ? roles.codes : [])
+      .filter(({ value }) => value !== role)
+      .map((code) =>
+        item(
+          'ACTION',
+          `role-${code.value}`,
+          words.actAs(code[locale]),
+          () => signIn(code.value),
+          code[other],
+        ),
+      ),
+  ]
+}

@@ -1,0 +1,21 @@
+import { useTyping } from '../filter/useTyping.ts'
+
+interface Props {
+  readonly label: string
+  readonly text: string
+  readonly onText: (text: string | undefined) => void
+}
+
+/** Text filter of a page; it does not touch the plots' own. */
+export function PageSearch({ label, text, onText }: Props) {
+  const typing = useTyping(text, (next) => onText(next === '' ? undefined : next))
+  return (
+    <input
+      {...typing}
+      type="search"
+      className="field page-search"
+      aria-label={label}
+      placeholder={label}
+    />
+  )
+}
