@@ -1,15 +1,17 @@
+import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { HoverProvider } from './hover/hover.tsx'
 import { Screen } from './Screen.tsx'
 import { SessionProvider, useSessionQuery } from './session/session.ts'
 import { Problem } from './shell/Problem.tsx'
 import { shellWords } from './shell/shellWords.ts'
+import { usePageFocus, usePageTitle } from './shell/usePage.ts'
 import { useView, ViewProvider } from './url/useView.tsx'
 import { LocaleProvider, languageTags, useWords } from './words/locale.tsx'
 import { useRememberedLocale } from './words/rememberedLocale.ts'
 import './app.css'
 
-/** Session first, because what a link may ask depends on who opens it; then link, language, screen. */
+/** Session first, because what a link may ask depends on who opens it; then link, language, page. */
 export function App() {
   const session = useSessionQuery()
   const remembered = useRememberedLocale()
@@ -33,18 +35,23 @@ function InLanguage() {
   const { view } = useView()
   const remembered = useRememberedLocale()
   const locale = view.locale ?? remembered
-  const title = shellWords[locale].name
+  usePageFocus()
   useEffect(() => {
     document.documentElement.lang = languageTags[locale]
-    document.title = title
-  }, [locale, title])
+  }, [locale])
   return (
     <LocaleProvider value={locale}>
       <HoverProvider>
-        <Screen />
+        <Outlet />
       </HoverProvider>
     </LocaleProvider>
   )
+}
+
+/** The map is the first page. */
+export function MapPage() {
+  usePageTitle()
+  return <Screen />
 }
 
 function Opening({ error, onRetry }: { error: Error | null; onRetry: () => void }) {

@@ -1,16 +1,53 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { App } from './App.tsx'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { App, MapPage } from './App.tsx'
+import { PageLoading } from './shell/PageLoading.tsx'
 import { parseSearchText, type SearchText, searchTextToString } from './url/searchText.ts'
 
-const root = createRootRoute({ validateSearch: (search): SearchText => search as SearchText })
+const root = createRootRoute({
+  validateSearch: (search): SearchText => search as SearchText,
+  component: App,
+})
 
-/** URL → screen, in one list. */
-const screens = [createRoute({ getParentRoute: () => root, path: '/', component: App })]
+/** URL → screen, in one list; all but the map are loaded when they are first opened. */
+const screens = [
+  createRoute({ getParentRoute: () => root, path: '/', component: MapPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects',
+    component: lazyRouteComponent(() => import('./project/ProjectsPage.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/areas',
+    component: lazyRouteComponent(() => import('./area/AreasPage.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/parks/$code',
+    component: lazyRouteComponent(() => import('./area/AreaPage.tsx'), 'ParkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/zones/$code',
+    component: lazyRouteComponent(() => import('./area/AreaPage.tsx'), 'ZonePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/targets',
+    component: lazyRouteComponent(() => import('./indicator/TargetsPage.tsx'), 'TargetsPage'),
+  }),
+]
 
 export const router = createRouter({
   routeTree: root.addChildren(screens),
   parseSearch: parseSearchText,
   stringifySearch: searchTextToString,
+  defaultPendingComponent: PageLoading,
   // A path that this app does not know still shows the map rather than an empty page.
-  defaultNotFoundComponent: App,
+  defaultNotFoundComponent: MapPage,
 })

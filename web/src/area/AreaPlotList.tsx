@@ -1,0 +1,85 @@
+import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import type { CSSProperties } from 'react'
+import { MapLink } from '../url/MapLink.tsx'
+import { formatCount, formatMu, formatNumber } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { type AreaLayer, type AreaPlot, type AreaPlots, inside } from './areaQuery.ts'
+import { areaWords } from './areaWords.ts'
+
+interface Props {
+  readonly layer: AreaLayer
+  readonly code: string
+  readonly plots: AreaPlots['parcels']
+}
+
+/** The plots inside, largest first, each with the part of it that lies inside. */
+export function AreaPlotList({ layer, code, plots }: Props) {
+  const words = useWords(areaWords)
+  const locale = useLocale()
+  if (plots.totalCount === 0) return null
+  const rest = plots.totalCount - plots.nodes.length
+  const all = { filter: inside(layer, code), selected: { layer, code }, camera: null } as const
+  return (
+    <section className="area-plots">
+      <p className="area-hint">{words.insideHint}</p>
+      <table className="area-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.plot}</th>
+            <th scope="col">{words.stageOf}</th>
+            <th scope="col">{words.methodOf}</th>
+            <th scope="col" className="number">
+              {words.area}
+            </th>
+            <th scope="col" className="number">
+              {words.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plots.nodes.map((plot) => (
+            <PlotRow key={plot.code} plot={plot} />
+          ))}
+        </tbody>
+      </table>
+      <MapLink className="button" view={all}>
+        {rest > 0 ? words.more(formatCount(rest, locale)) : words.showPlots}
+      </MapLink>
+    </section>
+  )
+}
+
+function PlotRow({ plot }: { readonly plot: AreaPlot }) {
+  const words = useWords(areaWords)
+  const locale = useLocale()
+  const stage = codeOf(parcelStages, plot.stage)
+  const { overlapShare: share } = plot
+  return (
+    <tr data-code={plot.code}>
+      <th scope="row">
+        <MapLink view={{ selected: { layer: 'parcels', code: plot.code }, camera: null }}>
+          {plot.name}
+        </MapLink>
+        <small className="code">{plot.code}</small>
+      </th>
+      <td>
+        <span className="code-value" style={{ '--swatch': stage?.color } as CSSProperties}>
+          <span className="swatch" /> {stage?.[locale] ?? plot.stage}
+        </span>
+      </td>
+      <td>
+        {codeOf(revitalizationMethods, plot.method)?.[locale] ?? (
+          <span className="unknown">{words.notFilled}</span>
+        )}
+      </td>
+      <td className="number" data-label={words.area}>
+        {formatMu(plot.areaMu, locale)}
+      </td>
+      <td className="number area-land" data-label={words.share}>
+        {share === null ? '—' : `${formatNumber(share * 100, 0, locale)} %`}
+        <span className="area-bar-small" style={{ '--share': share ?? 0 } as CSSProperties} />
+      </td>
+    </tr>
+  )
+}

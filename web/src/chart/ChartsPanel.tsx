@@ -1,0 +1,124 @@
+import type { Choice, FilterField } from '@panhuo/shared/filter/field'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { useState } from 'react'
+import { type FacetChoice, useFacets } from '../filter/facets.ts'
+import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
+import { PageLoading } from '../shell/PageLoading.tsx'
+import { PickGroup } from '../shell/PickGroup.tsx'
+import { Problem } from '../shell/Problem.tsx'
+import { useView } from '../url/useView.tsx'
+import { formatCount, formatMu } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { Bars } from './Bars.tsx'
+import { chartFields, chartRows } from './chartRows.ts'
+import { chartWords } from './chartWords.ts'
+import './charts.css'
+
+type Measure = 'count' | 'area'
+
+/** The filtered plots in bars; a bar filters, and each chart leaves its own condition out. */
+export function ChartsPanel() {
+  const words = useWords(chartWords)
+  const facets = useFacets()
+  const [measure, setMeasure] = useState<Measure>('count')
+  if (facets.isError && !facets.data) {
+    return <Problem error={facets.error} onRetry={() => facets.refetch()} />
+  }
+  const counts = facets.data?.facets
+  return (
+    <div className="charts" data-stale={facets.isPlaceholderData || undefined}>
+      <div className="charts-head">
+        <PickGroup
+          joined
+          label={words.measure}
+          picks={(['count', 'area'] as const).map((value) => ({
+            value,
+            label: words[value],
+            pressed: value === measure,
+          }))}
+          onPick={(value) => setMeasure(value === 'area' ? 'area' : 'count')}
+        />
+        <p>{words.hint}</p>
+      </div>
+      {!counts ? (
+        <PageLoading />
+      ) : (
+        chartFields(parcelFilter).map(({ name, field }) => {
+          const counted = counts[name]
+          return (
+            counted && (
+              <Chart key={name} name={name} field={field} counted={counted} measure={measure} />
+            )
+          )
+        })
+      )}
+    </div>
+  )
+}
+
+/** Longer charts show this many bars and a button for the others. */
+const SHORT = 8
+
+interface ChartProps {
+  readonly name: string
+  readonly field: FilterField
+  readonly counted: readonly FacetChoice[]
+  readonly measure: Measure
+}
+
+function Chart({ name, field, counted, measure }: ChartProps) {
+  const words = useWords(chartWords)
+  const locale = useLocale()
+  const { view, changeFilter } = useView()
+  const [whole, setWhole] = useState(false)
+  const condition = view.filter[name as keyof typeof view.filter] as Choice | undefined
+  const rows = chartRows(
+    field,
+    counted,
+    { locale, notFilled: words.notFilled },
+    { inOrder: name === 'stage', isChosen: (value) => isChosen(condition, value) },
+  )
+  const shown =
+    whole || rows.length <= SHORT + 2
+      ? rows
+      : rows.filter((row, index) => index < SHORT || isChosen(condition, row.value))
+  const bars = shown.map((row) => ({
+    ...row,
+    amount: measure === 'count' ? row.count : row.areaMu,
+    text:
+      measure === 'count'
+        ? words.plots(formatCount(row.count, locale))
+        : words.mu(formatMu(row.areaMu, locale)),
+    pressed: isChosen(condition, row.value),
+  }))
+  return (
+    <section className="chart" data-testid={`chart-${name}`}>
+      <h3>{field[locale]}</h3>
+      {bars.length === 0 ? (
+        <p className="charts-none">{words.none}</p>
+      ) : (
+        <Bars
+          label={field[locale]}
+          bars={bars}
+          frame={(bar, inside) => (
+            <button
+              type="button"
+              className="bar"
+              aria-pressed={bar.pressed}
+              onClick={() =>
+                changeFilter((filter) => withCondition(filter, name, toggled(condition, bar.value)))
+              }
+            >
+              {inside}
+            </button>
+          )}
+        />
+      )}
+      {rows.length > SHORT + 2 && (
+        <button type="button" className="button quiet" onClick={() => setWhole(!whole)}>
+          {whole ? words.fewer : words.more(rows.length - shown.length)}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { projectKinds } from '@panhuo/shared/project/project'
+import type { projectFilter } from '@panhuo/shared/project/projectFilter'
+import { toggled } from '../filter/filterModel.ts'
+import { type NamedRecord, useRecordNames } from '../filter/recordNames.ts'
+import { PageSearch } from '../shell/PageSearch.tsx'
+import { type Pick, PickGroup } from '../shell/PickGroup.tsx'
+import type { PageFilter } from '../url/usePageFilter.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { KindSymbol } from './KindSymbol.tsx'
+import { projectWords } from './projectWords.ts'
+
+interface Props {
+  readonly page: PageFilter<typeof projectFilter>
+  readonly ways: readonly Pick[]
+  readonly onWay: (way: string) => void
+  readonly count: string
+}
+
+/** How the board is shown and narrowed; every condition stands in the link. */
+export function ProjectFilters({ page: { filter, text, set, clear }, ways, onWay, count }: Props) {
+  const words = useWords(projectWords)
+  const locale = useLocale()
+  const records = useRecordNames().data?.byKind
+  return (
+    <div className="page-bar">
+      <PickGroup joined label={words.ways} picks={ways} onPick={onWay} />
+      <PageSearch
+        label={words.search}
+        text={filter.text ?? ''}
+        onText={(next) => set('text', next, { replace: true })}
+      />
+      <PickGroup
+        label={words.kind}
+        picks={projectKinds.codes.map((code) => ({
+          value: code.value,
+          label: (
+            <>
+              <KindSymbol kind={code.value} />
+              {code[locale]}
+            </>
+          ),
+          pressed: filter.kind?.in?.includes(code.value) ?? false,
+        }))}
+        onPick={(value) => set('kind', toggled(filter.kind ?? undefined, value))}
+      />
+      {(['park', 'zone'] as const).map((name) => (
+        <RecordPick
+          key={name}
+          label={words[name]}
+          any={words.any}
+          records={records?.[name] ?? []}
+          code={filter[name]?.in?.[0] ?? ''}
+          onCode={(code) => set(name, code === '' ? undefined : { in: [code] })}
+        />
+      ))}
+      <div className="page-bar-end">
+        <span role="status" data-testid="project-count">
+          {count}
+        </span>
+        {text !== '' && (
+          <button type="button" className="button quiet" onClick={clear}>
+            {words.clear}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface RecordPickProps {
+  readonly label: string
+  readonly any: string
+  readonly records: readonly NamedRecord[]
+  readonly code: string
+  readonly onCode: (code: string) => void
+}
+
+function RecordPick({ label, any, records, code, onCode }: RecordPickProps) {
+  return (
+    <label className="record-pick">
+      <span>{label}</span>
+      <select className="field" value={code} onChange={(event) => onCode(event.target.value)}>
+        <option value="">{any}</option>
+        {records.map((record) => (
+          <option key={record.code} value={record.code}>
+            {record.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

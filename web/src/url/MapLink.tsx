@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSession } from '../session/session.ts'
+import { keptSearch } from './keptSearch.ts'
+import type { SearchText } from './searchText.ts'
+import type { View } from './view.ts'
+import { readView, writeView } from './viewText.ts'
+
+interface Props {
+  /** What the map should show other than in the link of this page. */
+  readonly view: Partial<View>
+  readonly children: ReactNode
+  readonly className?: string
+  readonly title?: string
+  readonly label?: string
+}
+
+/** A real link to the map, with the rest of its view as it was left. */
+export function MapLink({ view, children, className, title, label }: Props) {
+  const { role } = useSession()
+  return (
+    <Link
+      to="/"
+      className={className}
+      title={title}
+      aria-label={label}
+      search={(search: SearchText) =>
+        writeView({ ...readView(keptSearch(search), role).view, ...view })
+      }
+    >
+      {children}
+    </Link>
+  )
+}

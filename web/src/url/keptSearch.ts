@@ -1,0 +1,9 @@
+import type { SearchText } from './searchText.ts'
+
+/** What belongs to one page alone and does not travel to another one. */
+const ofOnePage = ['at', 'show', 'targets', 'projects']
+
+/** The part of a link that goes along from page to page: filter, view of the map, language. */
+export function keptSearch(search: SearchText): SearchText {
+  return Object.fromEntries(Object.entries(search).filter(([name]) => !ofOnePage.includes(name)))
+}
