@@ -1,4 +1,5 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { AreaLink } from '../area/AreaLink.tsx'
 import { useView } from '../url/useView.tsx'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -51,6 +52,16 @@ export function LinkedRecords({ layer, detail, record }: Props) {
             </dd>
           </div>
         )}
+        {isArea(layer) && (
+          <div className="detail-row">
+            <dt>{words.ownPage}</dt>
+            <dd>
+              <AreaLink layer={layer} code={record.code} name={record.name}>
+                {words.openPage}
+              </AreaLink>
+            </dd>
+          </div>
+        )}
         {projects && (
           <div className="detail-row">
             <dt>{words.projects}</dt>
@@ -77,12 +88,24 @@ function RecordLink({ record, layer }: { record: NamedRecord | null; layer: Tile
   if (!record) return <>{words.none}</>
   if (!layer) return <>{record.name}</>
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => change({ selected: { layer, code: record.code } })}
-    >
-      {record.name}
-    </button>
+    <>
+      <button
+        type="button"
+        className="link"
+        onClick={() => change({ selected: { layer, code: record.code } })}
+      >
+        {record.name}
+      </button>
+      {isArea(layer) && (
+        <AreaLink layer={layer} code={record.code} name={record.name} className="after-text">
+          {words.page}
+        </AreaLink>
+      )}
+    </>
   )
+}
+
+/** Parks and zones have pages of their own. */
+function isArea(layer: TileLayer): layer is 'parks' | 'zones' {
+  return layer === 'parks' || layer === 'zones'
 }

@@ -1,4 +1,5 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { ListOrCharts } from '../chart/ListOrCharts.tsx'
 import { FilterChips } from '../filter/FilterChips.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -10,9 +11,14 @@ import { useParcelList } from './parcelList.ts'
 import { parcelWords } from './parcelWords.ts'
 import './results.css'
 
+const ChartsPanel = lazy(async () => ({
+  default: (await import('../chart/ChartsPanel.tsx')).ChartsPanel,
+}))
+
 /** The filtered list with its chips and downloads, in every state that it can be in. */
 export function ResultsPanel() {
   const words = useWords(parcelWords)
+  const [charts, setCharts] = useState(false)
   const list = useParcelList()
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const onEnd = useCallback(() => {
@@ -21,11 +27,16 @@ export function ResultsPanel() {
   return (
     <div className="results">
       <header className="results-head">
-        <h2>{words.list}</h2>
+        <h2 className="unseen">{words.list}</h2>
+        <ListOrCharts charts={charts} onCharts={setCharts} />
         <DownloadMenu />
       </header>
       <FilterChips />
-      {list.isError && list.rows.length === 0 ? (
+      {charts ? (
+        <Suspense fallback={<ListSkeleton />}>
+          <ChartsPanel />
+        </Suspense>
+      ) : list.isError && list.rows.length === 0 ? (
         <Problem error={list.error} onRetry={() => list.refetch()} />
       ) : list.totalCount === undefined ? (
         <ListSkeleton />
@@ -39,7 +50,7 @@ export function ResultsPanel() {
           onEnd={onEnd}
         />
       )}
-      {isFetchingNextPage && (
+      {isFetchingNextPage && !charts && (
         <p className="results-foot" role="status">
           {words.loadingMore}
         </p>
