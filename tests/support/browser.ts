@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
 const flags = [
@@ -37,6 +43,8 @@ export interface PageOptions {
   width?: number
   height?: number
   locale?: string
+  /** Touch, motion, scale: whatever else differs from a desk. */
+  context?: BrowserContextOptions
 }
 
 export interface OpenPage {
@@ -57,6 +65,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
     locale,
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    ...options.context,
   })
   const strangers: string[] = []
   const complaints: string[] = []

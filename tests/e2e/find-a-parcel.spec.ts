@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { marked } from '../support/mapWatch.ts'
+
+const site = inject('site')
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, 'LAND_OFFICIAL')
+  desk = await openMapDesk(browser, { baseURL: site })
+})
+afterAll(() => browser.close())
+
+const large = { stage: { in: ['SURVEYED', 'VERIFIED'] }, areaMu: { gte: 20, lt: 50 } }
+const largeLink = '/?filter=stage:SURVEYED,VERIFIED;areaMu:20..50'
+
+beforeEach(async () => {
+  // One page for all: opening a map is the dearest part of a journey.
+  if (desk.page.url().startsWith(site)) await desk.given.view('/')
+  else await desk.given.link('/')
+})
+afterEach(() => {
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+test('the page opens as land official with every plot in the list and on the map', async () => {
+  const { page, sees } = desk
+  expect(await page.locator('.role-switch').inputValue()).toBe('LAND_OFFICIAL')
+  expect(await sees.count()).toBe(143)
+  expect(await sees.rowCount()).toBe(143)
+  const all = await register.codes()
+  expect(await sees.mapCodes()).toEqual(all)
+  expect((await sees.listCodes()).sort()).toEqual(all)
+  expect(await page.locator('.sample-pill').textContent()).toBe('样例数据')
+  await sees.picture('journey-official-start')
+})
+
+test('narrowing by stage and area gives the plots that the server counts', async () => {
+  const { when, sees } = desk
+  const promised = await sees.promised('stage', '摸排')
+  await when.chooses('stage', '摸排')
+  expect(await sees.count()).toBe(promised.count)
+  await when.chooses('stage', '核实')
+  await when.bounds('areaMu', '20', '50')
+  const { parcels } = await register.ask<{
+    parcels: { totalCount: number; summary: { areaMu: number } }
+  }>(
+    'query ($filter: ParcelFilter) { parcels(filter: $filter) { totalCount summary { areaMu } } }',
+    {
+      filter: large,
+    },
+  )
+  expect(await sees.count()).toBe(parcels.totalCount)
+  expect(await sees.areaMu()).toBeCloseTo(parcels.summary.areaMu, 2)
+  expect(sees.link()).toContain('filter=stage:SURVEYED,VERIFIED;areaMu:20..50')
+  expect(await sees.chips()).toHaveLength(2)
+  await sees.picture('journey-official-narrowed')
+})
+
+test('the list and the map hold the same plots and light each other up', async () => {
+  const { given, when, sees, page } = desk
+  await given.view(largeLink)
+  const codes = await register.codes(large)
+  expect((await sees.listCodes()).sort()).toEqual(codes)
+  expect(await sees.mapCodes()).toEqual(codes)
+
+  const code = codes[0] ?? ''
+  await when.hoversRow(code)
+  await expect.poll(() => marked(page, code, 'hovered')).toBe(true)
+  await when.leavesTheMap()
+  await expect.poll(() => marked(page, code, 'hovered')).toBe(false)
+
+  const { parcel } = await register.ask<{
+    parcel: { centroid: { coordinates: [number, number] } }
+  }>('query ($code: String!) { parcel(code: $code) { centroid } }', { code })
+  const [lon, lat] = parcel.centroid.coordinates
+  await given.view(`${largeLink}&map=16.5/${lat.toFixed(5)}/${lon.toFixed(5)}`)
+  await when.pointsAt(parcel.centroid.coordinates)
+  await expect.poll(() => sees.hoveredRow()).toBe(code)
+  await when.leavesTheMap()
+})
+
+test('a plot opens with its restricted fields, and its link brings all of it back', async () => {
+  const { given, when, sees, page } = desk
+  await given.view(largeLink)
+  const [code = ''] = await sees.listCodes()
+  await when.opensRow(code)
+  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  const { parcel } = await register.ask<{
+    parcel: { taxPerMu: number | null; rightHolder: string }
+  }>('query ($code: String!) { parcel(code: $code) { taxPerMu rightHolder } }', { code })
+  const tax = await sees.field('亩均税收')
+  expect(tax).toBe(parcel.taxPerMu === null ? '—' : `${parcel.taxPerMu.toFixed(2)} 万元/亩`)
+  expect(await sees.fieldLabels()).toContain('产权人')
+  expect(sees.link()).toContain(`at=plot/${code}`)
+  expect(await marked(page, code, 'selected')).toBe(true)
+  const link = sees.link()
+  await sees.picture('journey-official-plot')
+
+  await page.reload()
+  await when.isSettled()
+  expect(sees.link()).toBe(link)
+  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  expect(await sees.count()).toBe((await register.codes(large)).length)
+  expect(await sees.mapCodes()).toContain(code)
+  expect(await marked(page, code, 'selected')).toBe(true)
+})
+
+test('back undoes one step after the other', async () => {
+  const { when, sees, page } = desk
+  await when.chooses('stage', '摸排')
+  const [code = ''] = await register.codes({ stage: { in: ['SURVEYED'] } })
+  await when.opensRow(code)
+  await when.goesBack()
+  expect(await page.getByTestId('detail').count()).toBe(0)
+  expect(sees.link()).toContain('filter=stage:SURVEYED')
+  await when.goesBack()
+  expect(sees.link()).not.toContain('filter=')
+  expect(await sees.count()).toBe(143)
+})
+
+test('a chip takes its condition away, reset takes all', async () => {
+  const { given, when, sees } = desk
+  await given.view(`${largeLink};landUse:M2`.replace(';landUse:M2', ''))
+  await when.removesChip('areaMu')
+  expect(await sees.count()).toBe((await register.codes({ stage: large.stage })).length)
+  await when.resets()
+  expect(await sees.count()).toBe(143)
+  expect(await sees.chips()).toEqual([])
+})
+
+test('nothing found: the screen says what to relax, and one click brings plots back', async () => {
+  const { given, sees, when, page } = desk
+  await given.view('/?filter=stage:COMPLETED;areaMu:119..')
+  expect(await sees.count()).toBe(0)
+  expect(await sees.mapCodes()).toEqual([])
+  const relax = page.locator('.relaxation', { hasText: '面积' })
+  const { length } = await register.codes({ stage: { in: ['COMPLETED'] } })
+  expect(await relax.locator('strong').textContent()).toBe(`${length} 宗`)
+  await sees.picture('journey-official-nothing')
+  await relax.click()
+  await when.isSettled()
+  expect(await sees.count()).toBe(length)
+  expect(await sees.rowCount()).toBe(length)
+})
+
+test('the download holds exactly the list', async () => {
+  const { given, sees, page } = desk
+  await given.view(largeLink)
+  await page.getByRole('button', { name: '下载' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /CSV/ }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  const rows = text.slice(1).trimEnd().split('\r\n').slice(1)
+  expect(rows.map((row) => row.split(',')[0]).sort()).toEqual((await sees.listCodes()).sort())
+})

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { seriousFindings } from '../support/accessibility.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { embeddedTemplate } from '../support/databases.ts'
+import { boxes } from '../support/glyphs.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { cameraNow, settled } from '../support/mapWatch.ts'
+import { serve } from '../support/serve.ts'
+
+const site = inject('site')
+let browser: Browser
+let desk: MapDesk
+beforeAll(async () => {
+  browser = await launchBrowser()
+  desk = await openMapDesk(browser, { baseURL: site })
+  await desk.given.link('/')
+})
+afterAll(() => browser.close())
+
+/** Presses a key until the element with the focus matches; fails after too many. */
+async function presses(page: Page, key: string, selector: string, most = 60): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press(key)
+    if (await focusMatches(page, selector)) return
+  }
+  throw new Error(`${key} does not reach ${selector}`)
+}
+
+function focusMatches(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+}
+
+test('the keyboard alone filters, opens, walks on and closes, and finds its place again', async () => {
+  const { page, sees } = desk
+  await presses(page, 'Tab', '.skip-link')
+  await presses(page, 'Tab', '.filter-group-trigger')
+  await presses(page, 'Tab', '[data-testid="filter-stage"] input')
+  await page.keyboard.press('Space')
+  await settled(page)
+  expect(sees.link()).toContain('filter=stage:SURVEYED')
+
+  await page.locator('.skip-link').focus()
+  await page.keyboard.press('Enter')
+  await presses(page, 'Tab', 'tr[data-code]', 30)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => focusMatches(page, 'tr[data-index="1"]')).toBe(true)
+  const code = (await page.evaluate(() => document.activeElement?.getAttribute('data-code'))) ?? ''
+  await page.keyboard.press('Enter')
+  await sees.detail().waitFor()
+  await expect.poll(() => focusMatches(page, '.detail h2')).toBe(true)
+  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  await page.keyboard.press('Escape')
+  await sees.detail().waitFor({ state: 'detached' })
+  await expect.poll(() => focusMatches(page, `tr[data-code="${code}"]`)).toBe(true)
+})
+
+test('the map is moved and zoomed by keys', async () => {
+  const { page } = desk
+  await page.locator('canvas.maplibregl-canvas').focus()
+  const before = await cameraNow(page)
+  await page.keyboard.press('ArrowRight')
+  await settled(page)
+  const moved = await cameraNow(page)
+  expect(moved.lon).toBeGreaterThan(before.lon)
+  await page.keyboard.press('Equal')
+  await settled(page)
+  expect((await cameraNow(page)).zoom).toBeGreaterThan(moved.zoom)
+})
+
+test('map labels have glyphs too, and a missing one would be noticed', async () => {
+  const { page } = desk
+  const family = '"Noto Sans SC Variable"'
+  expect(await boxes(page, '双阳街道河市镇万虹路', family)).toEqual([])
+  expect(await boxes(page, '\u{379}', family)).toEqual(['\u{379}'])
+})
+
+test('who asks for less motion gets jumps, who does not gets a flight', async () => {
+  const { given, when, page } = desk
+  await given.view('/?')
+  const start = await cameraNow(page)
+  await when.opensRow('350504-SY-0003')
+  expect((await cameraNow(page)).moves - start.moves).toBeLessThan(6)
+  await when.closesDetail()
+})
+
+test('at 200 % zoom everything stays in reach', async () => {
+  const { page, sees } = desk
+  // A window of 1440 × 900 at 200 % has this many CSS pixels.
+  await page.setViewportSize({ width: 720, height: 450 })
+  await settled(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
+  for (const name of ['列表', '筛选', '地图']) {
+    await page.getByRole('navigation').getByRole('button', { name }).click()
+    await settled(page)
+  }
+  await sees.picture('zoom-200')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await settled(page)
+})
+
+test('a link that cannot be read is told, and the rest of it holds', async () => {
+  const { given, sees, page } = desk
+  await given.view('/?filter=stage:SURVEYED;bogus:1;areaMu:abc&map=9/x/y&at=tree/1')
+  const alert = await page.getByRole('alert').textContent()
+  for (const named of ['bogus', 'areaMu', 'map', 'at']) expect(alert).toContain(named)
+  expect(await sees.count()).toBeLessThan(143)
+  await page.getByRole('button', { name: '知道了' }).click()
+  expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('offline is said, and passes', async () => {
+  const { given, page, context } = desk
+  await given.view('/?')
+  await context.setOffline(true)
+  await page.getByText('网络已断开').waitFor()
+  await desk.sees.picture('offline')
+  await context.setOffline(false)
+  await page.getByText('网络已断开').waitFor({ state: 'detached' })
+  await settled(page)
+})
+
+test('so far the page asked nothing of strangers and complained of nothing', () => {
+  expect(desk.strangers).toEqual([])
+  expect(desk.complaints).toEqual([])
+})
+
+test('a server that stops leaves a screen that says so and comes back by itself', async () => {
+  const server = await serve({ template: await embeddedTemplate() })
+  const lonely = await openMapDesk(browser, { baseURL: server.url })
+  await lonely.given.link('/')
+  await server.stop('SIGKILL')
+  const { page } = lonely
+  await page.getByTestId('filter-stage').getByRole('checkbox').first().click()
+  const problem = page.locator('.results .problem')
+  await problem.waitFor()
+  expect(await problem.getByRole('button', { name: '重试' }).isVisible()).toBe(true)
+  await lonely.sees.picture('desk-zh-error')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.reload().catch(() => undefined)
+  await lonely.close()
+})

@@ -1,0 +1,204 @@
+import type { BrowserContext, Page } from 'playwright-core'
+
+/** As much of MapLibre's map as the tests touch. */
+interface Drawn {
+  readonly properties: Readonly<Record<string, unknown>>
+}
+interface WatchedMap {
+  on(event: string, listener: () => void): void
+  once(event: string, listener: () => void): void
+  loaded(): boolean
+  isMoving(): boolean
+  getZoom(): number
+  getCenter(): { lng: number; lat: number }
+  jumpTo(to: { center: [number, number]; zoom: number }): void
+  project(at: [number, number]): { x: number; y: number }
+  getContainer(): HTMLElement
+  getLayer(id: string): unknown
+  getPaintProperty(layer: string, name: string): unknown
+  getSource(id: string): { serialize(): { tiles?: string[] } } | undefined
+  getFeatureState(of: object): Readonly<Record<string, unknown>>
+  queryRenderedFeatures(options: { layers: string[] }): Drawn[]
+  triggerRepaint(): void
+}
+interface Watched {
+  theMap: WatchedMap | undefined
+  /** Frames in which the camera moved; a jump is one, a flight is many. */
+  mapMoves: number
+  /** Since when (performance.now) everything asked for has been on screen; 0 while it is not. */
+  stillSince: number
+  /** What is not on screen yet. */
+  awaited: string
+}
+
+/** Keeps hold of the map in every page of the context; the page itself leaves no global. */
+export async function watchMap(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const watched = window as unknown as Watched
+    watched.mapMoves = 0
+    watched.stillSince = 0
+    document.addEventListener('panhuo:map', (event) => {
+      const map = (event as CustomEvent<WatchedMap>).detail
+      watched.theMap = map
+      map.on('move', () => {
+        watched.mapMoves += 1
+      })
+    })
+  })
+}
+
+/**
+ * Waits until the screen shows what its link asks for and has stood still: no placeholder, no stale
+ * number, the map's tiles asked with the link's filter, drawn, and the camera at rest.
+ */
+export async function settled(page: Page, limitMs = 60_000): Promise<void> {
+  await page.evaluate(() => {
+    ;(window as unknown as Watched).stillSince = 0
+  })
+  const still = page.waitForFunction(
+    (restMs) => {
+      const watched = window as unknown as Watched
+      const map = watched.theMap
+      const filter = new URL(location.href).searchParams.get('filter')
+      const awaited = () => {
+        const late = document.querySelector('.bone, [data-stale], [aria-busy="true"], .map-loading')
+        if (late) return `.${late.className}`
+        if (!map?.getContainer().isConnected) return 'the map'
+        const tiles = map.getSource('parcels')?.serialize().tiles?.[0]
+        if (tiles === undefined) return 'the source of plots'
+        const asked = new URL(tiles).searchParams.get('filter')
+        // What a link asks and cannot have is left out of it, so only a part may have been asked.
+        if (asked !== filter && !document.querySelector('.notice')) return 'the tiles of the filter'
+        return map.loaded() ? map.isMoving() && 'the camera' : 'the tiles'
+      }
+      watched.awaited = awaited() || ''
+      if (watched.awaited) {
+        watched.stillSince = 0
+        return false
+      }
+      watched.stillSince ||= performance.now()
+      return performance.now() - watched.stillSince > restMs
+    },
+    // The camera is written to the link a quarter of a second after it has come to rest.
+    350,
+    { polling: 100, timeout: limitMs },
+  )
+  await still.catch(async (cause) => {
+    const awaited = await page.evaluate(() => (window as unknown as Watched).awaited)
+    throw new Error(`${page.url()} still waits for ${awaited} after ${limitMs} ms`, { cause })
+  })
+}
+
+/** Codes of a layer's features on the map, without the doubles that tile seams make, ascending. */
+export function drawnCodes(page: Page, layers: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    (wanted) => {
+      const map = (window as unknown as Watched).theMap
+      if (!map) throw new Error('no map')
+      const here = wanted.filter((id) => map.getLayer(id))
+      const found = map
+        .queryRenderedFeatures({ layers: here })
+        .map(({ properties }) => properties.code)
+      return [...new Set(found.map(String))].sort()
+    },
+    [...layers],
+  )
+}
+
+/** Layers that draw a plot, near and far. */
+export const plotLayers = ['parcels-fill', 'parcels-dots']
+
+/** Whether the map marks a plot as hovered or selected. */
+export function marked(page: Page, code: string, state: 'hovered' | 'selected'): Promise<boolean> {
+  return page.evaluate(
+    ([id, name]) => {
+      const map = (window as unknown as Watched).theMap
+      return map?.getFeatureState({ source: 'parcels', sourceLayer: 'parcels', id })[name] === true
+    },
+    [code, state] as const,
+  )
+}
+
+/** Where a position stands in the window, CSS pixels. */
+export function windowPoint(page: Page, at: readonly [number, number]) {
+  return page.evaluate(
+    (lngLat) => {
+      const map = (window as unknown as Watched).theMap
+      if (!map) throw new Error('no map')
+      const { x, y } = map.project(lngLat)
+      const { left, top } = map.getContainer().getBoundingClientRect()
+      return { x: x + left, y: y + top }
+    },
+    at as [number, number],
+  )
+}
+
+export interface CameraNow {
+  readonly zoom: number
+  readonly lon: number
+  readonly lat: number
+  readonly moves: number
+}
+
+export function cameraNow(page: Page): Promise<CameraNow> {
+  return page.evaluate(() => {
+    const { theMap: map, mapMoves: moves } = window as unknown as Watched
+    if (!map) throw new Error('no map')
+    const { lng: lon, lat } = map.getCenter()
+    return { zoom: map.getZoom(), lon, lat, moves }
+  })
+}
+
+/** The paint of a layer, as text to compare. */
+export function paintOf(page: Page, layer: string, name: string): Promise<string> {
+  return page.evaluate(
+    ([id, property]) => {
+      const map = (window as unknown as Watched).theMap
+      return JSON.stringify(map?.getPaintProperty(id, property))
+    },
+    [layer, name] as const,
+  )
+}
+
+/** Draws once more and waits for it, so that what a change costs has been spent. */
+export function drawnAgain(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const map = (window as unknown as Watched).theMap
+        if (!map) throw new Error('no map')
+        map.once('idle', resolve)
+        map.triggerRepaint()
+      }),
+  )
+}
+
+/**
+ * Clicks an element and waits until the map has drawn the filter that the click wrote into the
+ * link. Waits by events alone, because polling would be counted as work of the page.
+ */
+export function clickedAndDrawn(page: Page, selector: string): Promise<void> {
+  return page.evaluate(
+    (target) =>
+      new Promise<void>((resolve, reject) => {
+        const map = (window as unknown as Watched).theMap
+        const element = document.querySelector<HTMLElement>(target)
+        if (!map || !element) return reject(new Error(`no map or no ${target}`))
+        const before = location.search
+        const look = () => {
+          const tiles = map.getSource('parcels')?.serialize().tiles?.[0] ?? ''
+          const isAsked =
+            new URL(tiles).searchParams.get('filter') ===
+            new URL(location.href).searchParams.get('filter')
+          if (location.search === before || !isAsked || !map.loaded()) map.once('idle', look)
+          else {
+            map.once('idle', resolve)
+            map.triggerRepaint()
+          }
+        }
+        map.once('idle', look)
+        element.click()
+      }),
+    selector,
+  )
+}
