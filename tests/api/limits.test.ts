@@ -192,7 +192,7 @@ function repeated(times: number, part: (index: number) => string): string {
 }
 
 function nested(open: string, close: string, times: number): string {
-  return `${open} `.repeat(times) + '__typename' + ` ${close}`.repeat(times)
+  return [open.repeat(times), '__typename', close.repeat(times)].join(' ')
 }
 
 function doubling(times: number): string {
