@@ -1,9 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { DrawTools } from '../draw/DrawTools.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
 import type { FocusTarget, Padding, Target } from '../map/target.ts'
 import { useSession } from '../session/session.ts'
 import { shellWords } from '../shell/shellWords.ts'
+import { MapTools } from '../tools/MapTools.tsx'
 import { useView } from '../url/useView.tsx'
 import type { Camera } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -63,6 +65,12 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
             locale={locale}
             role={role}
             focusTarget={focusTarget}
+            tools={
+              <>
+                <MapTools padding={padding} />
+                <DrawTools padding={padding} />
+              </>
+            }
           >
             <MapLegend />
           </MapView>

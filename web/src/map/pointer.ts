@@ -1,5 +1,6 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
+import { isPointerHeld } from './holdPointer.ts'
 import { pointed } from './ids.ts'
 import { sameTarget, type Target } from './target.ts'
 
@@ -45,11 +46,11 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
 
   const look = (event: MapMouseEvent) => {
     frame = 0
-    const now = map.isMoving() ? null : at(map, event.point)
+    const now = map.isMoving() || isPointerHeld(map) ? null : at(map, event.point)
     listener.onMove(now ? event.point : null)
     if (sameTarget(over?.target ?? null, now?.target ?? null)) return
     over = now
-    map.getCanvas().style.cursor = now ? 'pointer' : ''
+    if (!isPointerHeld(map)) map.getCanvas().style.cursor = now ? 'pointer' : ''
     listener.onPoint(now)
   }
   const move = (event: MapMouseEvent) => {
@@ -63,6 +64,7 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
     over = null
   }
   const click = (event: MapMouseEvent) => {
+    if (isPointerHeld(map)) return
     const byFinger = (event.originalEvent as PointerEvent).pointerType === 'touch'
     const found = at(map, event.point) ?? (byFinger ? near(map, event.point) : null)
     listener.onClick(found?.target ?? null)
@@ -78,7 +80,8 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
   }
 }
 
-function at(map: MapLibreMap, point: PointLike): Pointed | null {
+/** What a click at these pixels would open. */
+export function at(map: MapLibreMap, point: PointLike): Pointed | null {
   const layers = Object.values(pointed).filter((id) => map.getLayer(id))
   return topmost(map.queryRenderedFeatures(point, { layers }))
 }
