@@ -1,0 +1,91 @@
+import { MAX_METRES } from '@panhuo/shared/filter/spatial'
+import { toHectares, toMu } from '@panhuo/shared/measure/units'
+import type { Polygon } from 'geojson'
+import { type FormEvent, useState } from 'react'
+import { typedNumber } from '../filter/filterModel.ts'
+import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { drawWords } from './drawWords.ts'
+import { circleOf, ringAreaM2 } from './shapeGeometry.ts'
+import type { DrawTask } from './useTerraDesk.ts'
+
+interface Props {
+  readonly task: DrawTask | null
+  readonly shape: Polygon | null
+  readonly problem: string
+  /** A radius in metres around the centre of the map. */
+  readonly onRadius: (metres: number) => void
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** What to do next, how large the shape is by now, and the ways out. */
+export function DrawBar({ task, shape, problem, onRadius, onDone, onCancel }: Props) {
+  const words = useWords(drawWords)
+  const locale = useLocale()
+  const [typed, setTyped] = useState('500')
+  const metres = typedNumber(typed)
+  const usable = typeof metres === 'number' && metres >= 1 && metres <= MAX_METRES
+  const hints = {
+    polygon: words.hintPolygon,
+    rectangle: words.hintRectangle,
+    circle: words.hintCircle,
+  }
+  const ring = shape?.coordinates[0] ?? []
+  const areaM2 = ring.length > 3 ? ringAreaM2(ring) : 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (usable) onRadius(Math.round(metres))
+  }
+  return (
+    <div className="draw-bar" data-testid="draw-bar">
+      {problem !== '' && (
+        <p className="draw-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {task && (
+        <>
+          <p>{task.given ? words.hintEdit : hints[task.kind]}</p>
+          {areaM2 > 0 && (
+            <p className="draw-figures">
+              {words.area(
+                formatMuShort(toMu(areaM2), locale),
+                formatNumber(toHectares(areaM2), 2, locale),
+              )}
+              {task.kind === 'circle' &&
+                ` · ${words.radius(formatCount(circleOf(ring).metres, locale))}`}
+            </p>
+          )}
+          {task.kind === 'circle' && !task.given && (
+            <form className="draw-radius" onSubmit={submit} title={words.fromCenter}>
+              <label>
+                {words.metres}
+                <input
+                  className="field"
+                  inputMode="numeric"
+                  value={typed}
+                  aria-invalid={!usable}
+                  onChange={(event) => setTyped(event.target.value)}
+                />
+              </label>
+              <button type="submit" className="button" disabled={!usable}>
+                {words.fromCenter}
+              </button>
+            </form>
+          )}
+        </>
+      )}
+      <div className="draw-ends">
+        {task && (task.given || task.kind === 'polygon') && (
+          <button type="button" className="button primary" onClick={onDone}>
+            {words.done}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </div>
+  )
+}
