@@ -1,10 +1,11 @@
+import { geographySources } from '@panhuo/shared/geography/geographySources'
 import type { Page } from 'playwright-core'
 import type { SiteAnswers } from './askSite.ts'
 
 /** Chinese that is data, not screen: names of records, titles and publishers of sources. */
 export async function registerNames(register: SiteAnswers): Promise<string[]> {
   const cited = 'sources { title publisher licence }'
-  const place = `name note town { name } ${cited}`
+  const place = `name note stageAsStated town { name } ${cited}`
   // One by one: together they cost more than a question may.
   const data = [
     await register.ask(
@@ -12,8 +13,8 @@ export async function registerNames(register: SiteAnswers): Promise<string[]> {
     ),
     await register.ask(`{ parcels(first: 1) { nodes { ${cited} } } }`),
     await register.ask(`{ industrialParks(first: 50) { nodes { ${place} } } }`),
-    await register.ask(`{ renewalZones(first: 50) { nodes { stageAsStated ${place} } } }`),
-    await register.ask(`{ projects(first: 80) { nodes { stageAsStated ${place} } } }`),
+    await register.ask(`{ renewalZones(first: 50) { nodes { ${place} } } }`),
+    await register.ask(`{ projects(first: 80) { nodes { ${place} } } }`),
   ]
   const found = new Set<string>()
   const walk = (value: unknown) => {
@@ -21,6 +22,7 @@ export async function registerNames(register: SiteAnswers): Promise<string[]> {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk)
   }
   walk(data)
+  walk(geographySources)
   return [...found].sort((a, b) => b.length - a.length)
 }
 
