@@ -7,6 +7,7 @@ import './theme/tokens.css'
 import './theme/base.css'
 import './theme/controls.css'
 import { AskError } from './graphql/askError.ts'
+import { PickProvider } from './picked/pickStore.tsx'
 import { router } from './routes.tsx'
 
 const queries = new QueryClient({
@@ -24,7 +25,9 @@ if (!place) throw new Error('index.html has no #root')
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <PickProvider>
+        <RouterProvider router={router} />
+      </PickProvider>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -5,6 +5,7 @@ import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import schemaText from '../../../server/schema.graphql?raw'
 import { facetQuery } from '../filter/facets.ts'
+import { columnsOf } from '../parcel/parcelColumns.ts'
 import { listQuery } from '../parcel/parcelList.ts'
 import { relaxationQuery } from '../parcel/relaxations.ts'
 import { detailQuery } from './detailQuery.ts'
@@ -18,7 +19,7 @@ describe.each(valuesOf(roles))('queries made from the vocabulary for %s', (role)
       detailQuery(layer, role),
     )
     const relaxed = relaxationQuery({ stage: {}, areaMu: {} }, ['stage', 'areaMu']).query
-    for (const query of [...details, facetQuery(role), listQuery(role), relaxed]) {
+    for (const query of [...details, facetQuery(role), listQuery(columnsOf(role)), relaxed]) {
       expect(problemsOf(query)).toEqual([])
     }
   })

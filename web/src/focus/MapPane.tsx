@@ -3,6 +3,7 @@ import { DrawTools } from '../draw/DrawTools.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
 import type { FocusTarget, Padding, Target } from '../map/target.ts'
+import { PickOnMap } from '../picked/PickOnMap.tsx'
 import { useSession } from '../session/session.ts'
 import { shellWords } from '../shell/shellWords.ts'
 import { MapTools } from '../tools/MapTools.tsx'
@@ -69,6 +70,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
               <>
                 <MapTools padding={padding} />
                 <DrawTools padding={padding} />
+                <PickOnMap />
               </>
             }
           >

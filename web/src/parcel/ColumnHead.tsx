@@ -1,51 +1,97 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { DragEvent, KeyboardEvent } from 'react'
 import { useView } from '../url/useView.tsx'
 import type { Sort } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { isNumeric, type ListColumn } from './parcelColumns.ts'
+import { ColumnWidth } from './ColumnWidth.tsx'
+import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import { parcelWords } from './parcelWords.ts'
 
+interface Props {
+  readonly column: PlacedColumn
+  /** Places the column of this id here, or this one so many places further; absent on a phone. */
+  readonly onMove?: (id: string, by: 'here' | -1 | 1) => void
+  readonly onWidth?: (width: number) => void
+}
+
+const DRAGGED = 'application/x-panhuo-column'
+
 /** Name and unit of a column; sorts the list where the register has an order for it. */
-export function ColumnHead({ column }: { column: ListColumn }) {
+export function ColumnHead({ column, onMove, onWidth }: Props) {
   const words = useWords(parcelWords)
   const locale = useLocale()
   const { view, change } = useView()
   const { attribute } = column
   const name = attribute?.[locale] ?? words.place
-  const unit = attribute?.unit && <small> {attribute.unit[locale]}</small>
-  const className = isNumeric(column) ? 'number' : undefined
-  if (!attribute?.orderable) {
-    return (
-      <th scope="col" className={className}>
-        {name}
-        {unit}
-      </th>
-    )
-  }
   const sort = view.sort?.field === column.id ? view.sort : null
   const Arrow = sort?.descending ? ArrowDown : ArrowUp
+  const label = (
+    <>
+      {name}
+      {attribute?.unit && <small> {attribute.unit[locale]}</small>}
+    </>
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null
+    if (!onMove || step === null || !event.shiftKey) return
+    event.preventDefault()
+    onMove(column.id, step)
+  }
+  const drag = onMove && {
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(DRAGGED, column.id)
+      event.dataTransfer.effectAllowed = 'move'
+    },
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
+    },
+    onDrop: (event: DragEvent) => {
+      const id = event.dataTransfer.getData(DRAGGED)
+      if (id && id !== column.id) onMove(id, 'here')
+    },
+  }
   return (
     <th
       scope="col"
-      className={className}
-      aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+      className={isNumeric(column) ? 'number' : undefined}
+      data-column={column.id}
+      data-pinned={column.left !== undefined || undefined}
+      style={{ left: column.left }}
+      title={attribute?.description?.[locale]}
+      aria-sort={
+        attribute?.orderable
+          ? sort
+            ? sort.descending
+              ? 'descending'
+              : 'ascending'
+            : 'none'
+          : undefined
+      }
+      onKeyDown={onKeyDown}
+      {...drag}
     >
-      <button
-        type="button"
-        className="sort"
-        title={words.sortBy(name)}
-        onClick={() => change({ sort: nextSort(column, sort) })}
-      >
-        {name}
-        {unit}
-        <Arrow aria-hidden="true" data-on={sort !== null || undefined} />
-      </button>
+      {attribute?.orderable ? (
+        <button
+          type="button"
+          className="sort"
+          title={words.sortBy(name)}
+          aria-description={onMove && words.headKeys}
+          onClick={() => change({ sort: nextSort(column, sort) })}
+        >
+          {label}
+          <Arrow aria-hidden="true" data-on={sort !== null || undefined} />
+        </button>
+      ) : (
+        label
+      )}
+      {onWidth && <ColumnWidth name={name} width={column.width} onWidth={onWidth} />}
     </th>
   )
 }
 
 /** Large numbers come first, words in their order; the third click gives the register's own order. */
-function nextSort(column: ListColumn, sort: Sort | null): Sort | null {
+function nextSort(column: PlacedColumn, sort: Sort | null): Sort | null {
   const first = isNumeric(column)
   if (sort === null) return { field: column.id, descending: first }
   return sort.descending === first ? { field: column.id, descending: !first } : null

@@ -1,11 +1,11 @@
 import { FieldValue } from '../words/FieldValue.tsx'
 import { useWords } from '../words/locale.tsx'
 import { valueWords } from '../words/valueWords.ts'
-import { isNumeric, type ListColumn } from './parcelColumns.ts'
+import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
 
 interface Props {
-  readonly column: ListColumn
+  readonly column: PlacedColumn
   readonly row: ParcelRow
   /** True on a phone, where the code stands under the name. */
   readonly compact: boolean
@@ -13,10 +13,14 @@ interface Props {
 
 export function ParcelCell({ column, row, compact }: Props) {
   const words = useWords(valueWords)
+  const place = {
+    'data-pinned': column.left !== undefined || undefined,
+    style: { left: column.left },
+  }
   if (!column.attribute) {
-    const names = [row.park?.name, row.zone?.name].filter(Boolean).join(' / ')
+    const names = placeOf(row)
     return (
-      <td title={names}>
+      <td title={names} {...place}>
         {names || (
           <span className="unknown" title={words.unknown}>
             {words.unknownMark}
@@ -28,9 +32,14 @@ export function ParcelCell({ column, row, compact }: Props) {
   const value = row[column.id]
   const className = isNumeric(column) ? 'number' : column.id === 'code' ? 'code' : undefined
   return (
-    <td className={className}>
+    <td className={className} {...place}>
       <FieldValue attribute={column.attribute} value={value} withUnit={false} />
       {compact && column.id === 'name' && <small className="code">{row.code}</small>}
     </td>
   )
+}
+
+/** The park and the zone that a plot lies in; empty where it lies in neither. */
+export function placeOf({ park, zone }: Pick<ParcelRow, 'park' | 'zone'>): string {
+  return [park?.name, zone?.name].filter(Boolean).join(' / ')
 }

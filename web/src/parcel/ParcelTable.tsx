@@ -7,16 +7,21 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useHoverStore } from '../hover/hover.tsx'
-import { useSession } from '../session/session.ts'
+import { isPicked } from '../picked/pickModel.ts'
+import { usePicked } from '../picked/usePicked.ts'
 import { usePhone } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
+import { moved, resized } from './columnChoice.ts'
 import { ParcelCell } from './ParcelCell.tsx'
-import { columnsFor, type ListColumn } from './parcelColumns.ts'
+import { PickHead } from './PickHead.tsx'
+import { PICK_WIDTH, type PlacedColumn, placedColumns } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
 import { parcelWords } from './parcelWords.ts'
 import { SpacerRow, TableRow } from './TableRow.tsx'
+import { TotalsRow } from './TotalsRow.tsx'
+import { useColumns } from './useColumns.ts'
 import './table.css'
 
 interface Props {
@@ -35,11 +40,12 @@ const ROW_HEIGHT = { desk: 34, phone: 56 }
 export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const words = useWords(parcelWords)
   const compact = usePhone()
-  const { role } = useSession()
+  const { role, choice, choose } = useColumns()
+  const { picked, put, toggle } = usePicked()
   const { view, change } = useView()
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
-  const listColumns = useMemo(() => columnsFor(role, compact), [role, compact])
+  const listColumns = useMemo(() => placedColumns(role, choice, compact), [role, choice, compact])
   const columns = useMemo(() => columnDefs(listColumns, compact), [listColumns, compact])
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns, data, getRowId: (row) => row.code })
@@ -69,6 +75,20 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     if (last >= rows.length - 20) onEnd()
   }, [last, rows.length, onEnd])
 
+  const anchor = useRef(0)
+  const pick = (index: number, range: boolean) => {
+    const code = rows[index]?.code
+    if (!code) return
+    if (range) {
+      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
+      put(
+        rows.slice(from, to + 1).map((row) => row.code),
+        true,
+      )
+    } else toggle(code)
+    anchor.current = index
+    setActive(index)
+  }
   const open = (code: string) => change({ selected: { layer: 'parcels', code } })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
@@ -77,6 +97,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     const next = nextIndex(event.key, index, rows.length)
     const code = rows[index]?.code
     if (event.key === 'Enter' && code) open(code)
+    else if (event.key === ' ') pick(index, event.shiftKey)
     else if (next !== undefined) {
       setActive(next)
       virtual.scrollToIndex(next, { align: 'auto' })
@@ -92,7 +113,9 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
 
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const width = listColumns.reduce((sum, column) => sum + column.width, 0)
+  const width = listColumns.reduce((sum, column) => sum + column.width, PICK_WIDTH)
+  const move = (id: string, by: 'here' | -1 | 1, at: number) =>
+    choose((now) => moved(now, id, by === 'here' ? at : at + by))
   return (
     <div className="table-scroll" ref={scroller} data-stale={stale || undefined}>
       <table
@@ -108,14 +131,25 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
         onPointerLeave={() => hover.set(null)}
       >
         <colgroup>
-          {listColumns.map(({ id, width: columnWidth }) => (
-            <col key={id} style={{ width: id === 'name' ? undefined : columnWidth }} />
+          <col style={{ width: PICK_WIDTH }} />
+          {listColumns.map(({ id, fills, width: columnWidth }) => (
+            <col key={id} style={{ width: fills ? undefined : columnWidth }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {listColumns.map((column) => (
-              <ColumnHead key={column.id} column={column} />
+            <PickHead totalCount={totalCount} />
+            {listColumns.map((column, at) => (
+              <ColumnHead
+                key={column.id}
+                column={column}
+                {...(compact
+                  ? {}
+                  : {
+                      onMove: (id, by) => move(id, by, at),
+                      onWidth: (to) => choose((now) => resized(now, column.id, to)),
+                    })}
+              />
             ))}
           </tr>
         </thead>
@@ -124,15 +158,18 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
           {items.map((item) => {
             const row = tableRows[item.index]
             if (!row) return null
-            const { code } = row.original
+            const { code, name } = row.original
             return (
               <TableRow
                 key={row.id}
                 index={item.index}
                 code={code}
+                name={name}
                 selected={code === selectedCode}
+                picked={isPicked(picked, code)}
                 reachable={item.index === reachable}
                 onOpen={open}
+                onPick={pick}
               >
                 {row.getAllCells().map((cell) => (
                   <table.FlexRender key={cell.id} cell={cell} />
@@ -142,12 +179,13 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
           })}
           <SpacerRow height={after} />
         </tbody>
+        {!compact && <TotalsRow columns={listColumns} />}
       </table>
     </div>
   )
 }
 
-function columnDefs(columns: readonly ListColumn[], compact: boolean) {
+function columnDefs(columns: readonly PlacedColumn[], compact: boolean) {
   return helper.columns(
     columns.map((column) =>
       helper.accessor((row) => row[column.id], {

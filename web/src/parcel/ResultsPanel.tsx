@@ -1,8 +1,12 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { ListOrCharts } from '../chart/ListOrCharts.tsx'
 import { FilterChips } from '../filter/FilterChips.tsx'
+import { PickBar } from '../picked/PickBar.tsx'
+import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { useWords } from '../words/locale.tsx'
+import { BoxButton } from './BoxButton.tsx'
+import { ColumnMenu } from './ColumnMenu.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { ParcelEmpty } from './ParcelEmpty.tsx'
@@ -18,6 +22,7 @@ const ChartsPanel = lazy(async () => ({
 /** The filtered list with its chips and downloads, in every state that it can be in. */
 export function ResultsPanel() {
   const words = useWords(parcelWords)
+  const phone = usePhone()
   const [charts, setCharts] = useState(false)
   const list = useParcelList()
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
@@ -29,7 +34,11 @@ export function ResultsPanel() {
       <header className="results-head">
         <h2 className="unseen">{words.list}</h2>
         <ListOrCharts charts={charts} onCharts={setCharts} />
-        <DownloadMenu />
+        <div className="results-tools">
+          {!phone && <BoxButton />}
+          {!phone && !charts && <ColumnMenu />}
+          <DownloadMenu />
+        </div>
       </header>
       <FilterChips />
       {charts ? (
@@ -55,6 +64,7 @@ export function ResultsPanel() {
           {words.loadingMore}
         </p>
       )}
+      {phone && <PickBar place="list" />}
     </div>
   )
 }

@@ -1,34 +1,69 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useHoverStore, useIsHovered } from '../hover/hover.tsx'
+import { pickWords } from '../picked/pickWords.ts'
+import { useWords } from '../words/locale.tsx'
 
 interface Props {
   /** Place in the whole list, from 0. */
   readonly index: number
   readonly code: string
+  readonly name: string
   readonly selected: boolean
+  readonly picked: boolean
   /** True for the one row that Tab reaches. */
   readonly reachable: boolean
   readonly onOpen: (code: string) => void
+  /** `range`: with every row since the one that was picked last. */
+  readonly onPick: (index: number, range: boolean) => void
   readonly children: ReactNode
 }
 
 /** One row, lit up while its plot is hovered on the map, and lighting up its plot in turn. */
-export function TableRow({ index, code, selected, reachable, onOpen, children }: Props) {
+export function TableRow(props: Props) {
+  const { index, code, name, selected, picked, reachable, onOpen, onPick, children } = props
+  const words = useWords(pickWords)
   const hover = useHoverStore()
   const hovered = useIsHovered(code)
+  const click = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) onPick(index, event.shiftKey)
+    else onOpen(code)
+  }
   return (
     <tr
       data-index={index}
       data-code={code}
       data-hovered={hovered || undefined}
+      data-picked={picked || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={reachable ? 0 : -1}
-      onClick={() => onOpen(code)}
+      onClick={click}
+      onMouseDown={(event) => {
+        // A range of rows is meant, not one of words.
+        if (event.shiftKey) event.preventDefault()
+      }}
       onPointerEnter={() => hover.set({ layer: 'parcels', code })}
       onFocus={() => hover.set({ layer: 'parcels', code })}
       onBlur={() => hover.set(null)}
     >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row does the same */}
+      <td
+        className="pick-cell"
+        data-pinned="true"
+        style={{ left: 0 }}
+        onClick={(event) => {
+          event.stopPropagation()
+          onPick(index, event.shiftKey)
+        }}
+      >
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={picked}
+          aria-label={words.pick(name)}
+          onChange={() => undefined}
+        />
+      </td>
       {children}
     </tr>
   )

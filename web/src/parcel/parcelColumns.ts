@@ -1,42 +1,112 @@
 import { maySee, type Role } from '@panhuo/shared/access/access'
 import { type ParcelFieldName, parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute, Attributes } from '@panhuo/shared/words/attribute'
+import type { ColumnChoice } from './columnChoice.ts'
 
 /** A column of the list: an attribute of the plot, or the park and zone that it lies in. */
 export interface ListColumn {
   readonly id: string
   /** Absent for the place column, which is made of two records. */
   readonly attribute?: Attribute
-  /** Width in pixels; the name takes what is left over. */
+  /** Width in pixels; one column takes what is left over. */
   readonly width: number
 }
 
-const attribute = (name: ParcelFieldName, width: number): ListColumn => ({
-  id: name,
-  attribute: (parcelFields as Attributes)[name] as Attribute,
-  width,
-})
+/** A column as it stands in the table. */
+export interface PlacedColumn extends ListColumn {
+  /** Pixels from the left edge where the column stays while the others scroll. */
+  readonly left?: number
+  /** True for the column that takes the width that is left over. */
+  readonly fills: boolean
+}
+
+export const columnWidths = { min: 56, max: 480 }
+
+/** Width of the column of check boxes, pixels. */
+export const PICK_WIDTH = 40
+
+const byType: Record<Attribute['type'], number> = {
+  text: 148,
+  number: 92,
+  integer: 84,
+  flag: 76,
+  date: 112,
+  time: 148,
+  code: 124,
+  codes: 176,
+}
+
+const usualWidths: Readonly<Partial<Record<ParcelFieldName, number>>> = {
+  code: 120,
+  name: 152,
+  areaMu: 76,
+  stage: 120,
+  condition: 96,
+  plotRatio: 76,
+}
 
 /** The list's columns in their usual order; the first ones stay visible in a narrow panel. */
-const usual: readonly ListColumn[] = [
-  attribute('code', 120),
-  attribute('name', 152),
-  attribute('areaMu', 76),
-  attribute('stage', 120),
-  attribute('method', 124),
-  attribute('condition', 96),
-  attribute('plotRatio', 76),
-  { id: 'place', width: 168 },
+export const usualColumns: readonly string[] = [
+  'code',
+  'name',
+  'areaMu',
+  'stage',
+  'method',
+  'condition',
+  'plotRatio',
+  'place',
 ]
 
 /** On a phone a row has two lines, so three columns carry the most. */
 const narrow: readonly string[] = ['name', 'stage', 'areaMu']
 
-export function columnsFor(role: Role, compact: boolean): readonly ListColumn[] {
-  return usual.filter(
-    ({ id, attribute: declared }) =>
-      (!declared || maySee(role, declared)) && (!compact || narrow.includes(id)),
-  )
+const every: readonly ListColumn[] = [
+  ...Object.entries(parcelFields as Attributes).map(([id, attribute]) => ({
+    id,
+    attribute,
+    width: usualWidths[id as ParcelFieldName] ?? byType[attribute.type],
+  })),
+  { id: 'place', width: 168 },
+]
+
+/** Every column that this role may have: all attributes that it may see, and the place. */
+export function columnsOf(role: Role): readonly ListColumn[] {
+  return every.filter(({ attribute }) => !attribute || maySee(role, attribute))
+}
+
+/** The columns that were chosen, in their order and width; the usual ones where none were. */
+export function chosenColumns(role: Role, { order, widths }: ColumnChoice): readonly ListColumn[] {
+  const all = columnsOf(role)
+  return order.flatMap((id) => {
+    const column = all.find((one) => one.id === id)
+    return column ? [{ ...column, width: widths[id] ?? column.width }] : []
+  })
+}
+
+/** Where the columns stand. On a phone three of them, none pinned. */
+export function placedColumns(
+  role: Role,
+  choice: ColumnChoice,
+  compact: boolean,
+): readonly PlacedColumn[] {
+  if (compact) {
+    const shown = columnsOf(role).filter(({ id }) => narrow.includes(id))
+    return narrow.flatMap((id) => {
+      const column = shown.find((one) => one.id === id)
+      return column ? [{ ...column, fills: id === 'name' }] : []
+    })
+  }
+  const columns = chosenColumns(role, choice)
+  const free = columns.slice(choice.pinned)
+  const filling =
+    free.find(({ id }) => id === 'name' && choice.widths.name === undefined) ?? columns.at(-1)
+  let left = PICK_WIDTH
+  return columns.map((column, index) => {
+    const placed = { ...column, fills: column === filling }
+    if (index >= choice.pinned) return placed
+    left += column.width
+    return { ...placed, left: left - column.width }
+  })
 }
 
 /** Numbers stand right, so that their digits line up. */

@@ -1,4 +1,3 @@
-import type { Role } from '@panhuo/shared/access/access'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { askText } from '../graphql/ask.ts'
@@ -7,7 +6,8 @@ import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import type { Sort } from '../url/view.ts'
 import { useLocale } from '../words/locale.tsx'
-import { columnsFor } from './parcelColumns.ts'
+import type { ListColumn } from './parcelColumns.ts'
+import { useColumns } from './useColumns.ts'
 
 export interface NamedPlace {
   readonly code: string
@@ -32,9 +32,8 @@ interface Page {
 const PAGE = 100
 
 /** One request for a page of the list; what it selects follows from the columns. */
-export function listQuery(role: Role): string {
-  const attributes = columnsFor(role, false).flatMap(({ id, attribute }) => (attribute ? [id] : []))
-  const wanted = [...new Set(['code', 'name', ...attributes])].join(' ')
+export function listQuery(columns: readonly ListColumn[]): string {
+  const wanted = attributesOf(columns).join(' ')
   return `query ParcelList($filter: ParcelFilter, $orderBy: [ParcelOrder!], $first: Int!, $after: String) {
   parcels(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     nodes { ${wanted} park { code name } zone { code name } bbox }
@@ -42,6 +41,15 @@ export function listQuery(role: Role): string {
     totalCount
   }
 }`
+}
+
+/** What is read whatever the columns: a row's name, and the two values that a phone shows. */
+const always = ['code', 'name', 'areaMu', 'stage']
+
+function attributesOf(columns: readonly ListColumn[]): readonly string[] {
+  const chosen = columns.flatMap(({ id, attribute }) => (attribute ? [id] : []))
+  // In one order whatever that of the columns, so that moving one asks nothing.
+  return [...always, ...chosen.filter((id) => !always.includes(id)).sort()]
 }
 
 export function orderBy(sort: Sort | null) {
@@ -52,11 +60,12 @@ export function orderBy(sort: Sort | null) {
 /** The filtered list, page by page; a page that is no longer asked for is dropped. */
 export function useParcelList() {
   const { role } = useSession()
+  const { columns } = useColumns()
   const { view, filterText } = useView()
   const locale = useLocale()
   const sorted = view.sort ? `${view.sort.field} ${view.sort.descending}` : ''
   const list = useInfiniteQuery({
-    queryKey: ['parcels', role, filterText, sorted],
+    queryKey: ['parcels', role, filterText, sorted, attributesOf(columns).join(' ')],
     queryFn: async ({ pageParam, signal }) => {
       const variables = {
         filter: view.filter,
@@ -64,7 +73,7 @@ export function useParcelList() {
         first: PAGE,
         after: pageParam,
       }
-      const answer = await askText<{ parcels: Page }>(listQuery(role), variables, {
+      const answer = await askText<{ parcels: Page }>(listQuery(columns), variables, {
         locale,
         signal,
       })

@@ -30,11 +30,21 @@ export interface Selection {
   readonly code: string
 }
 
+/**
+ * Plots picked to be taken away: those named, or with `all` every plot of the filter but those
+ * named. Codes ascending and once each.
+ */
+export interface Picked {
+  readonly all: boolean
+  readonly codes: readonly string[]
+}
+
 /** All that a link carries; null where nothing was chosen. */
 export interface View extends Coloring {
   readonly filter: ParcelFilter
   readonly camera: Camera | null
   readonly selected: Selection | null
+  readonly picked: Picked
   readonly layers: LayerSwitches
   readonly sort: Sort | null
   readonly locale: Locale | null
@@ -46,6 +56,7 @@ export const emptyView: View = {
   filter: {},
   camera: null,
   selected: null,
+  picked: { all: false, codes: [] },
   colorBy: 'stage',
   breaks: null,
   layers: { parcels: true, parks: true, zones: true, projects: true },

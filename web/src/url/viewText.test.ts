@@ -39,6 +39,12 @@ const parts: fc.Arbitrary<Omit<View, keyof Coloring>> = fc.record({
     }),
     { nil: null },
   ),
+  picked: fc.record({
+    all: fc.boolean(),
+    codes: fc
+      .uniqueArray(fc.integer({ min: 1, max: 143 }), { maxLength: 12 })
+      .map((places) => places.map((at) => `350504-SY-${String(at).padStart(4, '0')}`).sort()),
+  }),
   layers: fc.record({
     parcels: fc.boolean(),
     parks: fc.boolean(),

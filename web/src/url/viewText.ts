@@ -7,6 +7,7 @@ import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import { type Label, locales } from '@panhuo/shared/words/label'
 import { readColoring, usualColoring, writeColoring } from './coloringText.ts'
+import { readPicked, writePicked } from './pickedText.ts'
 import { readFilter } from './readFilter.ts'
 import type { SearchText } from './searchText.ts'
 import {
@@ -53,6 +54,7 @@ export function readView(search: SearchText, role: Role): ViewRead {
     filter: filter.filter,
     camera: read('map', readCamera, null),
     selected: read('at', readSelection, null),
+    picked: read('sel', readPicked, emptyView.picked),
     ...read('color', (text) => readColoring(text, role), usualColoring),
     layers: read('layers', readLayers, emptyView.layers),
     sort: read('sort', (text) => readSort(text, role), null),
@@ -68,6 +70,7 @@ export function writeView(view: View): SearchText {
   const search: Record<string, string> = {
     filter: filterToText(parcelFilter, view.filter),
     at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
+    sel: writePicked(view.picked),
     sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
     color: writeColoring(view),
     layers: shown.length === layerNames.length ? '' : shown.join(',') || 'none',

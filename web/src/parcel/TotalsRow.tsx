@@ -1,0 +1,40 @@
+import { useSum } from '../picked/useSum.ts'
+import { useView } from '../url/useView.tsx'
+import { formatCount, formatNumber } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
+import { parcelWords } from './parcelWords.ts'
+
+/** Sums of the whole filter as the server gives them, whatever rows are read. */
+export function TotalsRow({ columns }: { readonly columns: readonly PlacedColumn[] }) {
+  const words = useWords(parcelWords)
+  const locale = useLocale()
+  const { view } = useView()
+  const { data, isPlaceholderData } = useSum(view.filter)
+  const sums: Readonly<Record<string, number | undefined>> = {
+    areaMu: data?.summary.areaMu,
+    areaM2: data?.summary.areaM2,
+  }
+  return (
+    <tfoot>
+      <tr data-testid="totals" data-stale={isPlaceholderData || undefined}>
+        <th className="total-count" scope="row" data-pinned="true" style={{ left: 0 }}>
+          <span>{words.total(data ? formatCount(data.totalCount, locale) : '…')}</span>
+        </th>
+        {columns.map((column) => {
+          const sum = sums[column.id]
+          return (
+            <td
+              key={column.id}
+              className={isNumeric(column) ? 'number' : undefined}
+              data-pinned={column.left !== undefined || undefined}
+              style={{ left: column.left }}
+            >
+              {sum !== undefined && formatNumber(sum, column.attribute?.decimals ?? 2, locale)}
+            </td>
+          )
+        })}
+      </tr>
+    </tfoot>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent } from 'react'
+import { pointed } from '../map/ids.ts'
+import { useLiveMap } from '../map/liveMap.ts'
+import type { Box } from '../map/target.ts'
+import { MAX_PICKED } from '../url/pickedText.ts'
+import { useView } from '../url/useView.tsx'
+import { formatCount } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { plotsInBox } from './askPlots.ts'
+import { followAdding, followBox } from './dragBox.ts'
+import { PickBar } from './PickBar.tsx'
+import { drawPicked, erasePicked } from './pickLayers.ts'
+import { isEmpty } from './pickModel.ts'
+import { usePickDesk } from './pickStore.tsx'
+import { pickWords } from './pickWords.ts'
+import { usePicked } from './usePicked.ts'
+import './picked.css'
+
+/** Picking on the map: Ctrl click, boxes, the outlines of what is picked, and the bar of sums. */
+export function PickOnMap() {
+  const words = useWords(pickWords)
+  const locale = useLocale()
+  const map = useLiveMap()
+  const { view } = useView()
+  const { picked, toggle, put } = usePicked()
+  const { boxing, setBoxing, say } = usePickDesk()
+
+  const onCode = useEffectEvent((code: string) => toggle(code))
+  const always = useEffectEvent(() => boxing)
+  const onCancel = useEffectEvent(() => setBoxing(false))
+  const onBox = useEffectEvent(async (box: Box, adds: boolean) => {
+    setBoxing(false)
+    try {
+      const { totalCount, codes } = await plotsInBox(view.filter, box, locale)
+      if (totalCount === 0) say({ text: words.boxEmpty })
+      else if (totalCount > codes.length) {
+        say({ text: words.tooMany(formatCount(MAX_PICKED, locale)) })
+      } else if (put(codes, adds) && adds) {
+        say({ text: words.boxAdded(formatCount(totalCount, locale)) })
+      }
+    } catch {
+      say({ text: words.failed })
+    }
+  })
+  useEffect(() => {
+    if (!map) return
+    const stopAdding = followAdding(map, [pointed.parcelDots, pointed.parcelFills], (code) =>
+      onCode(code),
+    )
+    const stopBox = followBox(map, {
+      always: () => always(),
+      onBox: (box, adds) => onBox(box, adds),
+      onCancel: () => onCancel(),
+    })
+    return () => {
+      stopAdding()
+      stopBox()
+      erasePicked(map)
+    }
+  }, [map])
+  useEffect(() => {
+    if (!map) return
+    if (isEmpty(picked)) erasePicked(map)
+    else drawPicked(map, picked)
+  }, [map, picked])
+  useEffect(() => {
+    const canvas = map?.getCanvasContainer()
+    if (!canvas || !boxing) return
+    canvas.classList.add('pick-boxing')
+    return () => canvas.classList.remove('pick-boxing')
+  }, [map, boxing])
+  return <PickBar place="map" />
+}

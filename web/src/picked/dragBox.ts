@@ -1,0 +1,119 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Box } from '../map/target.ts'
+
+/** Shorter drags are clicks, pixels. */
+const LEAST = 5
+
+interface BoxListener {
+  /** True while every drag draws a box, not only one with Shift. */
+  always(): boolean
+  /** `adds` is false where Alt is held: the plots are dropped instead. */
+  onBox(box: Box, adds: boolean): void
+  onCancel(): void
+}
+
+/** Lets a drag draw a box on the map in place of moving it; returns how to stop. */
+export function followBox(map: MapLibreMap, listener: BoxListener): () => void {
+  const holder = map.getContainer()
+  // The canvas and its holder; controls lie elsewhere and keep their clicks.
+  const canvas = map.getCanvasContainer()
+  let start: { x: number; y: number; pointer: number } | null = null
+  let frame: HTMLElement | null = null
+  let justDrawn = false
+
+  const place = (event: PointerEvent) => {
+    const { left, top } = holder.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+  const end = () => {
+    frame?.remove()
+    frame = null
+    start = null
+  }
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0 || !(event.shiftKey || listener.always())) return
+    start = { ...place(event), pointer: event.pointerId }
+    canvas.setPointerCapture(event.pointerId)
+  }
+  const move = (event: PointerEvent) => {
+    if (!start || start.pointer !== event.pointerId) return
+    const to = place(event)
+    if (!frame && Math.hypot(to.x - start.x, to.y - start.y) < LEAST) return
+    frame ??= holder.appendChild(
+      Object.assign(document.createElement('div'), { className: 'pick-frame' }),
+    )
+    const [left, top] = [Math.min(start.x, to.x), Math.min(start.y, to.y)]
+    frame.style.translate = `${left}px ${top}px`
+    frame.style.width = `${Math.abs(to.x - start.x)}px`
+    frame.style.height = `${Math.abs(to.y - start.y)}px`
+  }
+  const up = (event: PointerEvent) => {
+    if (!start || start.pointer !== event.pointerId) return
+    const from = start
+    const drawn = frame !== null
+    end()
+    if (!drawn) return
+    // The click that ends a drag must not open what lies under it.
+    justDrawn = true
+    setTimeout(() => {
+      justDrawn = false
+    }, 60)
+    const to = place(event)
+    const a = map.unproject([Math.min(from.x, to.x), Math.max(from.y, to.y)])
+    const b = map.unproject([Math.max(from.x, to.x), Math.min(from.y, to.y)])
+    listener.onBox([a.lng, a.lat, b.lng, b.lat], !event.altKey)
+  }
+  // MapLibre moves the map by mouse and touch events, which follow the pointer events.
+  const keep = (event: Event) => {
+    if (start || justDrawn) event.stopPropagation()
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !(start || listener.always())) return
+    end()
+    listener.onCancel()
+    event.stopPropagation()
+  }
+  map.boxZoom.disable()
+  canvas.addEventListener('pointerdown', down, true)
+  canvas.addEventListener('pointermove', move, true)
+  canvas.addEventListener('pointerup', up, true)
+  canvas.addEventListener('pointercancel', end, true)
+  holder.addEventListener('mousedown', keep, true)
+  holder.addEventListener('touchstart', keep, true)
+  holder.addEventListener('click', keep, true)
+  addEventListener('keydown', key, true)
+  return () => {
+    end()
+    map.boxZoom.enable()
+    canvas.removeEventListener('pointerdown', down, true)
+    canvas.removeEventListener('pointermove', move, true)
+    canvas.removeEventListener('pointerup', up, true)
+    canvas.removeEventListener('pointercancel', end, true)
+    holder.removeEventListener('mousedown', keep, true)
+    holder.removeEventListener('touchstart', keep, true)
+    holder.removeEventListener('click', keep, true)
+    removeEventListener('keydown', key, true)
+  }
+}
+
+/** Calls with the code of a plot that is clicked with Ctrl or ⌘ held; the map does not open it. */
+export function followAdding(
+  map: MapLibreMap,
+  layers: readonly string[],
+  onCode: (code: string) => void,
+): () => void {
+  const holder = map.getContainer()
+  const click = (event: MouseEvent) => {
+    if (!(event.ctrlKey || event.metaKey)) return
+    if (!map.getCanvasContainer().contains(event.target as Node)) return
+    event.stopPropagation()
+    const { left, top } = holder.getBoundingClientRect()
+    const drawn = layers.filter((id) => map.getLayer(id))
+    const at: [number, number] = [event.clientX - left, event.clientY - top]
+    const code = map.queryRenderedFeatures(at, { layers: drawn })[0]?.properties.code
+    if (typeof code === 'string') onCode(code)
+  }
+  // A Mac's Ctrl click opens a menu instead of clicking; there ⌘ picks.
+  holder.addEventListener('click', click, true)
+  return () => holder.removeEventListener('click', click, true)
+}

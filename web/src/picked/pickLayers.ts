@@ -1,0 +1,41 @@
+import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import type { Picked } from '../url/view.ts'
+
+const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
+
+/** Drawn over the plots: a picked plot wears a white casing and a blue line, of no data colour. */
+const LINE = '#0b5fd0'
+const layers: readonly LayerSpecification[] = [
+  {
+    id: 'picked-casing',
+    type: 'line',
+    ...tiles,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#ffffff', 'line-width': 5.5 },
+  },
+  {
+    id: 'picked-line',
+    type: 'line',
+    ...tiles,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': LINE, 'line-width': 3 },
+  },
+]
+
+/** Outlines what is picked, whatever the tiles hold of it. */
+export function drawPicked(map: MapLibreMap, picked: Picked): void {
+  if (!map.getSource(tiles.source)) return
+  const named: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...picked.codes]]]
+  const filter: ExpressionSpecification = picked.all ? ['!', named] : named
+  for (const layer of layers) {
+    if (map.getLayer(layer.id)) map.setFilter(layer.id, filter)
+    else map.addLayer({ ...layer, filter } as LayerSpecification)
+  }
+}
+
+/** Takes the outlines away, as if they had never been. */
+export function erasePicked(map: MapLibreMap): void {
+  for (const { id } of layers) {
+    if (map.style && map.getLayer(id)) map.removeLayer(id)
+  }
+}

@@ -1,0 +1,40 @@
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { inOrder, MAX_PICKED } from '../url/pickedText.ts'
+import type { Picked } from '../url/view.ts'
+
+export const nothingPicked: Picked = { all: false, codes: [] }
+
+export function isEmpty({ all, codes }: Picked): boolean {
+  return !all && codes.length === 0
+}
+
+/** Whether a plot of the present filter is picked. */
+export function isPicked({ all, codes }: Picked, code: string): boolean {
+  return codes.includes(code) !== all
+}
+
+/**
+ * Picks the plots, or drops them. Null where one link and one filter could not name them all
+ * (more than MAX_PICKED).
+ */
+export function withPlots(picked: Picked, codes: readonly string[], on: boolean): Picked | null {
+  const named = new Set(picked.codes)
+  for (const code of codes) {
+    // With `all`, what is named is what is left out.
+    if (on === picked.all) named.delete(code)
+    else named.add(code)
+  }
+  return named.size > MAX_PICKED ? null : { all: picked.all, codes: inOrder(named) }
+}
+
+/** Picks what was not, drops what was. */
+export function toggled(picked: Picked, code: string): Picked | null {
+  return withPlots(picked, [code], !isPicked(picked, code))
+}
+
+/** The filter that gives exactly the picked plots; `all` holds within the filter of the page. */
+export function filterOfPicked({ all, codes }: Picked, filter: ParcelFilter): ParcelFilter {
+  if (!all) return { code: { in: codes } }
+  if (codes.length === 0) return filter
+  return { ...filter, and: [...(filter.and ?? []), { not: { code: { in: codes } } }] }
+}

@@ -1,0 +1,24 @@
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { useLiveMap } from '../map/liveMap.ts'
+import { useLocale } from '../words/locale.tsx'
+import { boxAround } from './askPlots.ts'
+
+/** Brings the plots of a filter into the part of the map that panels leave free. */
+export function usePickZoom(filter: ParcelFilter): () => Promise<void> {
+  const map = useLiveMap()
+  const locale = useLocale()
+  return async () => {
+    const box = map && (await boxAround(filter, locale))
+    if (!map || !box) return
+    const { fitBox, prefersStillness } = await import('../map/moves.ts')
+    const style = getComputedStyle(map.getContainer())
+    const edge = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0
+    const padding = {
+      top: edge('--map-top'),
+      bottom: edge('--map-bottom'),
+      left: edge('--map-left'),
+      right: edge('--map-right'),
+    }
+    fitBox(map, box, padding, !prefersStillness())
+  }
+}
