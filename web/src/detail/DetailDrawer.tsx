@@ -9,6 +9,7 @@ import { detailKinds } from './detailKinds.ts'
 import { detailWords } from './detailWords.ts'
 import { useDetail } from './useDetail.ts'
 import { useNeighbours } from './useNeighbours.ts'
+import { useStepKeys } from './useStepKeys.ts'
 import './detail.css'
 
 interface Props {
@@ -38,6 +39,10 @@ export function DetailDrawer({ selected, takesFocus, onShowOnMap }: Props) {
     if (code) change({ selected: { layer: selected.layer, code } }, { replace: true })
   }
   useEscape(close)
+  useStepKeys(
+    () => open(neighbours.previous),
+    () => open(neighbours.next),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') open(neighbours.previous)
     else if (event.key === 'ArrowRight') open(neighbours.next)

@@ -31,6 +31,7 @@ import {
 } from './target.ts'
 import { useCanvasWords } from './useCanvasWords.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useSpotlight } from './useSpotlight.ts'
 import { useTiles } from './useTiles.ts'
 import { useTrouble } from './useTrouble.ts'
 
@@ -185,6 +186,8 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (map) onMark(map, 'selected', selected)
   }, [map, selected])
+
+  useSpotlight(map, hovered?.layer === 'parcels' && !pointed)
 
   const retry = () => {
     const lost = trouble.problems.some(({ kind }) => kind === 'CONTEXT_LOST')

@@ -1,6 +1,6 @@
 const zh = {
   canvas: '地图画面',
-  keys: '方向键平移，加号和减号缩放，Shift 加左右键旋转。结果表列出同样的地块。',
+  keys: '方向键平移，加号和减号缩放，Shift 加左右键旋转，回车选中十字处的内容。结果表列出同样的地块。',
   controls: '地图操作',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -23,7 +23,7 @@ const zh = {
 
 const en: typeof zh = {
   canvas: 'Map view',
-  keys: 'Arrow keys pan, plus and minus zoom, Shift with left and right turns. The table lists the same plots.',
+  keys: 'Arrow keys pan, plus and minus zoom, Shift with left and right turns, Enter selects what is at the cross. The table lists the same plots.',
   controls: 'Map controls',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -10,6 +10,7 @@ import { parkGroundLayers, parkLabels, parkLayers } from './layers/parks.ts'
 import { placeLabelLayers } from './layers/places.ts'
 import { projectLines, projectSymbols } from './layers/projects.ts'
 import { railwayLabels, railwayLayers } from './layers/railway.ts'
+import { spotlightLayers } from './layers/spotlight.ts'
 import { streetLabels, streetLayers } from './layers/streets.ts'
 import { waterLabels, waterLayers } from './layers/water.ts'
 import { zoneGroundLayers, zoneLabels, zoneLayers } from './layers/zones.ts'
@@ -44,6 +45,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...parcelDots(look),
     ...projectSymbols(look),
     ...placeLabelLayers(look.locale),
+    ...spotlightLayers(look),
   ]
 }
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Padding } from '../map/target.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { PositionBar } from '../position/PositionBar.tsx'
+import { MapSpeech } from '../speech/MapSpeech.tsx'
 import { useWords } from '../words/locale.tsx'
 import { toolWords } from './toolWords.ts'
 import './tools.css'
@@ -17,6 +18,7 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
   const [measuring, setMeasuring] = useState(false)
   return (
     <>
+      <MapSpeech padding={padding} />
       <PositionBar padding={padding} />
       <Overview padding={padding} />
       <fieldset className="map-tools" aria-label={words.tools}>

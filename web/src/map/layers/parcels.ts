@@ -8,7 +8,7 @@ import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** From here on plots are wide enough to be drawn by their outline. */
-const SHAPES_FROM = 12.5
+export const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
 
 /**
@@ -82,39 +82,43 @@ export function parcelLayers(look: Look): LayerSpecification[] {
   ]
 }
 
-/** Far out a plot is a dot whose area is in proportion to its own. */
-export function parcelDots(look: Look): LayerSpecification[] {
-  const { layers } = look
+/** Size of the dots by area and zoom, and that they never hide each other. */
+export function dotSize() {
   const area: ExpressionSpecification = ['coalesce', ['get', 'areaMu'], 10]
   const size = (factor: number): ExpressionSpecification => [
     '*',
     factor,
     ['max', DOT_LEAST, ['min', DOT_MOST, ['*', DOT_PER_ROOT_MU, ['sqrt', area]]]],
   ]
+  const byArea: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    9,
+    size(0.2),
+    11,
+    size(0.5),
+    12.5,
+    size(1),
+  ]
+  return {
+    'icon-image': 'dot',
+    'icon-size': byArea,
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'icon-padding': 0,
+  }
+}
+
+/** Far out a plot is a dot whose area is in proportion to its own. */
+export function parcelDots(look: Look): LayerSpecification[] {
   return [
     {
       id: pointed.parcelDots,
       type: 'symbol',
       ...tiles,
       maxzoom: SHAPES_FROM,
-      layout: {
-        ...visibility(layers.parcels),
-        'icon-image': 'dot',
-        'icon-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          9,
-          size(0.2),
-          11,
-          size(0.5),
-          12.5,
-          size(1),
-        ],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'icon-padding': 0,
-      },
+      layout: { ...visibility(look.layers.parcels), ...dotSize() },
       paint: {
         'icon-color': colorExpression(look),
         'icon-halo-color': ['case', selected, palette.ink, hovered, palette.ink, palette.halo],

@@ -1,0 +1,94 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { freeBox, freeCenter } from '../map/freeCenter.ts'
+import { isPointerHeld } from '../map/holdPointer.ts'
+import { pointed } from '../map/ids.ts'
+import { useLiveMap } from '../map/liveMap.ts'
+import { at } from '../map/pointer.ts'
+import type { Padding } from '../map/target.ts'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { describeMove, type Sight } from './describeMove.ts'
+import { speechWords } from './speechWords.ts'
+import './speech.css'
+
+/** Who pans by key presses again and again hears where it ended, not every step. */
+const REST = 500
+
+/** The map for those who use it by key: a cross to select by, and words for what moved. */
+export function MapSpeech({ padding }: { readonly padding: Padding }) {
+  const words = useWords(speechWords)
+  const map = useLiveMap()
+  const { change } = useView()
+  const [said, setSaid] = useState('')
+  const before = useRef<Sight | null>(null)
+
+  const sightOf = (on: MapLibreMap): Sight => ({ zoom: on.getZoom(), box: freeBox(on, padding) })
+  const onStart = useEffectEvent((on: MapLibreMap) => {
+    before.current ??= sightOf(on)
+  })
+  const onRest = useEffectEvent((on: MapLibreMap) => {
+    const from = before.current
+    before.current = null
+    // Moves by mouse, and those that the list makes, are no news to their maker.
+    if (!from || !on.getContainer().parentElement?.contains(document.activeElement)) return
+    setSaid(describeMove(from, sightOf(on), plotsIn(on, padding), words))
+  })
+  const onEnter = useEffectEvent((on: MapLibreMap, event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || isPointerHeld(on)) return
+    const { x, y } = freeCenter(on, padding)
+    const found = at(on, [x, y])
+    if (found) change({ selected: found.target })
+    else setSaid(words.nothing)
+  })
+
+  useEffect(() => {
+    if (!map) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const start = () => {
+      clearTimeout(timer)
+      onStart(map)
+    }
+    const end = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => onRest(map), REST)
+    }
+    const key = (event: KeyboardEvent) => onEnter(map, event)
+    const canvas = map.getCanvas()
+    map.on('movestart', start)
+    map.on('moveend', end)
+    canvas.addEventListener('keydown', key)
+    return () => {
+      clearTimeout(timer)
+      map.off('movestart', start)
+      map.off('moveend', end)
+      canvas.removeEventListener('keydown', key)
+    }
+  }, [map])
+
+  return (
+    <>
+      <svg className="crosshair" viewBox="-16 -16 32 32" aria-hidden="true">
+        <path d="M-14 0h9M5 0h9M0-14v9M0 5v9" />
+        <circle r="1.6" />
+      </svg>
+      <p className="unseen" role="status" data-testid="map-speech">
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** Plots drawn in the free part of the map, each once however many tiles it crosses. */
+function plotsIn(map: MapLibreMap, padding: Padding): number {
+  const layers = [pointed.parcelFills, pointed.parcelDots].filter((id) => map.getLayer(id))
+  const { clientWidth, clientHeight } = map.getContainer()
+  const features = map.queryRenderedFeatures(
+    [
+      [padding.left, padding.top],
+      [clientWidth - padding.right, clientHeight - padding.bottom],
+    ],
+    { layers },
+  )
+  return new Set(features.map(({ properties }) => properties.code)).size
+}
