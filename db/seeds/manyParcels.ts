@@ -57,7 +57,7 @@ export async function seedMany(database: Database, count: number): Promise<void>
   const parcels = manyParcels(count)
   for (let start = 0; start < parcels.length; start += PER_TRANSACTION) {
     const part = parcels.slice(start, start + PER_TRANSACTION)
-    await database.transaction(async (run) => {
+    await database.load(async (run) => {
       await insertParcels(run, part)
       await run(sql`
         insert into project_parcel (parcel_id, project_id, provenance)

@@ -23,7 +23,7 @@ import { samplePlots } from './samplePlots/samplePlots.ts'
  * start fills; a register that holds anything is never touched.
  */
 export async function seed(database: Database): Promise<boolean> {
-  return database.transaction(async (run) => {
+  return database.load(async (run) => {
     // Two servers that start at once on one database take turns.
     await run(sql`select pg_advisory_xact_lock(${SETUP_LOCK})`)
     if (!(await isEmpty(run))) return false

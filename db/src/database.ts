@@ -37,6 +37,8 @@ export interface Database {
   stream<Row extends object>(statement: SQL, options?: StreamOptions): AsyncIterable<Row[]>
   /** One transaction on the primary, tried up to three times when it loses to another one. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** One transaction on the primary without time limit, for loads; tried once. */
+  load<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Lends a connection of its own without time limit, for migrations and bulk loads. */
   dedicated<T>(work: (client: Sql) => Promise<T>): Promise<T>
   /** Calls with the text of each statement of query, stream and run; returns the unsubscribe. */

@@ -28,8 +28,8 @@ const full = {
 
 /** The same database, but its transactions break at their n-th statement. */
 function breakingAt(database: Database, statement: number): Database {
-  const transaction: Database['transaction'] = (work) =>
-    database.transaction((run) => {
+  const load: Database['load'] = (work) =>
+    database.load((run) => {
       let left = statement
       const counted: Run = (text) => {
         left -= 1
@@ -38,7 +38,7 @@ function breakingAt(database: Database, statement: number): Database {
       }
       return work(counted)
     })
-  return { ...database, transaction }
+  return { ...database, load }
 }
 
 // In the order of the tests: an empty register, then a seeded one, then one with more.

@@ -193,7 +193,7 @@ export const townPlots: readonly TownPlot[] = everyPlot
 
 /** Replaces whatever the database holds by the town: 46 plots, 2 deleted ones, deleted relations. */
 export async function buildSmallTown(database: Database): Promise<void> {
-  await database.transaction(async (run) => {
+  await database.load(async (run) => {
     await run(
       sql`truncate project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
     )

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Database, QueryOptions, StreamOptions } from '../database.ts'
 import type { Endpoint } from './endpoint.ts'
 import { compose, execute, executeFree, type Statement } from './execute.ts'
+import { inLoad } from './load.ts'
 import { ReadTargets } from './replicas.ts'
 import { streamFree, streamInside } from './rowStream.ts'
 import { currentTransaction, inTransaction } from './transactions.ts'
@@ -60,6 +61,7 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
           }
         }),
       ),
+    load: (work) => inLoad(primary, announce, work),
     async dedicated(work) {
       const client = primary.dedicated()
       try {
