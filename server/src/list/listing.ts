@@ -23,15 +23,19 @@ export interface Listing<Row extends object> {
   histogram(field: string, buckets: number): Promise<Bucket[]>
 }
 
-/** Checks filter, order and page for this viewer and opens the list. Throws BadFilter or HiddenField. */
+/**
+ * Checks filter, order and page for this viewer and opens the list; its page reads the asked fields,
+ * all where nothing is said. Throws BadFilter or HiddenField.
+ */
 export async function openListing<V extends Vocabulary, Row extends object>(
   { db, viewer, signal }: Context,
   register: Register<V>,
   args: ListArguments,
+  asked?: ReadonlySet<string>,
 ): Promise<Listing<Row>> {
   const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
   // Read at once, so that a hidden order is refused also where only the total is asked for.
-  const plan = planPage(register, viewer, args)
+  const plan = { ...planPage(register, viewer, args), asked }
   await refuseUnsoundShapes(db, filter as AnyFilter, signal)
   return {
     filter: filter as AnyFilter,

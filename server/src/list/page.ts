@@ -35,6 +35,8 @@ interface PagePlan {
   readonly size: number
   /** Conditions that the cursors add. */
   readonly limits: readonly SQL[]
+  /** Fields asked of each record; every field where nothing is said. */
+  readonly asked?: ReadonlySet<string> | undefined
 }
 
 /** Reads the page's arguments. Throws BadFilter for unusable ones, HiddenField for a hidden order. */
@@ -84,12 +86,16 @@ function pageSql<V extends Vocabulary>(
   register: Register<V>,
   viewer: Viewer,
   filter: FilterOf<V>,
-  { keys, backward, size, limits }: PagePlan,
+  { keys, backward, size, limits, asked }: PagePlan,
 ): SQL {
   const where = conjunction([selected(register, viewer, filter), ...limits])
   const shape = (filter as AnyFilter).within as SpatialFilter | undefined
-  const share = overlapShare(register.shape(viewer).outline, shape)
-  const columns = sql`${columnList(register)}, ${share} as "overlapShare", ${keyColumns(keys)}`
+  const parts = [columnList(register, asked), keyColumns(keys)]
+  // An intersection for each row: only where somebody wants it.
+  if (!asked || asked.has('overlapShare')) {
+    parts.push(sql`${overlapShare(register.shape(viewer).outline, shape)} as "overlapShare"`)
+  }
+  const columns = sql.join(parts, sql`, `)
   const order = orderBy(keys, backward)
   if (!asksSpace(filter as AnyFilter)) {
     return sql`select ${columns} from ${register.table} where ${where} order by ${order} limit ${size + 1}::int`
@@ -98,21 +104,37 @@ function pageSql<V extends Vocabulary>(
   return sql`with hit as materialized (select id from ${register.table} where ${where}) select ${columns} from hit join ${register.table} using (id) order by ${order} limit ${size + 1}::int`
 }
 
-const columnLists = new WeakMap<object, SQL>()
+const columnTexts = new WeakMap<object, Map<string, string>>()
 
-/** Every declared field of the register, aliased by its name, and the database id. */
-export function columnList<V extends Vocabulary>(register: Register<V>): SQL {
-  const known = columnLists.get(register)
-  if (known) return known
-  const columns = Object.entries(register.columns).map(
-    ([name, expression]) => sql`${expression} as ${sql.identifier(name)}`,
+/**
+ * The register's columns, aliased by name: ids and pointers always, declared fields as asked, all
+ * of them where nothing is said.
+ */
+export function columnList<V extends Vocabulary>(
+  register: Register<V>,
+  asked?: ReadonlySet<string>,
+): SQL {
+  const texts = columnTexts.get(register) ?? textsOf(register)
+  columnTexts.set(register, texts)
+  const wanted: string[] = []
+  for (const [name, text] of texts) {
+    const optional = asked && name !== 'code' && Object.hasOwn(register.fields, name)
+    if (!optional || asked.has(name)) wanted.push(text)
+  }
+  return sql.raw(wanted.join(', '))
+}
+
+// The same for every request, so the pieces of each column are put together once.
+function textsOf<V extends Vocabulary>(register: Register<V>): Map<string, string> {
+  const dialect = new PgDialect()
+  return new Map(
+    Object.entries(register.columns).map(([name, expression]) => {
+      const column = sql`${expression} as ${sql.identifier(name)}`
+      const { sql: text, params } = dialect.sqlToQuery(column)
+      if (params.length > 0) throw new Error(`Column ${name} of ${register.type} takes a parameter`)
+      return [name, text] as const
+    }),
   )
-  // The same for every request, so its three dozen pieces are put together once.
-  const { sql: text, params } = new PgDialect().sqlToQuery(sql.join(columns, sql`, `))
-  if (params.length > 0) throw new Error(`A column of ${register.type} takes a parameter`)
-  const list = sql.raw(text)
-  columnLists.set(register, list)
-  return list
 }
 
 function keyColumns(keys: readonly OrderKey[]): SQL {

@@ -5,6 +5,7 @@ import { parkById } from '../park/parkQueries.ts'
 import { ParkRef } from '../park/parkSchema.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
+import { askedOfRecords } from '../schema/askedFields.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { connectionType, pageCost, SummaryRef, WHOLE_SET } from '../schema/connection.ts'
@@ -125,8 +126,13 @@ builder.queryField('parcels', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
-      openListing<typeof parcelFilter, ParcelRow>(context, parcelRegister, args),
+    resolve: (_root, args, context, info) =>
+      openListing<typeof parcelFilter, ParcelRow>(
+        context,
+        parcelRegister,
+        args,
+        askedOfRecords(info),
+      ),
   }),
 )
 

@@ -3,6 +3,7 @@ import { parkFilter } from '@panhuo/shared/park/parkFilter'
 import { openListing } from '../list/listing.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
+import { askedOfRecords } from '../schema/askedFields.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { connectionType, pageCost } from '../schema/connection.ts'
@@ -55,8 +56,8 @@ builder.queryField('industrialParks', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
-      openListing<typeof parkFilter, ParkRow>(context, parkRegister, args),
+    resolve: (_root, args, context, info) =>
+      openListing<typeof parkFilter, ParkRow>(context, parkRegister, args, askedOfRecords(info)),
   }),
 )
 

@@ -6,6 +6,7 @@ import { parkById } from '../park/parkQueries.ts'
 import { ParkRef } from '../park/parkSchema.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
+import { askedOfRecords } from '../schema/askedFields.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { connectionType, pageCost } from '../schema/connection.ts'
@@ -75,8 +76,13 @@ builder.queryField('projects', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
-      openListing<typeof projectFilter, ProjectRow>(context, projectRegister, args),
+    resolve: (_root, args, context, info) =>
+      openListing<typeof projectFilter, ProjectRow>(
+        context,
+        projectRegister,
+        args,
+        askedOfRecords(info),
+      ),
   }),
 )
 

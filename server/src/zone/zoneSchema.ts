@@ -3,6 +3,7 @@ import { zoneFilter } from '@panhuo/shared/zone/zoneFilter'
 import { openListing } from '../list/listing.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
+import { askedOfRecords } from '../schema/askedFields.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { connectionType, pageCost } from '../schema/connection.ts'
@@ -62,8 +63,8 @@ builder.queryField('renewalZones', (t) =>
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_root, args, context) =>
-      openListing<typeof zoneFilter, ZoneRow>(context, zoneRegister, args),
+    resolve: (_root, args, context, info) =>
+      openListing<typeof zoneFilter, ZoneRow>(context, zoneRegister, args, askedOfRecords(info)),
   }),
 )
 
