@@ -93,7 +93,7 @@ function doings(page: Page) {
       await settled(page)
     },
     async removesChip(field: string) {
-      await page.getByTestId(`chip-${field}`).getByRole('button').click()
+      await page.getByTestId(`chip-${field}`).getByRole('button').last().click()
       await settled(page)
     },
     async resets() {

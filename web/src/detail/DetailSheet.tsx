@@ -1,4 +1,5 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { NearRecord } from '../near/NearRecord.tsx'
 import { sampleWords } from '../parcel/sampleWords.ts'
 import { useSession } from '../session/session.ts'
 import { FieldValue } from '../words/FieldValue.tsx'
@@ -28,6 +29,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
     <div className="detail-body">
       {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
       <LinkedRecords layer={layer} detail={detail} record={record} />
+      {record.bbox && <NearRecord layer={layer} code={record.code} />}
       {shownParts(kind, role).map((part) => (
         <section key={part.title.en} className="detail-part">
           <h3>{part.title[locale]}</h3>

@@ -1,5 +1,5 @@
 import { Collapsible } from '@base-ui/react/collapsible'
-import { type FilterField, isFacet } from '@panhuo/shared/filter/field'
+import { type Choice, type FilterField, isFacet } from '@panhuo/shared/filter/field'
 import { ChevronRight, X } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -16,14 +16,22 @@ interface Props {
   readonly choices: readonly FacetChoice[] | undefined
   readonly mapBox: readonly number[] | null
   readonly onChange: (condition: unknown) => void
+  /** Choices that are left out; null where the field cannot be turned round. */
+  readonly excluded: Choice | undefined | null
+  readonly onExcluded: (choice: Choice | undefined) => void
+  /** Turns what is chosen into what is left out, and back. */
+  readonly onTurn: (exclude: boolean) => void
 }
 
 /** One field of the filter: its name, whether it is used, its control. */
-export function FilterGroup({ startsOpen, ...props }: Props) {
+export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props }: Props) {
   const { field, label, condition, onChange } = props
   const words = useWords(filterWords)
   const locale = useLocale()
-  const active = condition !== undefined && condition !== null
+  const [turned, setTurned] = useState(false)
+  const holds = condition !== undefined && condition !== null
+  const excludes = excluded !== null && !holds && (turned || excluded !== undefined)
+  const active = holds || (excluded !== null && excluded !== undefined)
   const [open, setOpen] = useState(startsOpen || active)
   const counted = isFacet(field) && field.kind !== 'flag'
   return (
@@ -47,7 +55,11 @@ export function FilterGroup({ startsOpen, ...props }: Props) {
             className="button quiet icon"
             aria-label={words.clear(label)}
             title={words.clear(label)}
-            onClick={() => onChange(undefined)}
+            onClick={() => {
+              setTurned(false)
+              if (holds) onChange(undefined)
+              else onExcluded(undefined)
+            }}
           >
             <X aria-hidden="true" />
           </button>
@@ -62,7 +74,30 @@ export function FilterGroup({ startsOpen, ...props }: Props) {
         )}
       </div>
       <Collapsible.Panel className="filter-group-body">
-        <FieldControl {...props} />
+        {excluded !== null && (
+          <button
+            type="button"
+            className="pick exclude"
+            aria-pressed={excludes}
+            title={words.excludeHint(label)}
+            aria-label={words.excludeHint(label)}
+            onClick={() => {
+              setTurned(!excludes)
+              onTurn(!excludes)
+            }}
+          >
+            {words.exclude}
+          </button>
+        )}
+        <FieldControl
+          {...props}
+          {...(excludes
+            ? {
+                condition: excluded,
+                onChange: (choice: unknown) => onExcluded(choice as Choice | undefined),
+              }
+            : {})}
+        />
       </Collapsible.Panel>
     </Collapsible.Root>
   )

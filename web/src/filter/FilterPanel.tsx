@@ -4,10 +4,12 @@ import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { canExclude, exclusionsOf, turnedRound, withExclusion } from './exclusions.ts'
 import { FilterGroup } from './FilterGroup.tsx'
 import { useFacets } from './facets.ts'
 import { conditionCount, fieldsFor, withCondition } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
+import { HistogramProvider } from './histograms.tsx'
 import './filter.css'
 
 interface Props {
@@ -29,6 +31,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
   const fields = fieldsFor(parcelFilter, role).filter(
     ({ field }) => withText || field.kind !== 'text',
   )
+  const exclusions = exclusionsOf(view.filter)
   const count = conditionCount(view.filter)
   return (
     <form className="filters" aria-label={words.form} onSubmit={(event) => event.preventDefault()}>
@@ -47,21 +50,26 @@ export function FilterPanel({ mapBox, withText }: Props) {
       </header>
       {facets.isError && <p className="filter-hint">{words.failed}</p>}
       <div className="filters-body" data-stale={facets.isPlaceholderData || undefined}>
-        {fields.map(({ name, field }, index) => (
-          <FilterGroup
-            key={name}
-            name={name}
-            field={field}
-            label={field[locale]}
-            startsOpen={index < OPEN}
-            condition={view.filter[name as keyof typeof view.filter]}
-            choices={facets.data?.facets[name] ?? undefined}
-            mapBox={mapBox}
-            onChange={(condition) =>
-              changeFilter((filter) => withCondition(filter, name, condition))
-            }
-          />
-        ))}
+        <HistogramProvider>
+          {fields.map(({ name, field }, index) => (
+            <FilterGroup
+              key={name}
+              name={name}
+              field={field}
+              label={field[locale]}
+              startsOpen={index < OPEN}
+              condition={view.filter[name as keyof typeof view.filter]}
+              choices={facets.data?.facets[name] ?? undefined}
+              mapBox={mapBox}
+              onChange={(condition) =>
+                changeFilter((filter) => withCondition(filter, name, condition))
+              }
+              excluded={exclusions && canExclude(name) ? exclusions[name] : null}
+              onExcluded={(choice) => changeFilter((filter) => withExclusion(filter, name, choice))}
+              onTurn={(exclude) => changeFilter((filter) => turnedRound(filter, name, exclude))}
+            />
+          ))}
+        </HistogramProvider>
       </div>
     </form>
   )

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { bounded, lettingInUnknown, typedNumber } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
+import { RangeHistogram } from './RangeHistogram.tsx'
 import { presetLabel, presetsOf } from './rangePresets.ts'
 
 interface Props {
@@ -51,6 +52,12 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
   )
   return (
     <fieldset className="range" aria-label={label}>
+      <RangeHistogram
+        name={name}
+        label={label}
+        condition={condition}
+        onBounds={(bounds) => onChange(bounded(condition, bounds))}
+      />
       <div className="range-bounds">
         {input(low, setLow, words.from)}
         <span aria-hidden="true">–</span>

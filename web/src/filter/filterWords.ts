@@ -31,6 +31,10 @@ const zh = {
   chosen: (count: number) => `已选 ${count}`,
   parks: '产业园区',
   zones: '更新片区',
+  bar: (from: string, below: string, count: string) => `${from}–${below}：${count} 宗`,
+  exclude: '除外',
+  excludeHint: (label: string) => `排除所选的${label}`,
+  excluded: (label: string) => `不含 ${label}`,
   failed: '各选项的数量暂时读不到',
 }
 
@@ -67,6 +71,10 @@ const en: typeof zh = {
   chosen: (count) => `${count} chosen`,
   parks: 'Industrial parks',
   zones: 'Renewal zones',
+  bar: (from, below, count) => `${from}–${below}: ${count} plots`,
+  exclude: 'Exclude',
+  excludeHint: (label) => `Leave out the chosen: ${label}`,
+  excluded: (label) => `Not ${label}`,
   failed: 'The counts cannot be read just now',
 }
 
