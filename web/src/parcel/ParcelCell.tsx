@@ -3,6 +3,7 @@ import { useWords } from '../words/locale.tsx'
 import { valueWords } from '../words/valueWords.ts'
 import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
+import { placeOf } from './placeOf.ts'
 
 interface Props {
   readonly column: PlacedColumn
@@ -37,9 +38,4 @@ export function ParcelCell({ column, row, compact }: Props) {
       {compact && column.id === 'name' && <small className="code">{row.code}</small>}
     </td>
   )
-}
-
-/** The park and the zone that a plot lies in; empty where it lies in neither. */
-export function placeOf({ park, zone }: Pick<ParcelRow, 'park' | 'zone'>): string {
-  return [park?.name, zone?.name].filter(Boolean).join(' / ')
 }

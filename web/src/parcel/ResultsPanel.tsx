@@ -4,10 +4,10 @@ import { FilterChips } from '../filter/FilterChips.tsx'
 import { PickBar } from '../picked/PickBar.tsx'
 import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
+import { TakeMenu } from '../take/TakeMenu.tsx'
 import { useWords } from '../words/locale.tsx'
 import { BoxButton } from './BoxButton.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
-import { DownloadMenu } from './DownloadMenu.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { ParcelEmpty } from './ParcelEmpty.tsx'
 import { ParcelTable } from './ParcelTable.tsx'
@@ -37,7 +37,7 @@ export function ResultsPanel() {
         <div className="results-tools">
           {!phone && <BoxButton />}
           {!phone && !charts && <ColumnMenu />}
-          <DownloadMenu />
+          <TakeMenu />
         </div>
       </header>
       <FilterChips />

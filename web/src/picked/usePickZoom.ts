@@ -1,5 +1,6 @@
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useLiveMap } from '../map/liveMap.ts'
+import { fitBox, prefersStillness } from '../map/moves.ts'
 import { useLocale } from '../words/locale.tsx'
 import { boxAround } from './askPlots.ts'
 
@@ -10,7 +11,6 @@ export function usePickZoom(filter: ParcelFilter): () => Promise<void> {
   return async () => {
     const box = map && (await boxAround(filter, locale))
     if (!map || !box) return
-    const { fitBox, prefersStillness } = await import('../map/moves.ts')
     const style = getComputedStyle(map.getContainer())
     const edge = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0
     const padding = {

@@ -1,0 +1,59 @@
+import { roles } from '@panhuo/shared/access/access'
+import { colorings } from '@panhuo/shared/parcel/parcelColoring'
+import { valuesOf } from '@panhuo/shared/words/codeList'
+import fc from 'fast-check'
+import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import schemaText from '../../../server/schema.graphql?raw'
+import { columnsOf } from '../parcel/parcelColumns.ts'
+import { graphiqlLink, quoted, toCurl, viewQuery } from './viewQuery.ts'
+
+const schema = buildSchema(schemaText)
+const asked = {
+  filter: { text: "O'Neill 浒" },
+  sort: { field: 'areaMu', descending: true },
+  coloring: { colorBy: 'stage' },
+  columns: columnsOf('LAND_OFFICIAL'),
+  role: 'LAND_OFFICIAL',
+} as const
+
+describe('the view as a query', () => {
+  it('is one that the server knows, whatever the role, columns and coloring', () => {
+    for (const role of valuesOf(roles)) {
+      for (const colorBy of colorings) {
+        const { query } = viewQuery({
+          ...asked,
+          role,
+          coloring: { colorBy },
+          columns: columnsOf(role),
+        })
+        expect(validate(schema, parse(query))).toEqual([])
+      }
+    }
+  })
+
+  it('carries filter and order as variables', () => {
+    expect(viewQuery(asked).variables).toEqual({
+      filter: asked.filter,
+      orderBy: [{ field: 'AREA_MU', direction: 'DESC' }],
+      first: 50,
+    })
+    const link = new URL(graphiqlLink(viewQuery(asked)), 'http://localhost')
+    expect(JSON.parse(link.searchParams.get('variables') ?? '')).toEqual(viewQuery(asked).variables)
+  })
+
+  it('is one word for a shell, whatever it holds', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("'", '\\', '"', '$', 'a', '\n', ' ') }),
+        (text) => {
+          // Inside single quotes a shell reads everything as it is, up to the next single quote.
+          const parts = quoted(text).slice(1, -1).split(`'\\''`)
+          expect(parts.join("'")).toBe(text)
+          expect(parts.every((part) => !part.includes("'"))).toBe(true)
+        },
+      ),
+    )
+    expect(toCurl('http://localhost:4000/graphql', viewQuery(asked))).toContain(`O'\\''Neill`)
+  })
+})

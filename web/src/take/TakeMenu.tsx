@@ -1,0 +1,94 @@
+import { Menu } from '@base-ui/react/menu'
+import { Braces, Download, FileSpreadsheet, Shapes, Table2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { parcelWords } from '../parcel/parcelWords.ts'
+import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
+import { useSum } from '../picked/useSum.ts'
+import { queryWords } from '../query/queryWords.ts'
+import { readable } from '../url/searchText.ts'
+import { useView } from '../url/useView.tsx'
+import { formatCount } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { useCopyTable } from './useCopyTable.ts'
+
+const QueryDialog = lazy(async () => ({
+  default: (await import('../query/QueryDialog.tsx')).QueryDialog,
+}))
+
+/** Every way to take the filtered plots along, by the same filter as the list and the tiles. */
+export function TakeMenu() {
+  const words = useWords(parcelWords)
+  const queries = useWords(queryWords)
+  const locale = useLocale()
+  const { view, filterText } = useView()
+  const [asQuery, setAsQuery] = useState(false)
+  const copy = useCopyTable()
+  const picked = filterOfPicked(view.picked, view.filter)
+  const anyPicked = !isEmpty(view.picked)
+  const all = useSum(view.filter)
+  const some = useSum(picked, anyPicked)
+  const count = (sum: typeof all) => (sum.data ? formatCount(sum.data.totalCount, locale) : '…')
+  const query = filterText === '' ? '' : `?filter=${readable(filterText)}`
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger className="button">
+          <Download aria-hidden="true" />
+          {words.download}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="positioner" sideOffset={6} align="end">
+            <Menu.Popup className="popup menu">
+              <Menu.LinkItem
+                className="menu-item"
+                href={`/export/parcels.csv${query}`}
+                download
+                closeOnClick
+              >
+                <FileSpreadsheet aria-hidden="true" />
+                {words.downloadCsv}
+                <small>{words.downloadHint}</small>
+              </Menu.LinkItem>
+              <Menu.LinkItem
+                className="menu-item"
+                href={`/export/parcels.geojson${query}`}
+                download
+                closeOnClick
+              >
+                <Shapes aria-hidden="true" />
+                {words.downloadGeojson}
+                <small>{words.downloadHint}</small>
+              </Menu.LinkItem>
+              <Menu.Item className="menu-item" onClick={() => copy(view.filter)}>
+                <Table2 aria-hidden="true" />
+                {words.copy}
+                <small>{words.copyFilter(count(all))}</small>
+              </Menu.Item>
+              {anyPicked && (
+                <Menu.Item className="menu-item" onClick={() => copy(picked)}>
+                  <Table2 aria-hidden="true" />
+                  {words.copy}
+                  <small>{words.copyPicked(count(some))}</small>
+                </Menu.Item>
+              )}
+              <Menu.Item className="menu-item" onClick={() => setAsQuery(true)}>
+                <Braces aria-hidden="true" />
+                {queries.open}
+                <small>{queries.openHint}</small>
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {asQuery && (
+        <Suspense>
+          <QueryDialog
+            filter={view.filter}
+            filterText={filterText}
+            onClose={() => setAsQuery(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
