@@ -29,7 +29,7 @@ function AreaPage({ layer }: { readonly layer: AreaLayer }) {
   const { code = '' } = useParams({ strict: false }) as { code?: string }
   const area = useArea(layer, code)
   const record = area.data?.record ?? null
-  const plots = useAreaPlots(layer, code, record?.bbox != null)
+  const plots = useAreaPlots(layer, record)
   const sums = plots.data
   return (
     <PageFrame
@@ -66,16 +66,14 @@ function AreaPage({ layer }: { readonly layer: AreaLayer }) {
       ) : (
         <div className="area-page">
           <div className="area-main">
-            {record.bbox === null ? (
-              <p className="area-hint">{words.noOutline}</p>
-            ) : plots.isError ? (
+            {plots.isError ? (
               <Problem error={plots.error} onRetry={() => plots.refetch()} />
             ) : !sums ? (
               <PageLoading />
             ) : (
               <>
                 <AreaSums layer={layer} record={record} plots={sums} />
-                <AreaPlotList layer={layer} code={code} plots={sums} />
+                <AreaPlotList layer={layer} record={record} plots={sums} />
               </>
             )}
           </div>

@@ -4,6 +4,7 @@ import { useWords } from '../words/locale.tsx'
 import type { AreaPlot, AreaRecord } from './areaQuery.ts'
 import { areaWords } from './areaWords.ts'
 import { PICTURE, pathOf, projectionOf } from './picture.ts'
+import './picture.css'
 
 interface Props {
   readonly record: AreaRecord

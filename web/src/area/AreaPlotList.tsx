@@ -4,25 +4,32 @@ import type { CSSProperties } from 'react'
 import { MapLink } from '../url/MapLink.tsx'
 import { formatCount, formatMu, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { type AreaLayer, type AreaPlot, type AreaPlots, inside } from './areaQuery.ts'
+import {
+  type AreaLayer,
+  type AreaPlot,
+  type AreaPlots,
+  type AreaRecord,
+  inside,
+} from './areaQuery.ts'
 import { areaWords } from './areaWords.ts'
 
 interface Props {
   readonly layer: AreaLayer
-  readonly code: string
+  readonly record: AreaRecord
   readonly plots: AreaPlots['parcels']
 }
 
 /** The plots inside, largest first, each with the part of it that lies inside. */
-export function AreaPlotList({ layer, code, plots }: Props) {
+export function AreaPlotList({ layer, record, plots }: Props) {
   const words = useWords(areaWords)
   const locale = useLocale()
   if (plots.totalCount === 0) return null
   const rest = plots.totalCount - plots.nodes.length
-  const all = { filter: inside(layer, code), selected: { layer, code }, camera: null } as const
+  const { code } = record
+  const all = { filter: inside(layer, record), selected: { layer, code }, camera: null }
   return (
     <section className="area-plots">
-      <p className="area-hint">{words.insideHint}</p>
+      {record.bbox && <p className="area-hint">{words.insideHint}</p>}
       <table className="area-table">
         <thead>
           <tr>
@@ -32,14 +39,16 @@ export function AreaPlotList({ layer, code, plots }: Props) {
             <th scope="col" className="number">
               {words.area}
             </th>
-            <th scope="col" className="number">
-              {words.share}
-            </th>
+            {record.bbox && (
+              <th scope="col" className="number">
+                {words.share}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {plots.nodes.map((plot) => (
-            <PlotRow key={plot.code} plot={plot} />
+            <PlotRow key={plot.code} plot={plot} withShare={record.bbox !== null} />
           ))}
         </tbody>
       </table>
@@ -50,7 +59,13 @@ export function AreaPlotList({ layer, code, plots }: Props) {
   )
 }
 
-function PlotRow({ plot }: { readonly plot: AreaPlot }) {
+interface RowProps {
+  readonly plot: AreaPlot
+  /** False where the area has no outline to lie inside of. */
+  readonly withShare: boolean
+}
+
+function PlotRow({ plot, withShare }: RowProps) {
   const words = useWords(areaWords)
   const locale = useLocale()
   const stage = codeOf(parcelStages, plot.stage)
@@ -76,10 +91,12 @@ function PlotRow({ plot }: { readonly plot: AreaPlot }) {
       <td className="number" data-label={words.area}>
         {formatMu(plot.areaMu, locale)}
       </td>
-      <td className="number area-land" data-label={words.share}>
-        {share === null ? '—' : `${formatNumber(share * 100, 0, locale)} %`}
-        <span className="area-bar-small" style={{ '--share': share ?? 0 } as CSSProperties} />
-      </td>
+      {withShare && (
+        <td className="number area-land" data-label={words.share}>
+          {share === null ? '—' : `${formatNumber(share * 100, 0, locale)} %`}
+          <span className="area-bar-small" style={{ '--share': share ?? 0 } as CSSProperties} />
+        </td>
+      )}
     </tr>
   )
 }

@@ -36,6 +36,7 @@ export function AreaSums({ layer, record, plots }: Props) {
           )}
         </strong>
       </h2>
+      {record.bbox === null && <p className="area-hint">{words.noOutline}</p>}
       {differs && (
         <p className="area-hint">
           {words.assignedSum(
@@ -53,8 +54,8 @@ export function AreaSums({ layer, record, plots }: Props) {
             {words.barHint}
           </p>
           <div className="area-charts">
-            <GroupBars layer={layer} code={record.code} name="stage" groups={plots.byStage} />
-            <GroupBars layer={layer} code={record.code} name="method" groups={plots.byMethod} />
+            <GroupBars layer={layer} record={record} name="stage" groups={plots.byStage} />
+            <GroupBars layer={layer} record={record} name="method" groups={plots.byMethod} />
           </div>
         </>
       )}
@@ -64,12 +65,12 @@ export function AreaSums({ layer, record, plots }: Props) {
 
 interface GroupBarsProps {
   readonly layer: AreaLayer
-  readonly code: string
+  readonly record: AreaRecord
   readonly name: 'stage' | 'method'
   readonly groups: readonly AreaGroup[]
 }
 
-function GroupBars({ layer, code, name, groups }: GroupBarsProps) {
+function GroupBars({ layer, record, name, groups }: GroupBarsProps) {
   const words = useWords(areaWords)
   const locale = useLocale()
   const rows = chartRows(
@@ -93,10 +94,10 @@ function GroupBars({ layer, code, name, groups }: GroupBarsProps) {
             className="bar"
             view={{
               filter: {
-                ...inside(layer, code),
+                ...inside(layer, record),
                 [name]: value === null ? { isNull: true } : { in: [value] },
               },
-              selected: { layer, code },
+              selected: { layer, code: record.code },
               camera: null,
             }}
           >

@@ -14,8 +14,9 @@ it.each([areaQuery('parks'), areaQuery('zones'), plotsQuery])(
   },
 )
 
-it('means "inside" by outline', () => {
-  expect(inside('zones', 'Z')).toEqual({ within: { zone: 'Z' } })
+it('means "inside" by outline, or by what is recorded where none is drawn', () => {
+  expect(inside('zones', { code: 'Z', bbox: [0, 0, 1, 1] })).toEqual({ within: { zone: 'Z' } })
+  expect(inside('parks', { code: 'P', bbox: null })).toEqual({ park: { in: ['P'] } })
 })
 
 describe('places nearby', () => {

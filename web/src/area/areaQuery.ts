@@ -102,7 +102,7 @@ export function areaQuery(layer: AreaLayer): string {
 }`
 }
 
-/** Asked only for an area that is drawn: without an outline nothing can lie inside. */
+/** The plots of an area, largest first, with sums by stage and by method. */
 export const plotsQuery = `query AreaPlots($filter: ParcelFilter, $locale: Locale) {
   parcels(filter: $filter, first: 200, orderBy: [{ field: AREA_MU, direction: DESC }]) {
     totalCount
@@ -116,9 +116,13 @@ export const plotsQuery = `query AreaPlots($filter: ParcelFilter, $locale: Local
   }
 }`
 
-/** The spatial condition that means "inside this area"; the same one that links to the map carry. */
-export function inside(layer: AreaLayer, code: string) {
-  return layer === 'parks' ? { within: { park: code } } : { within: { zone: code } }
+/**
+ * The condition that means "inside this area", by outlines; of an area without an outline, what is
+ * recorded under it. Links to the map carry the same one.
+ */
+export function inside(layer: AreaLayer, { code, bbox }: Pick<AreaRecord, 'code' | 'bbox'>) {
+  const name = layer === 'parks' ? 'park' : 'zone'
+  return bbox ? { within: { [name]: code } } : { [name]: { in: [code] } }
 }
 
 export function useArea(layer: AreaLayer, code: string) {
@@ -130,14 +134,15 @@ export function useArea(layer: AreaLayer, code: string) {
   })
 }
 
-export function useAreaPlots(layer: AreaLayer, code: string, drawn: boolean) {
+export function useAreaPlots(layer: AreaLayer, record: AreaRecord | null) {
   const { role } = useSession()
   const locale = useLocale()
   return useQuery({
-    queryKey: ['area-plots', role, locale, layer, code],
-    enabled: drawn,
+    queryKey: ['area-plots', role, locale, layer, record?.code],
+    enabled: record !== null,
     queryFn: async ({ signal }) => {
-      const variables = { filter: inside(layer, code), locale: locale.toUpperCase() }
+      if (!record) throw new Error('no area is read yet')
+      const variables = { filter: inside(layer, record), locale: locale.toUpperCase() }
       return (await askText<AreaPlots>(plotsQuery, variables, { locale, signal })).parcels
     },
   })

@@ -3,7 +3,7 @@ import { codeOf } from '@panhuo/shared/words/codeList'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FigureBar } from './FigureBar.tsx'
 import { FigureText } from './FigureText.tsx'
-import { plainNumber, unitOf } from './figure.ts'
+import { headed, plainNumber, unitOf } from './figure.ts'
 import type { Indicator } from './indicatorQuery.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import {
@@ -106,7 +106,7 @@ function BesideRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
   return (
     <tr data-matched={row.matched || undefined}>
       <th scope="row">
-        {locale === 'zh' ? row.name : row.nameEn}
+        {locale === 'zh' ? row.name : headed(row.nameEn)}
         <small lang={locale === 'zh' ? 'en' : 'zh-CN'}>
           {locale === 'zh' ? row.nameEn : row.name}
         </small>

@@ -22,13 +22,13 @@ export function CopyCsv({ indicators }: { readonly indicators: readonly Indicato
   }
   return (
     <>
-      <span className="page-said" role="status">
-        {said}
-      </span>
       <button type="button" className="button" disabled={indicators.length === 0} onClick={copy}>
         {said === '' ? <Copy aria-hidden="true" /> : <Check aria-hidden="true" />}
         {words.copy}
       </button>
+      <span className="page-said" role="status">
+        {said}
+      </span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Locale } from '@panhuo/shared/words/label'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FigureBar } from './FigureBar.tsx'
 import { FigureText } from './FigureText.tsx'
+import { headed } from './figure.ts'
 import type { Indicator } from './indicatorQuery.ts'
 import { indicatorWords } from './indicatorWords.ts'
 import { byTopic } from './topics.ts'
@@ -12,6 +13,9 @@ interface Props {
   readonly indicators: readonly Indicator[]
   readonly by: 'topic' | 'year'
 }
+
+/** Per cent of the page; the same in every table, so that columns stand under each other. */
+const widths = [33, 20, 13, 10, 24]
 
 /** The figures in titled tables of one width, so that their columns stand under each other. */
 export function FigureGroups({ indicators, by }: Props) {
@@ -31,6 +35,11 @@ export function FigureGroups({ indicators, by }: Props) {
         {title} <small>{figures.length}</small>
       </h2>
       <table className="figure-table">
+        <colgroup>
+          {widths.map((width) => (
+            <col key={width} style={{ width: `${width}%` }} />
+          ))}
+        </colgroup>
         <thead className="unseen">
           <tr>
             <th scope="col">{words.name}</th>
@@ -59,7 +68,7 @@ function FigureRow({ indicator, growth }: { indicator: Indicator; growth: number
   return (
     <tr id={code} data-code={code}>
       <th scope="row">
-        {locale === 'zh' ? name : nameEn}
+        {locale === 'zh' ? name : headed(nameEn)}
         <small lang={locale === 'zh' ? 'en' : 'zh-CN'}>{other}</small>
       </th>
       <td className="figure-value">

@@ -59,6 +59,11 @@ export function plainNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 4 }).format(value)
 }
 
+/** An English name as it heads a row. */
+export function headed(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 function outcomeOf(note: string | null, locale: Locale): string {
   const stated = /来源称(.+?)[，,]未给数值/.exec(note ?? '')?.[1]
   const known = outcomes.find(({ zh }) => zh === stated)

@@ -1,6 +1,7 @@
 import { projectKinds } from '@panhuo/shared/project/project'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { projectSymbols } from '../map/symbols/projectSymbols.ts'
+import './kindSymbol.css'
 
 /** The sign of a kind of project as the map draws it; its word stands beside it. */
 export function KindSymbol({ kind }: { readonly kind: string }) {

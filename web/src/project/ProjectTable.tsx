@@ -42,8 +42,10 @@ function Row({ project }: { readonly project: ProjectCard }) {
   return (
     <tr data-code={code}>
       <th scope="row">
-        <KindSymbol kind={kind} />
-        <MapLink view={{ selected }}>{name}</MapLink>
+        <span className="project-name">
+          <KindSymbol kind={kind} />
+          <MapLink view={{ selected }}>{name}</MapLink>
+        </span>
       </th>
       <td>
         {known ? (
@@ -61,7 +63,7 @@ function Row({ project }: { readonly project: ProjectCard }) {
         {zone && <AreaLink layer="zones" code={zone.code} name={zone.name} />}
       </td>
       <td>
-        {accuracyM === null ? words.noPlace : `±${formatCount(accuracyM, locale)} m`}
+        {accuracyM === null ? words.noPlace : words.metres(formatCount(accuracyM, locale))}
         {bbox && (
           <MapLink className="project-at" view={{ selected, camera: null }}>
             {words.onMap}
