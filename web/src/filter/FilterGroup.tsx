@@ -49,6 +49,21 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
             {label}
           </Collapsible.Trigger>
         </h3>
+        {open && excluded !== null && (
+          <button
+            type="button"
+            className="pick exclude"
+            aria-pressed={excludes}
+            title={words.excludeHint(label)}
+            aria-label={words.excludeHint(label)}
+            onClick={() => {
+              setTurned(!excludes)
+              onTurn(!excludes)
+            }}
+          >
+            {words.exclude}
+          </button>
+        )}
         {active ? (
           <button
             type="button"
@@ -74,21 +89,6 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
         )}
       </div>
       <Collapsible.Panel className="filter-group-body">
-        {excluded !== null && (
-          <button
-            type="button"
-            className="pick exclude"
-            aria-pressed={excludes}
-            title={words.excludeHint(label)}
-            aria-label={words.excludeHint(label)}
-            onClick={() => {
-              setTurned(!excludes)
-              onTurn(!excludes)
-            }}
-          >
-            {words.exclude}
-          </button>
-        )}
         <FieldControl
           {...props}
           {...(excludes

@@ -2,14 +2,14 @@ import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { Camera } from '../url/view.ts'
 import type { Hit } from './useFound.ts'
 
-/** Groups of records in the order in which they are shown. */
+/** Groups in the order in which they are shown: plots are named after parks and would hide them. */
 export const hitGroups = [
-  'PARCEL',
   'PARK',
   'ZONE',
   'PROJECT',
   'COMMUNITY',
   'ENTERPRISE',
+  'PARCEL',
   'PLACE',
 ] as const
 export type HitGroup = (typeof hitGroups)[number]
