@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { connect } from '@panhuo/db/connect'
 import type { Database } from '@panhuo/db/database'
+import { DataFolderInUse } from '@panhuo/db/embedded/folderLock'
 import { migrate } from '@panhuo/db/migrate'
 import { seed } from '@panhuo/db/seeds/seed'
 import { keepSecret, newSecret } from './account/keepSecret.ts'
@@ -13,7 +14,7 @@ const env = readSettings()
 const log = openLog(env.logLevel)
 await start().catch((error: unknown) => {
   log.debug({ err: error }, 'start failed')
-  stopWith(error instanceof Error ? error.message : String(error))
+  stopWith(sentenceOf(error))
 })
 
 async function start(): Promise<void> {
@@ -56,6 +57,12 @@ function readSettings(): Env {
     if (error instanceof BadEnv) return stopWith(error.message)
     throw error
   }
+}
+
+/** What the person at the terminal reads, in both languages where the fault has them. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof DataFolderInUse) return `${error.zh}\n${error.en}`
+  return error instanceof Error ? error.message : String(error)
 }
 
 function stopWith(sentence: string): never {
