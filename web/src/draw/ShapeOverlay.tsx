@@ -4,13 +4,11 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo } from 'react'
 import { pointed } from '../map/ids.ts'
 import { useLiveMap } from '../map/liveMap.ts'
-import { groundWidth } from '../map/look.ts'
-import { circleRing } from './shapeGeometry.ts'
 import { useShapeOutline } from './useShapeOutline.ts'
 
 const SOURCE = 'within-shape'
 const INK = '#1b4fb5'
-const layers = { reach: `${SOURCE}-reach`, fill: `${SOURCE}-fill`, line: `${SOURCE}-line` }
+const layers = { fill: `${SOURCE}-fill`, line: `${SOURCE}-line` }
 
 /** The area of the spatial filter on the map, with the ring of its distance; nothing without one. */
 export function ShapeOverlay({ shape }: { shape: SpatialFilter | null }) {
@@ -24,8 +22,18 @@ export function ShapeOverlay({ shape }: { shape: SpatialFilter | null }) {
   )
   useEffect(() => {
     if (!map || !kept) return
-    show(map, kept.geometry, kept.metres)
+    let gone = false
+    const { geometry, metres } = kept
+    show(map, geometry, geometry)
+    if (metres > 0) {
+      // Joining outlines is for the few filters that measure from one.
+      import('./reach.ts').then(({ reachOf }) => {
+        const reach = gone ? null : reachOf(geometry, metres)
+        if (reach) show(map, geometry, reach)
+      })
+    }
     return () => {
+      gone = true
       // The map may have been taken down before this component.
       if (map.style) hide(map)
     }
@@ -33,39 +41,28 @@ export function ShapeOverlay({ shape }: { shape: SpatialFilter | null }) {
   return null
 }
 
-function show(map: MapLibreMap, geometry: Geometry, metres: number): void {
-  const source = map.getSource<GeoJSONSource>(SOURCE)
-  const point = geometry.type === 'Point'
-  const drawn: Geometry =
-    point && metres > 0
-      ? { type: 'Polygon', coordinates: [circleRing(geometry.coordinates, metres)] }
-      : geometry
-  if (source) source.setData(drawn)
-  else map.addSource(SOURCE, { type: 'geojson', data: drawn })
-  const above = map.getLayer(pointed.projectLines) ? pointed.projectLines : undefined
-  if (metres > 0 && !point) {
-    // A round line twice as wide as the distance covers what lies within it, at every zoom.
-    map.addLayer(
-      {
-        id: layers.reach,
-        type: 'line',
-        source: SOURCE,
-        layout: { 'line-join': 'round', 'line-cap': 'round' },
-        paint: {
-          'line-color': INK,
-          'line-opacity': 0.12,
-          'line-width': groundWidth(2 * metres, 1, 1),
-        },
-      },
-      above,
-    )
+/** Draws the line of what was chosen and fills what counts as inside. */
+function show(map: MapLibreMap, chosen: Geometry, inside: Geometry): void {
+  const part = (role: string, geometry: Geometry) =>
+    ({ type: 'Feature', geometry, properties: { role } }) as const
+  const data = {
+    type: 'FeatureCollection' as const,
+    features: [part('chosen', chosen), part('inside', inside)],
   }
+  const source = map.getSource<GeoJSONSource>(SOURCE)
+  if (source) {
+    source.setData(data)
+    return
+  }
+  map.addSource(SOURCE, { type: 'geojson', data })
+  const above = map.getLayer(pointed.projectLines) ? pointed.projectLines : undefined
   map.addLayer(
     {
       id: layers.fill,
       type: 'fill',
       source: SOURCE,
-      paint: { 'fill-color': INK, 'fill-opacity': 0.06 },
+      filter: ['==', ['get', 'role'], 'inside'],
+      paint: { 'fill-color': INK, 'fill-opacity': 0.07 },
     },
     above,
   )
@@ -75,7 +72,11 @@ function show(map: MapLibreMap, geometry: Geometry, metres: number): void {
       type: 'line',
       source: SOURCE,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': INK, 'line-width': 2, 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': INK,
+        'line-width': ['match', ['get', 'role'], 'inside', 2, 1.25],
+        'line-dasharray': [3, 2],
+      },
     },
     above,
   )
