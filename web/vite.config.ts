@@ -15,11 +15,13 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/tiles', '/export', '/ogc', '/healthz', '/s/'].map((path) => [
-        path,
-        // The server answers only pages of its own host, so what it sees must be its own name.
-        { target: server, changeOrigin: true, headers: { origin: server } },
-      ]),
+      ['/graphql', '/api', '/tiles', '/basemap', '/export', '/ogc', '/healthz', '/s/'].map(
+        (path) => [
+          path,
+          // The server answers only pages of its own host, so what it sees must be its own name.
+          { target: server, changeOrigin: true, headers: { origin: server } },
+        ],
+      ),
     ),
   },
 })

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { newSecret } from './account/keepSecret.ts'
 import type { Env } from './env.ts'
 import { checkAddress } from './http/address.ts'
+import { basemapFile, basemapList } from './http/basemaps.ts'
 import { limitBody } from './http/bodyLimit.ts'
 import { exportRoutes } from './http/exports.ts'
 import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
@@ -23,7 +24,7 @@ import { schema } from './schema/schema.ts'
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** Paths of the interface; any other one belongs to the page. */
-const answersData = /^\/(api|graphql|tiles|export|ogc|s|healthz|readyz|metrics)(\/|$)/
+const answersData = /^\/(api|basemap|graphql|tiles|export|ogc|s|healthz|readyz|metrics)(\/|$)/
 
 export interface AppParts {
   readonly db: Database
@@ -55,6 +56,8 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .use(limitBody)
     .use(knowViewer(settings))
     .route('/api', sessionRoutes(settings))
+    .route('/api', basemapList(env))
+    .route('/basemap', basemapFile(env))
     .route('/tiles', tileRoutes(db, settings))
     .route('/export', exportRoutes(db))
     .route('/', healthRoutes(db, metrics))

@@ -1,7 +1,7 @@
 import { districtOutline } from '@panhuo/shared/geography/districtOutline'
 import { river } from '@panhuo/shared/geography/river'
 import { streetOutline } from '@panhuo/shared/geography/streetOutline'
-import { Minimize2, Scan } from 'lucide-react'
+import { Map as MapIcon, Minimize2 } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
 import { freeBox, freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
@@ -77,7 +77,7 @@ export function Overview({ padding }: { readonly padding: Padding }) {
         title={words.open}
         onClick={toggle}
       >
-        <Scan aria-hidden="true" size={16} />
+        <MapIcon aria-hidden="true" size={16} />
       </button>
     )
   }

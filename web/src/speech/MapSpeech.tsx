@@ -23,16 +23,17 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
   const [said, setSaid] = useState('')
   const before = useRef<Sight | null>(null)
 
-  const sightOf = (on: MapLibreMap): Sight => ({ zoom: on.getZoom(), box: freeBox(on, padding) })
-  const onStart = useEffectEvent((on: MapLibreMap) => {
-    before.current ??= sightOf(on)
-  })
+  const sightOf = (on: MapLibreMap): Sight => {
+    const { lng, lat } = on.getCenter()
+    return { zoom: on.getZoom(), center: [lng, lat], box: freeBox(on, padding) }
+  }
   const onRest = useEffectEvent((on: MapLibreMap) => {
+    // From where it last stood still: a jump is over before it is told to have started.
     const from = before.current
-    before.current = null
+    before.current = sightOf(on)
     // Moves by mouse, and those that the list makes, are no news to their maker.
     if (!from || !on.getContainer().parentElement?.contains(document.activeElement)) return
-    setSaid(describeMove(from, sightOf(on), plotsIn(on, padding), words))
+    setSaid(describeMove(from, before.current, plotsIn(on, padding), words))
   })
   const onEnter = useEffectEvent((on: MapLibreMap, event: KeyboardEvent) => {
     if (event.key !== 'Enter' || isPointerHeld(on)) return
@@ -45,22 +46,17 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
   useEffect(() => {
     if (!map) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const start = () => {
-      clearTimeout(timer)
-      onStart(map)
-    }
     const end = () => {
       clearTimeout(timer)
       timer = setTimeout(() => onRest(map), REST)
     }
     const key = (event: KeyboardEvent) => onEnter(map, event)
     const canvas = map.getCanvas()
-    map.on('movestart', start)
+    onRest(map)
     map.on('moveend', end)
     canvas.addEventListener('keydown', key)
     return () => {
       clearTimeout(timer)
-      map.off('movestart', start)
       map.off('moveend', end)
       canvas.removeEventListener('keydown', key)
     }

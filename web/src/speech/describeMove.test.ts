@@ -5,6 +5,7 @@ import { speechWords } from './speechWords.ts'
 
 const sight = (west: number, south: number, zoom = 14) => ({
   zoom,
+  center: [west, south] as const,
   box: [west, south, west + 0.02, south + 0.0117] as Box,
 })
 const here = sight(118.62, 24.98)

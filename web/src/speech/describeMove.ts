@@ -1,9 +1,11 @@
+import type { Position } from '@panhuo/shared/geography/position'
 import type { Box } from '../map/target.ts'
 import type { SpeechWords } from './speechWords.ts'
 
-/** What the map shows: its zoom and the box that panels leave free, degrees. */
+/** What the map shows: its zoom and middle, and the box that panels leave free, degrees. */
 export interface Sight {
   readonly zoom: number
+  readonly center: Position
   readonly box: Box
 }
 
@@ -26,18 +28,12 @@ export function describeMove(from: Sight, to: Sight, plots: number, words: Speec
 function moved(from: Sight, to: Sight, narrow: number, words: SpeechWords): string {
   if (to.zoom > from.zoom + ZOOM_STEP) return words.closer
   if (to.zoom < from.zoom - ZOOM_STEP) return words.farther
-  const [fromLon, fromLat] = middle(from.box)
-  const [toLon, toLat] = middle(to.box)
-  const across = (toLon - fromLon) * narrow
-  const up = toLat - fromLat
+  const across = (to.center[0] - from.center[0]) * narrow
+  const up = to.center[1] - from.center[1]
   const least = (to.box[3] - to.box[1]) * MOVED_SHARE
   if (Math.hypot(across, up) < least) return ''
   const turn = Math.round((Math.atan2(across, up) / Math.PI) * 4)
   return words.movedTo(words.directions[(turn + 8) % 8] ?? '')
-}
-
-function middle([west, south, east, north]: Box): readonly [lon: number, lat: number] {
-  return [(west + east) / 2, (south + north) / 2]
 }
 
 /** Kilometres with as many digits as one can listen to. */

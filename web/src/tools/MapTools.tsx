@@ -1,9 +1,13 @@
-import { Ruler } from 'lucide-react'
+import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
+import { Ruler, SquareSplitHorizontal } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import type { Padding } from '../map/target.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { PositionBar } from '../position/PositionBar.tsx'
 import { MapSpeech } from '../speech/MapSpeech.tsx'
+import { useView } from '../url/useView.tsx'
+import type { Coloring } from '../url/view.ts'
 import { useWords } from '../words/locale.tsx'
 import { toolWords } from './toolWords.ts'
 import './tools.css'
@@ -12,9 +16,12 @@ const MeasurePanel = lazy(async () => ({
   default: (await import('../measure/MeasurePanel.tsx')).MeasurePanel,
 }))
 
+const SwipeMap = lazy(async () => ({ default: (await import('../swipe/SwipeMap.tsx')).SwipeMap }))
+
 /** What stands over the map beside its zoom buttons; the heavier tools come when first used. */
 export function MapTools({ padding }: { readonly padding: Padding }) {
   const words = useWords(toolWords)
+  const { view, change } = useView()
   const [measuring, setMeasuring] = useState(false)
   return (
     <>
@@ -22,6 +29,7 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
       <PositionBar padding={padding} />
       <Overview padding={padding} />
       <fieldset className="map-tools" aria-label={words.tools}>
+        <BasemapTool />
         <button
           type="button"
           aria-label={words.measure}
@@ -31,7 +39,21 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         >
           <Ruler aria-hidden="true" size={17} />
         </button>
+        <button
+          type="button"
+          aria-label={words.swipe}
+          title={words.swipe}
+          aria-pressed={view.swipe !== null}
+          onClick={() => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })}
+        >
+          <SquareSplitHorizontal aria-hidden="true" size={17} />
+        </button>
       </fieldset>
+      {view.swipe && (
+        <Suspense>
+          <SwipeMap padding={padding} coloring={view.swipe} />
+        </Suspense>
+      )}
       {measuring && (
         <Suspense>
           <MeasurePanel padding={padding} onClose={() => setMeasuring(false)} />
@@ -39,4 +61,9 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
       )}
     </>
   )
+}
+
+/** What people compare with: the method, or the stage where that is shown already. */
+function otherThan(colorBy: ColorBy): Coloring {
+  return { colorBy: colorBy === 'method' ? 'stage' : 'method', breaks: null }
 }

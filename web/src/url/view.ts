@@ -2,6 +2,7 @@ import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
+import type { Basemap } from '../basemap/basemaps.ts'
 
 /** How plots are colored; `breaks` null means the usual bounds between the classes of a measure. */
 export interface Coloring {
@@ -45,6 +46,9 @@ export interface View extends Coloring {
   readonly camera: Camera | null
   readonly selected: Selection | null
   readonly picked: Picked
+  /** Second coloring, to the right of a divider; null without one. */
+  readonly swipe: Coloring | null
+  readonly base: Basemap
   readonly layers: LayerSwitches
   readonly sort: Sort | null
   readonly locale: Locale | null
@@ -59,6 +63,8 @@ export const emptyView: View = {
   picked: { all: false, codes: [] },
   colorBy: 'stage',
   breaks: null,
+  swipe: null,
+  base: 'schematic',
   layers: { parcels: true, parks: true, zones: true, projects: true },
   sort: null,
   locale: null,

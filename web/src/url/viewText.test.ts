@@ -1,6 +1,7 @@
 import { classedColorings, codeColorings, MAX_BREAKS } from '@panhuo/shared/parcel/parcelColoring'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { basemaps } from '../basemap/basemaps.ts'
 import { parseSearchText, searchTextToString } from './searchText.ts'
 import { type Coloring, emptyView, layerNames, type View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
@@ -16,7 +17,7 @@ const colorings: fc.Arbitrary<Coloring> = fc.oneof(
   fc.record({ colorBy: fc.constantFrom(...classedColorings), breaks: fc.option(breaks) }),
 )
 
-const parts: fc.Arbitrary<Omit<View, keyof Coloring>> = fc.record({
+const parts: fc.Arbitrary<Omit<View, keyof Coloring | 'swipe'>> = fc.record({
   filter: fc.constantFrom<View['filter'][]>(
     {},
     { text: '浒潮 a;b:c|d(e)+%' },
@@ -45,6 +46,7 @@ const parts: fc.Arbitrary<Omit<View, keyof Coloring>> = fc.record({
       .uniqueArray(fc.integer({ min: 1, max: 143 }), { maxLength: 12 })
       .map((places) => places.map((at) => `350504-SY-${String(at).padStart(4, '0')}`).sort()),
   }),
+  base: fc.constantFrom(...basemaps),
   layers: fc.record({
     parcels: fc.boolean(),
     parks: fc.boolean(),
@@ -59,8 +61,8 @@ const parts: fc.Arbitrary<Omit<View, keyof Coloring>> = fc.record({
 })
 
 const views: fc.Arbitrary<View> = fc
-  .tuple(parts, colorings)
-  .map(([view, coloring]) => ({ ...view, ...coloring }))
+  .tuple(parts, colorings, fc.option(colorings))
+  .map(([view, coloring, swipe]) => ({ ...view, ...coloring, swipe }))
 
 describe('a link to the screen', () => {
   it('reads back exactly what was written', () => {

@@ -6,6 +6,7 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import { type Label, locales } from '@panhuo/shared/words/label'
+import { basemaps } from '../basemap/basemaps.ts'
 import { readColoring, usualColoring, writeColoring } from './coloringText.ts'
 import { readPicked, writePicked } from './pickedText.ts'
 import { readFilter } from './readFilter.ts'
@@ -56,6 +57,8 @@ export function readView(search: SearchText, role: Role): ViewRead {
     selected: read('at', readSelection, null),
     picked: read('sel', readPicked, emptyView.picked),
     ...read('color', (text) => readColoring(text, role), usualColoring),
+    swipe: read('swipe', (text) => readColoring(text, role), null),
+    base: read('base', (text) => basemaps.find((name) => name === text), emptyView.base),
     layers: read('layers', readLayers, emptyView.layers),
     sort: read('sort', (text) => readSort(text, role), null),
     locale: read('lang', (text) => locales.find((name) => name === text), null),
@@ -73,6 +76,8 @@ export function writeView(view: View): SearchText {
     sel: writePicked(view.picked),
     sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
     color: writeColoring(view),
+    swipe: view.swipe ? writeColoring(view.swipe) || view.swipe.colorBy : '',
+    base: view.base === emptyView.base ? '' : view.base,
     layers: shown.length === layerNames.length ? '' : shown.join(',') || 'none',
     map: camera
       ? `${rounded(camera.zoom, 2)}/${rounded(camera.lat, 5)}/${rounded(camera.lon, 5)}`

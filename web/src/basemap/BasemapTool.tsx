@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Layers } from 'lucide-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { useLiveMap } from '../map/liveMap.ts'
+import { useView } from '../url/useView.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { type BasemapSetup, basemaps, isSetUp } from './basemaps.ts'
+import { basemapWords } from './basemapWords.ts'
+import { useBasemap, useOpacity } from './useBasemap.ts'
+import './basemap.css'
+
+/** Which base map lies under the plots, and how strongly both are drawn. */
+export function BasemapTool() {
+  const words = useWords(basemapWords)
+  const locale = useLocale()
+  const map = useLiveMap()
+  const { view, change } = useView()
+  const [open, setOpen] = useState(false)
+  const [opacity, setOpacity] = useState({ ground: 1, plots: 1 })
+  const button = useRef<HTMLButtonElement>(null)
+  const panel = useId()
+  const { data: setup } = useQuery({
+    queryKey: ['basemaps'],
+    queryFn: async ({ signal }): Promise<BasemapSetup> => {
+      const response = await fetch('/api/basemaps', { signal })
+      if (!response.ok) throw new Error(`basemaps: ${response.status}`)
+      return response.json()
+    },
+    enabled: open || view.base !== 'schematic',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const drawn = isSetUp(view.base, setup) ? view.base : 'schematic'
+  useBasemap(map, drawn, setup, locale)
+  useOpacity(map, opacity.ground, opacity.plots)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-label={words.base}
+        title={words.base}
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        <Layers aria-hidden="true" size={17} />
+      </button>
+      {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes it from whatever is inside
+        <div id={panel} className="basemap" onKeyDown={onKeyDown}>
+          <fieldset>
+            <legend>{words.base}</legend>
+            {basemaps.map((name) => (
+              <label key={name} data-off={!isSetUp(name, setup) || undefined}>
+                <input
+                  type="radio"
+                  name={panel}
+                  checked={drawn === name}
+                  disabled={!isSetUp(name, setup)}
+                  onChange={() => change({ base: name })}
+                />
+                {words.names[name]}
+                {!isSetUp(name, setup) && <small>{words.notSetUp}</small>}
+              </label>
+            ))}
+          </fieldset>
+          <fieldset>
+            <legend>{words.opacity}</legend>
+            {(['ground', 'plots'] as const).map((name) => (
+              <label key={name}>
+                <span>{words[name]}</span>
+                <input
+                  type="range"
+                  min="0"
+                  max="1"
+                  step="0.05"
+                  value={opacity[name]}
+                  aria-valuetext={`${Math.round(opacity[name] * 100)}%`}
+                  onChange={({ target }) =>
+                    setOpacity({ ...opacity, [name]: Number(target.value) })
+                  }
+                />
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      )}
+      {(drawn === 'vector' || drawn === 'imagery') && (
+        <p className="basemap-source">{words.tianditu}</p>
+      )}
+      {drawn === 'file' && <p className="basemap-source">© OpenStreetMap, Protomaps</p>}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Locale } from '@panhuo/shared/words/label'
+import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect } from 'react'
+import { pointed } from '../map/ids.ts'
+import { hovered, selected } from '../map/look.ts'
+import { palette } from '../map/palette.ts'
+import {
+  type Basemap,
+  type BasemapDrawing,
+  type BasemapSetup,
+  tiandituDrawing,
+} from './basemaps.ts'
+
+const VEIL = 'basemap-veil'
+/** Everything of our own drawing but the boundaries, which no other base map has. */
+const schematic = /^(land|water|streets|railway|beyond|places)-/
+
+/** Draws another base map under the register in place of the schematic one. */
+export function useBasemap(
+  map: MapLibreMap | null,
+  basemap: Basemap,
+  setup: BasemapSetup | undefined,
+  locale: Locale,
+): void {
+  useEffect(() => {
+    if (!map || !setup || basemap === 'schematic') return
+    let live = true
+    let remove = () => {}
+    drawingOf(basemap, setup, locale).then((drawing) => {
+      if (live && drawing) remove = put(map, drawing)
+    })
+    return () => {
+      live = false
+      remove()
+    }
+  }, [map, basemap, setup, locale])
+}
+
+/** How strongly base map and plots are drawn, 0 to 1. */
+export function useOpacity(map: MapLibreMap | null, ground: number, plots: number): void {
+  useEffect(() => {
+    if (!map || (ground === 1 && !map.getLayer(VEIL))) return
+    if (!map.getLayer(VEIL)) {
+      const paint = { 'background-color': palette.halo }
+      map.addLayer({ id: VEIL, type: 'background', paint }, pointed.zoneFills)
+    }
+    map.setPaintProperty(VEIL, 'background-opacity', 1 - ground)
+  }, [map, ground])
+  useEffect(() => {
+    if (!map?.getLayer(pointed.parcelFills)) return
+    const opacity: ExpressionSpecification = ['case', selected, 1, hovered, 1, 0.9 * plots]
+    map.setPaintProperty(pointed.parcelFills, 'fill-opacity', opacity)
+    map.setPaintProperty('parcels-unset', 'fill-opacity', 0.6 * plots)
+  }, [map, plots])
+}
+
+async function drawingOf(
+  basemap: Exclude<Basemap, 'schematic'>,
+  { tianditu, pmtiles }: BasemapSetup,
+  locale: Locale,
+): Promise<BasemapDrawing | null> {
+  if (basemap !== 'file') return tianditu ? tiandituDrawing(basemap, tianditu) : null
+  if (!pmtiles) return null
+  const { pmtilesDrawing, readByRanges } = await import('./pmtilesDrawing.ts')
+  readByRanges()
+  return pmtilesDrawing(location.origin + pmtiles, locale)
+}
+
+function put(map: MapLibreMap, { sources, layers }: BasemapDrawing): () => void {
+  const hidden = map.getStyle().layers.filter(({ id }) => schematic.test(id))
+  for (const [id, source] of Object.entries(sources)) map.addSource(id, source)
+  const below = map.getLayer(VEIL) ? VEIL : pointed.zoneFills
+  for (const layer of layers) map.addLayer(layer, below)
+  for (const { id } of hidden) map.setLayoutProperty(id, 'visibility', 'none')
+  return () => {
+    // The map may have been taken down before the choice.
+    if (!map.getLayer(pointed.zoneFills)) return
+    for (const { id } of layers) map.removeLayer(id)
+    for (const id of Object.keys(sources)) map.removeSource(id)
+    for (const { id } of hidden) map.setLayoutProperty(id, 'visibility', 'visible')
+  }
+}
