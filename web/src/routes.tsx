@@ -41,6 +41,11 @@ const screens = [
     path: '/targets',
     component: lazyRouteComponent(() => import('./indicator/TargetsPage.tsx'), 'TargetsPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/print',
+    component: lazyRouteComponent(() => import('./print/PrintPage.tsx'), 'PrintPage'),
+  }),
 ]
 
 export const router = createRouter({

@@ -1,11 +1,13 @@
 import { Menu } from '@base-ui/react/menu'
-import { Braces, Download, FileSpreadsheet, Shapes, Table2 } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Braces, Download, FileSpreadsheet, Printer, Shapes, Table2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
 import { useSum } from '../picked/useSum.ts'
+import { printWords } from '../print/printWords.ts'
 import { queryWords } from '../query/queryWords.ts'
-import { readable } from '../url/searchText.ts'
+import { readable, type SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -19,6 +21,7 @@ const QueryDialog = lazy(async () => ({
 export function TakeMenu() {
   const words = useWords(parcelWords)
   const queries = useWords(queryWords)
+  const prints = useWords(printWords)
   const locale = useLocale()
   const { view, filterText } = useView()
   const [asQuery, setAsQuery] = useState(false)
@@ -71,6 +74,15 @@ export function TakeMenu() {
                   <small>{words.copyPicked(count(some))}</small>
                 </Menu.Item>
               )}
+              <Menu.LinkItem
+                className="menu-item"
+                closeOnClick
+                render={<Link to="/print" search={(all: SearchText) => all} />}
+              >
+                <Printer aria-hidden="true" />
+                {prints.open}
+                <small>{prints.openHint}</small>
+              </Menu.LinkItem>
               <Menu.Item className="menu-item" onClick={() => setAsQuery(true)}>
                 <Braces aria-hidden="true" />
                 {queries.open}

@@ -1,0 +1,83 @@
+import type { ListColumn } from '../parcel/parcelColumns.ts'
+import type { ParcelRow } from '../parcel/parcelList.ts'
+import { cellsOf, headerOf } from '../take/tableText.ts'
+import { formatCount, formatNumber } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { valueWords } from '../words/valueWords.ts'
+import { printWords } from './printWords.ts'
+import { SheetFrame } from './SheetFrame.tsx'
+import type { PrintChoice } from './sheet.ts'
+import type { SheetWords } from './useSheetWords.ts'
+
+interface Props {
+  readonly choice: PrintChoice
+  readonly said: SheetWords
+  readonly columns: readonly ListColumn[]
+  readonly rows: readonly ParcelRow[]
+  readonly totalCount: number
+  /** First and last row of each page, half-open. */
+  readonly pages: readonly (readonly [number, number])[]
+  /** Pages of the whole print. */
+  readonly count: number
+}
+
+/** The pages of the list, each with its header, in the chosen columns and the order of the screen. */
+export function ListSheets({ choice, said, columns, rows, totalCount, pages, count }: Props) {
+  const words = useWords(printWords)
+  const { unknownMark } = useWords(valueWords)
+  const locale = useLocale()
+  const before = choice.map ? 1 : 0
+  const sum = columns.reduce((all, { width }) => all + width, 0)
+  return pages.map(([from, to], index) => (
+    <SheetFrame
+      key={from}
+      choice={choice}
+      said={said}
+      page={words.page(before + index + 1, count)}
+      titled={before + index === 0}
+    >
+      <table className="sheet-table">
+        <colgroup>
+          <col style={{ width: '10mm' }} />
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width: `${(width / sum) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{words.number}</th>
+            {headerOf(columns, locale).map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(from, to).map((row, place) => (
+            <tr key={row.code}>
+              <td>{from + place + 1}</td>
+              {cellsOf(columns, row, locale).map((cell, at) => (
+                <td
+                  key={columns[at]?.id}
+                  className={typeof cell === 'number' ? 'number' : undefined}
+                >
+                  {cell === null
+                    ? unknownMark
+                    : typeof cell === 'number' && columns[at]?.attribute?.type === 'number'
+                      ? formatNumber(cell, columns[at]?.attribute?.decimals ?? 2, locale)
+                      : cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {index === pages.length - 1 && rows.length < totalCount && (
+        <p className="sheet-cut">
+          {words.cut(formatCount(rows.length, locale), formatCount(totalCount, locale))}
+        </p>
+      )}
+    </SheetFrame>
+  ))
+}

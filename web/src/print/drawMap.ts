@@ -1,0 +1,99 @@
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { homeBox } from '../map/baseMap.ts'
+import { declaredFaces, FONT_FAMILY, fontFacesOf } from '../map/fontFaces.ts'
+import { FONT, type Look } from '../map/look.ts'
+import { keepNames } from '../map/nameSources.ts'
+import { mapStyle } from '../map/style.ts'
+import { drawMissingImages } from '../map/symbols/mapImages.ts'
+import type { Box } from '../map/target.ts'
+import { drawPicked } from '../picked/pickLayers.ts'
+import type { Camera, Picked } from '../url/view.ts'
+
+setWorkerUrl(workerUrl)
+
+/** A map drawn once. */
+export interface MapPicture {
+  readonly blob: Blob
+  /** Metres on the ground across the whole width, at the middle of the picture. */
+  readonly metresAcross: number
+}
+
+interface Asked {
+  readonly look: Look
+  readonly filter: string
+  readonly camera: Camera | null
+  /** What is shown where there is no camera; null is the whole street. */
+  readonly box: Box | null
+  readonly picked: Picked | null
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  readonly signal: AbortSignal
+}
+
+/** Picture pixels for each CSS pixel: about 240 dots to the inch on paper. */
+const SHARPNESS = 2.5
+/** A map that has not come to rest after so long is drawn as it is, milliseconds. */
+const PATIENCE = 25_000
+const EQUATOR = 40_075_016.686
+
+/** Draws the map off-screen and gives it as a PNG. Throws where the browser has no WebGL 2. */
+export async function drawMap(asked: Asked): Promise<MapPicture> {
+  const { look, filter, camera, box, picked, width, height, signal } = asked
+  const container = document.createElement('div')
+  container.style.cssText = `position:fixed;top:0;left:-${width + 100}px;width:${width}px;height:${height}px`
+  container.inert = true
+  document.body.append(container)
+  const [west, south, east, north] = box ?? homeBox
+  let map: MapLibreMap | null = null
+  try {
+    map = new MapLibreMap({
+      container,
+      style: mapStyle(look, {
+        origin: location.origin,
+        filter,
+        fontFaces: fontFacesOf(declaredFaces(document), FONT_FAMILY, FONT[0]),
+      }),
+      ...(camera
+        ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom }
+        : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40, maxZoom: 17 } }),
+      interactive: false,
+      attributionControl: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      pixelRatio: SHARPNESS,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    })
+    drawMissingImages(map)
+    keepNames(map)
+    await rest(map, signal)
+    if (picked) {
+      drawPicked(map, picked)
+      map.triggerRepaint()
+    }
+    // Names are gathered at the first rest and drawn at the second.
+    map.triggerRepaint()
+    await rest(map, signal)
+    const canvas = map.getCanvas()
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    if (!blob) throw new Error('the map gave no picture')
+    const perPixel =
+      (EQUATOR * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
+    return { blob, metresAcross: perPixel * width }
+  } finally {
+    map?.remove()
+    container.remove()
+  }
+}
+
+function rest(map: MapLibreMap, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(done, PATIENCE)
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true })
+    map.once('idle', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import { describeFilter } from '@panhuo/shared/filter/describe'
+import { filterToText } from '@panhuo/shared/filter/text'
+import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useRecordNames } from '../filter/recordNames.ts'
+import { useColumns } from '../parcel/useColumns.ts'
+import { boxAround } from '../picked/askPlots.ts'
+import { filterOfPicked } from '../picked/pickModel.ts'
+import { useSum } from '../picked/useSum.ts'
+import { readRows } from '../take/readRows.ts'
+import { useView } from '../url/useView.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { printWords } from './printWords.ts'
+import { MAX_ROWS, mapFrame, type PrintChoice } from './sheet.ts'
+
+const PIXELS_PER_MM = 96 / 25.4
+
+/** Everything that a print shows: rows, sums, the sentence of its filter, and the map's picture. */
+export function usePrint(choice: PrintChoice, ofPicked: boolean) {
+  const words = useWords(printWords)
+  const locale = useLocale()
+  const { view, filterText } = useView()
+  const { role, columns } = useColumns()
+  const records = useRecordNames()
+  const filter: ParcelFilter = ofPicked ? filterOfPicked(view.picked, view.filter) : view.filter
+  const text = filterToText(parcelFilter, filter)
+  const sum = useSum(filter)
+  const rows = useQuery({
+    queryKey: ['print-rows', role, text, view.sort, columns.map(({ id }) => id)],
+    enabled: choice.list,
+    queryFn: ({ signal }) =>
+      readRows({ filter, sort: view.sort, columns, locale, signal }, MAX_ROWS),
+  })
+  const { width, height } = mapFrame(choice)
+  const { colorBy, breaks, layers, camera, picked } = view
+  const map = useQuery({
+    queryKey: ['print-map', role, text, colorBy, breaks, layers, locale, camera, width, height],
+    enabled: choice.map,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const { drawMap } = await import('./drawMap.ts')
+      return drawMap({
+        look: { colorBy, breaks, layers, locale },
+        // What is picked is outlined among the others, which stay to show where it lies.
+        filter: ofPicked && !picked.all ? '' : filterText,
+        camera: ofPicked ? null : camera,
+        box: ofPicked || filterText !== '' ? await boxAround(filter, locale) : null,
+        picked: ofPicked ? picked : null,
+        width: Math.round(width * PIXELS_PER_MM),
+        height: Math.round(height * PIXELS_PER_MM),
+        signal,
+      })
+    },
+  })
+  const blob = map.data?.blob
+  const url = useMemo(() => (blob ? URL.createObjectURL(blob) : null), [blob])
+  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url])
+  const all = describeFilter(parcelFilter, view.filter, locale, records.data?.names)
+  const whole = filterText === '' ? words.everything : all
+  return {
+    columns,
+    rows,
+    sum,
+    map,
+    url,
+    sentence: ofPicked && !picked.all ? words.pickedOnly : whole,
+  }
+}

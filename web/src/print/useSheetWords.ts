@@ -1,0 +1,52 @@
+import { geographySources } from '@panhuo/shared/geography/geographySources'
+import { toHectares } from '@panhuo/shared/measure/units'
+import { coloredField } from '@panhuo/shared/parcel/parcelColoring'
+import { useState } from 'react'
+import { useClassCounts } from '../legend/classCounts.ts'
+import { type LegendRow, legendRows } from '../legend/legendRows.ts'
+import { legendWords } from '../legend/legendWords.ts'
+import { useRegisterTotals } from '../parcel/registerTotals.ts'
+import { useView } from '../url/useView.tsx'
+import { formatCount, formatMu, formatTime } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { printWords } from './printWords.ts'
+import type { usePrint } from './usePrint.ts'
+
+/** The words of a print, the same on its pages and on its picture. */
+export interface SheetWords {
+  readonly title: string
+  readonly sentence: string
+  readonly sum: string
+  readonly made: string
+  /** Provenance: samples, schematic base, sources. */
+  readonly notes: readonly string[]
+  readonly legendTitle: string
+  readonly legend: readonly LegendRow[]
+}
+
+export function useSheetWords(title: string, print: ReturnType<typeof usePrint>): SheetWords {
+  const words = useWords(printWords)
+  const locale = useLocale()
+  const { view } = useView()
+  const counts = useClassCounts()
+  const totals = useRegisterTotals()
+  const [now] = useState(() => new Date().toISOString())
+  const sum = print.sum.data
+  const samples = (totals.data?.sampleCount ?? 1) > 0
+  const sources = `${words.sources}: ${geographySources.TIANDITU.attribution} · ${geographySources.OSM.attribution}`
+  return {
+    title,
+    sentence: `${words.filter}: ${print.sentence}`,
+    sum: sum
+      ? words.sum(
+          formatCount(sum.totalCount, locale),
+          formatMu(sum.summary.areaMu, locale),
+          formatMu(toHectares(sum.summary.areaM2), locale),
+        )
+      : '',
+    made: words.made(formatTime(now, locale)),
+    notes: [...(samples ? [words.sample] : []), words.schematic, sources],
+    legendTitle: coloredField(view.colorBy)[locale],
+    legend: legendRows(view, counts, locale, legendWords[locale].unset),
+  }
+}
