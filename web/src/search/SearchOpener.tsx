@@ -41,11 +41,11 @@ export function SearchOpener() {
         className="search-opener"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        aria-label={text ? `${words.open}: ${text}` : words.open}
         data-filled={text ? true : undefined}
         onClick={() => show(true)}
       >
         <Search aria-hidden="true" />
+        <span className="unseen">{words.open}</span>
         <span className="search-opener-text">{text ?? words.hint}</span>
         {!text && <span className="search-key">{words.shortcut}</span>}
       </button>

@@ -8,10 +8,10 @@ interface Props {
 
 /** Text filter of a page; it does not touch the plots' own. */
 export function PageSearch({ label, text, onText }: Props) {
-  const typing = useTyping(text, (next) => onText(next === '' ? undefined : next))
+  const { field } = useTyping(text, (next) => onText(next === '' ? undefined : next))
   return (
     <input
-      {...typing}
+      {...field}
       type="search"
       className="field page-search"
       aria-label={label}
