@@ -31,6 +31,7 @@ import {
 } from './target.ts'
 import { useCanvasWords } from './useCanvasWords.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useMapTheme } from './useMapTheme.ts'
 import { useSpotlight } from './useSpotlight.ts'
 import { useTiles } from './useTiles.ts'
 import { useTrouble } from './useTrouble.ts'
@@ -76,9 +77,10 @@ export function MapView(props: MapViewProps) {
   const { card, pointed, setPointed, move } = useHoverCard(holder)
   const trouble = useTrouble()
   const [opening, setOpening] = useState(0)
+  const theme = useMapTheme()
   const look: Look = useMemo(
-    () => ({ colorBy, breaks, layers, locale }),
-    [colorBy, breaks, layers, locale],
+    () => ({ colorBy, breaks, layers, locale, theme }),
+    [colorBy, breaks, layers, locale, theme],
   )
 
   const onMark = useEffectEvent(

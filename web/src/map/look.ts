@@ -1,10 +1,12 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Coloring, LayerSwitches } from '../url/view.ts'
+import type { Theme } from './darkGround.ts'
 
 /** Everything that changes how the map is drawn without changing what is on it. */
 export interface Look extends Coloring {
   readonly layers: LayerSwitches
+  readonly theme?: Theme
   readonly locale: Locale
 }
 

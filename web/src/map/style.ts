@@ -1,6 +1,7 @@
 import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { baseMapSources } from './baseMap.ts'
+import { inTheme } from './darkGround.ts'
 import type { FontFaces } from './fontFaces.ts'
 import { nameSources } from './ids.ts'
 import { beyondLayers, boundaryLabels, boundaryLayers } from './layers/boundaries.ts'
@@ -22,7 +23,7 @@ import { tileUrl } from './tileUrl.ts'
  * so this is also the order in which names give way to each other.
  */
 export function drawnLayers(look: Look): LayerSpecification[] {
-  return [
+  const layers = [
     ...landLayers(),
     ...waterLayers(),
     ...zoneGroundLayers(look),
@@ -47,6 +48,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...placeLabelLayers(look.locale),
     ...spotlightLayers(look),
   ]
+  return inTheme(layers, look.theme)
 }
 
 export interface StyleGround {

@@ -7,6 +7,7 @@ import { mark } from '../map/marking.ts'
 import { restyle } from '../map/restyle.ts'
 import { drawnLayers } from '../map/style.ts'
 import type { Padding, Target } from '../map/target.ts'
+import { useMapTheme } from '../map/useMapTheme.ts'
 import { useTiles } from '../map/useTiles.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -35,9 +36,10 @@ export function SwipeMap({ padding, coloring }: Props) {
   const [share, setShare] = useState(0.5)
   const { colorBy, breaks } = coloring
   const { layers } = view
+  const theme = useMapTheme()
   const look: Look = useMemo(
-    () => ({ colorBy, breaks, layers, locale }),
-    [colorBy, breaks, layers, locale],
+    () => ({ colorBy, breaks, layers, locale, theme }),
+    [colorBy, breaks, layers, locale, theme],
   )
 
   const onOpen = useEffectEvent((container: HTMLElement, on: MapLibreMap) => {

@@ -1,6 +1,7 @@
 import { projectKinds } from '@panhuo/shared/project/project'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { darkPalette } from '../darkGround.ts'
 import { palette } from '../palette.ts'
 import { projectSymbols } from './projectSymbols.ts'
 
@@ -13,7 +14,7 @@ export function drawMissingImages(map: MapLibreMap): void {
     if (map.hasImage(id)) return
     const [family, detail = ''] = id.split('/')
     if (family === 'dot') map.addImage(id, dot(), { sdf: true, pixelRatio: DENSITY })
-    if (family === 'texture') map.addImage(id, tufts(), { pixelRatio: DENSITY })
+    if (family === 'texture') map.addImage(id, tufts(detail), { pixelRatio: DENSITY })
     if (family === 'hatch') map.addImage(id, hatch(detail), { pixelRatio: DENSITY })
     if (family === 'stipple') map.addImage(id, stipple(detail), { pixelRatio: DENSITY })
     if (family === 'project') map.addImage(id, projectDisc(detail), { pixelRatio: DENSITY })
@@ -37,10 +38,10 @@ function dot(): ImageData {
 }
 
 /** Small arcs in two rows, the old sign for wooded hills, hardly darker than the ground. */
-function tufts(): ImageData {
+function tufts(time: string): ImageData {
   const side = 128
   const pen = sheet(side)
-  pen.strokeStyle = palette.hillShade
+  pen.strokeStyle = time === 'night' ? darkPalette.hillShade : palette.hillShade
   pen.lineWidth = 2
   pen.lineCap = 'round'
   const arcs = [

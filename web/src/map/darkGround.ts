@@ -1,0 +1,61 @@
+import type { LayerSpecification } from 'maplibre-gl'
+import { palette } from './palette.ts'
+
+export type Theme = 'light' | 'dark'
+
+type GroundColor = Exclude<keyof typeof palette, 'unset' | 'unsetDots'>
+
+/**
+ * The ground by night: quiet slate instead of paper. Plots, parks, zones and projects keep their
+ * colors, so that legend, list and map say the same by day and by night.
+ */
+export const darkPalette: Readonly<Record<GroundColor, string>> = {
+  paper: '#1f2523',
+  beyond: '#151918',
+  hill: '#26302a',
+  hillShade: '#35443a',
+  water: '#1d3742',
+  bank: '#335a69',
+  waterText: '#8dbacb',
+  street: '#39413e',
+  streetCasing: '#151918',
+  trunk: '#6a5a36',
+  trunkCasing: '#2b2517',
+  rail: '#8c8a83',
+  railGap: '#2a2f2d',
+  beyondShadow: '#0b0d0c',
+  borderText: '#d3bb98',
+  border: '#a88f6b',
+  borderBand: '#5a4a35',
+  ink: '#ece9e0',
+  inkSoft: '#b9b8b0',
+  halo: '#161a19',
+}
+
+const ground = /^(land|water|streets|railway|beyond|boundary|places)-|^spotlight-veil$/
+const byNight = new Map<unknown, string>([
+  ...Object.entries(darkPalette).map(([name, color]): [string, string] => [
+    palette[name as GroundColor],
+    color,
+  ]),
+  ['texture/hill', 'texture/night'],
+])
+
+/** The same layers with the ground in the colors of the theme. */
+export function inTheme(
+  layers: readonly LayerSpecification[],
+  theme: Theme = 'light',
+): LayerSpecification[] {
+  if (theme === 'light') return [...layers]
+  return layers.map((layer) =>
+    ground.test(layer.id) ? { ...layer, paint: recolored(layer.paint) as never } : layer,
+  )
+}
+
+function recolored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(recolored)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, recolored(one)]))
+  }
+  return byNight.get(value) ?? value
+}
