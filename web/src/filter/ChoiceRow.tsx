@@ -32,7 +32,7 @@ export function ChoiceRow({ label, color, checked, count, area, share, onToggle 
           {label}
         </span>
       </span>
-      <span className="choice-count">{count ?? '·'}</span>
+      <span className="choice-count">{count}</span>
       <span className="choice-area">{area ?? ''}</span>
       <span className="choice-bar" />
     </label>

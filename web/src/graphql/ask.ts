@@ -3,6 +3,7 @@ import type { TadaDocumentNode } from 'gql.tada'
 import { print } from 'graphql'
 import { languageTags } from '../words/locale.tsx'
 import { AskError } from './askError.ts'
+import { askWords } from './askWords.ts'
 
 interface Answer<Result> {
   readonly data?: Result | null
@@ -32,13 +33,19 @@ export async function askText<Result>(
     },
     body: JSON.stringify({ query, variables }),
     ...(signal ? { signal } : {}),
+  }).catch((reason: unknown) => {
+    // Browsers reject with a TypeError whose English words differ; all of them mean no connection.
+    if (reason instanceof TypeError) throw new AskError('NETWORK', askWords[locale].unreachable)
+    throw reason
   })
   const answer: Answer<Result> = await response.json().catch(() => ({}))
   const error = answer.errors?.[0]
   if (error) {
     throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message, error.extensions?.field)
   }
-  if (!answer.data) throw new AskError('UNAVAILABLE', `HTTP ${response.status}`)
+  if (!answer.data) {
+    throw new AskError('UNAVAILABLE', askWords[locale].noAnswer(response.status))
+  }
   return answer.data
 }
 

@@ -9,7 +9,7 @@ import { shellWords } from './shellWords.ts'
 export function MatchCount() {
   const words = useWords(shellWords)
   const locale = useLocale()
-  const { data, isPlaceholderData } = useFacets()
+  const { data, isError, isPlaceholderData } = useFacets()
   const totals = useRegisterTotals()
   const count = data && formatCount(data.totalCount, locale)
   const area = data && formatMu(data.summary.areaMu, locale)
@@ -27,6 +27,8 @@ export function MatchCount() {
           {narrowed && <span className="match-all">{words.ofPlots(formatCount(all, locale))}</span>}
           <span className="match-area">{words.mu(area)}</span>
         </>
+      ) : isError ? (
+        <strong title={words.failed}>—</strong>
       ) : (
         <span className="bone" style={{ width: '9rem' }} />
       )}
