@@ -10,7 +10,7 @@ import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { parcelWords } from './parcelWords.ts'
-import { relaxationQuery } from './relaxations.ts'
+import { helpfulRelaxations, relaxationQuery } from './relaxations.ts'
 
 /** Nothing matches: names each condition and how many plots would come back without it. */
 export function ParcelEmpty() {
@@ -31,15 +31,15 @@ export function ParcelEmpty() {
       return askText<Record<string, { totalCount: number }>>(query, variables, { locale, signal })
     },
   })
+  const helpful = helpfulRelaxations(chips, counts.data)
   if (chips.length === 0) return <p className="empty">{words.emptyAll}</p>
   return (
     <div className="empty" role="status">
       <h3>{words.empty}</h3>
-      <p>{words.emptyHint}</p>
-      <ul className="relaxations">
-        {chips.map((chip, index) => {
-          const count = counts.data?.[`without${index}`]?.totalCount
-          return (
+      <p>{helpful.length > 0 ? words.emptyHint : words.emptyTogether}</p>
+      {helpful.length > 0 && (
+        <ul className="relaxations">
+          {helpful.map(({ condition: chip, count }) => (
             <li key={chip.field}>
               <button
                 type="button"
@@ -54,14 +54,16 @@ export function ParcelEmpty() {
                   <span>{chip.label}</span> {chip.value}
                 </span>
                 <strong>
-                  {count === undefined ? '…' : words.brings(formatCount(count, locale))}
+                  {count === undefined
+                    ? counts.isPending && '…'
+                    : words.brings(formatCount(count, locale))}
                 </strong>
               </button>
             </li>
-          )
-        })}
-      </ul>
-      {chips.length > 1 && (
+          ))}
+        </ul>
+      )}
+      {(chips.length > 1 || helpful.length === 0) && (
         <button type="button" className="button" onClick={() => changeFilter(() => ({}))}>
           {words.emptyLast}
         </button>

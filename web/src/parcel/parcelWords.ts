@@ -8,6 +8,7 @@ const zh = {
   downloadHint: '与当前筛选完全一致',
   empty: '没有符合条件的地块',
   emptyHint: '去掉下面任一条件，就会有这些地块：',
+  emptyTogether: '单独去掉任何一条都找不到地块：至少有两个条件合起来排除了全部地块。',
   emptyAll: '登记簿里还没有地块。',
   emptyLast: '去掉全部条件',
   brings: (count: string) => `${count} 宗`,
@@ -49,6 +50,8 @@ const en: typeof zh = {
   downloadHint: 'exactly what is filtered',
   empty: 'No plot matches',
   emptyHint: 'Without one of these conditions there would be:',
+  emptyTogether:
+    'Dropping any one condition still finds nothing: two or more together exclude every plot.',
   emptyAll: 'The register holds no plots yet.',
   emptyLast: 'Clear all filters',
   brings: (count) => `${count} plots`,

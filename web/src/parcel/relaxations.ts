@@ -17,3 +17,16 @@ export function relaxationQuery(filter: AnyFilter, names: readonly string[]) {
   )
   return { query: `query Relaxations(${declared}) { ${counts.join(' ')} }`, variables }
 }
+
+/**
+ * The conditions worth dropping, each with the plots that come back without it: those that bring
+ * back none are left out. Before the counts are in, all of them, with count undefined.
+ */
+export function helpfulRelaxations<Condition>(
+  conditions: readonly Condition[],
+  counts: Readonly<Record<string, { readonly totalCount: number }>> | undefined,
+): { readonly condition: Condition; readonly count: number | undefined }[] {
+  return conditions
+    .map((condition, index) => ({ condition, count: counts?.[`without${index}`]?.totalCount }))
+    .filter(({ count }) => count !== 0)
+}
