@@ -1,15 +1,18 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { useHoverStore } from '../hover/hover.tsx'
 import type { Selection } from '../url/view.ts'
 
 /**
  * Gives the keyboard back when the detail closes: to the row of the plot that was open, else to
- * what had the focus before, else to the list.
+ * what had the focus before, else to the list. Its plot is not hovered by that: an outline on the map
+ * would look as if it were still selected.
  */
 export function useReturnedFocus(
   selected: Selection | null,
   list: RefObject<HTMLElement | null>,
 ): void {
   const before = useRef<{ code: string; element: Element | null } | null>(null)
+  const hover = useHoverStore()
   const code = selected?.code ?? null
   useEffect(() => {
     if (code !== null) {
@@ -19,6 +22,7 @@ export function useReturnedFocus(
     const last = before.current
     before.current = null
     if (!last) return
+    hover.set(null)
     const focused = document.activeElement
     // Someone who already moved on (a search, a filter) is left where they are.
     if (focused && focused !== document.body) return
@@ -26,5 +30,6 @@ export function useReturnedFocus(
     const element =
       row ?? (last.element?.isConnected ? (last.element as HTMLElement) : list.current)
     element?.focus({ preventScroll: true })
-  }, [code, list])
+    hover.set(null)
+  }, [code, list, hover])
 }
