@@ -1,8 +1,10 @@
+import { provenances } from '@panhuo/shared/provenance/provenance'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { CSSProperties } from 'react'
 import { formatNumber, formatTime } from './format.ts'
 import { useLocale, useWords } from './locale.tsx'
+import { ProvenanceBadge } from './ProvenanceBadge.tsx'
 import { valueWords } from './valueWords.ts'
 
 interface Props {
@@ -62,6 +64,7 @@ export function FieldValue({ attribute, value, withUnit = true }: Props) {
 function CodeValue({ attribute, value }: { attribute: Attribute; value: string }) {
   const locale = useLocale()
   const code = attribute.list ? codeOf(attribute.list, value) : undefined
+  if (attribute.list === provenances) return <ProvenanceBadge value={value} />
   return (
     <span className="code-value">
       {code?.color && (
