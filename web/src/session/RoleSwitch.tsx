@@ -1,4 +1,5 @@
 import { type Role, roles } from '@panhuo/shared/access/access'
+import { usePhone } from '../shell/media.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { useSession, useSignIn } from './session.ts'
 import { sessionWords } from './sessionWords.ts'
@@ -9,6 +10,7 @@ export function RoleSwitch() {
   const locale = useLocale()
   const { role, demo } = useSession()
   const signIn = useSignIn()
+  const phone = usePhone()
   if (!demo) return null
   return (
     <select
@@ -20,7 +22,7 @@ export function RoleSwitch() {
     >
       {roles.codes.map((code) => (
         <option key={code.value} value={code.value}>
-          {code[locale]}
+          {phone ? words.short[code.value] : code[locale]}
         </option>
       ))}
     </select>
