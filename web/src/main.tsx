@@ -4,10 +4,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/noto-sans-sc/index.css'
 import './theme/tokens.css'
+import './theme/dark.css'
 import './theme/theme.css'
 import { AskError } from './graphql/askError.ts'
 import { PickProvider } from './picked/pickStore.tsx'
 import { router } from './routes.tsx'
+import { startTheme } from './theme/theme.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -19,6 +21,7 @@ const queries = new QueryClient({
   },
 })
 
+startTheme()
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 createRoot(place).render(

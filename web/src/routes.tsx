@@ -46,6 +46,11 @@ const screens = [
     path: '/print',
     component: lazyRouteComponent(() => import('./print/PrintPage.tsx'), 'PrintPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+  }),
 ]
 
 export const router = createRouter({

@@ -44,7 +44,6 @@ export function MapSheet({ choice, said, print, page }: Props) {
                 <li key={row.value}>
                   <span className="swatch" style={{ '--swatch': row.color } as CSSProperties} />
                   {row.mark} {row.label}
-                  <small>{row.count}</small>
                 </li>
               ))}
             </ul>

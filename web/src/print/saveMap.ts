@@ -43,8 +43,7 @@ export async function saveMap(picture: MapPicture, said: SheetWords): Promise<vo
     draw.fillRect(box.x + unit, at, unit * 1.4, unit * 1.2)
     draw.strokeStyle = SOFT
     draw.strokeRect(box.x + unit, at, unit * 1.4, unit * 1.2)
-    const count = row.count === undefined ? '' : `  ${row.count}`
-    write(`${row.mark} ${row.label}${count}`, box.x + unit * 3.2, at + unit * 1.15, 1.3)
+    write(`${row.mark} ${row.label}`, box.x + unit * 3.2, at + unit * 1.15, 1.3)
   }
   const length = roundLength(picture.metresAcross / 5)
   const wide = (length / picture.metresAcross) * image.width

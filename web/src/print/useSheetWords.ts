@@ -2,7 +2,6 @@ import { geographySources } from '@panhuo/shared/geography/geographySources'
 import { toHectares } from '@panhuo/shared/measure/units'
 import { coloredField } from '@panhuo/shared/parcel/parcelColoring'
 import { useState } from 'react'
-import { useClassCounts } from '../legend/classCounts.ts'
 import { type LegendRow, legendRows } from '../legend/legendRows.ts'
 import { legendWords } from '../legend/legendWords.ts'
 import { useRegisterTotals } from '../parcel/registerTotals.ts'
@@ -28,7 +27,6 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
   const words = useWords(printWords)
   const locale = useLocale()
   const { view } = useView()
-  const counts = useClassCounts()
   const totals = useRegisterTotals()
   const [now] = useState(() => new Date().toISOString())
   const sum = print.sum.data
@@ -47,6 +45,7 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
     made: words.made(formatTime(now, locale)),
     notes: [...(samples ? [words.sample] : []), words.schematic, sources],
     legendTitle: coloredField(view.colorBy)[locale],
-    legend: legendRows(view, counts, locale, legendWords[locale].unset),
+    // Without counts: those of the screen leave out the condition on the colored field itself.
+    legend: legendRows(view, null, locale, legendWords[locale].unset),
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SettingsMenu } from '../help/SettingsMenu.tsx'
 import { SearchOpener } from '../search/SearchOpener.tsx'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -38,6 +39,7 @@ export function PageFrame({ title, lead, over, actions, children }: Props) {
         <SearchOpener />
         <div className="top-bar-end">
           <RoleSwitch />
+          <SettingsMenu />
           <LanguageSwitch />
         </div>
       </header>

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import { SettingsMenu } from '../help/SettingsMenu.tsx'
 import { SearchOpener } from '../search/SearchOpener.tsx'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -37,6 +38,7 @@ export function TopBar() {
           <ExternalLink aria-hidden="true" />
         </a>
         <RoleSwitch />
+        <SettingsMenu />
         <LanguageSwitch />
       </div>
     </header>

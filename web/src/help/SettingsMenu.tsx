@@ -1,0 +1,74 @@
+import { Menu } from '@base-ui/react/menu'
+import { Link } from '@tanstack/react-router'
+import { CircleHelp, Keyboard, Settings } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { themes, useTheme } from '../theme/theme.ts'
+import { keptSearch } from '../url/keptSearch.ts'
+import { useWords } from '../words/locale.tsx'
+import { helpWords } from './helpWords.ts'
+import './help.css'
+
+const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx')).KeyDialog }))
+
+/** Appearance, help and keys; `?` opens the keys from anywhere but a field. */
+export function SettingsMenu() {
+  const words = useWords(helpWords)
+  const { theme, choose } = useTheme()
+  const [keys, setKeys] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey) return
+      const typing = event.target instanceof Element && event.target.closest(fields)
+      if (!typing) setKeys(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger className="button quiet icon" aria-label={words.settings}>
+          <Settings aria-hidden="true" />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className="positioner" sideOffset={6} align="end">
+            <Menu.Popup className="popup menu">
+              <Menu.RadioGroup value={theme} onValueChange={choose} aria-label={words.theme}>
+                {themes.map((name) => (
+                  <Menu.RadioItem key={name} value={name} className="menu-item theme-item">
+                    <span className="theme-mark">
+                      <Menu.RadioItemIndicator>✓</Menu.RadioItemIndicator>
+                    </span>
+                    {words[name]}
+                    {name === 'system' && <small>{words.theme}</small>}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+              <Menu.Separator className="menu-line" />
+              <Menu.LinkItem
+                className="menu-item"
+                closeOnClick
+                render={<Link to="/help" search={keptSearch} />}
+              >
+                <CircleHelp aria-hidden="true" />
+                {words.help}
+              </Menu.LinkItem>
+              <Menu.Item className="menu-item" onClick={() => setKeys(true)}>
+                <Keyboard aria-hidden="true" />
+                {words.keys}
+                <small>?</small>
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      {keys && (
+        <Suspense>
+          <KeyDialog onClose={() => setKeys(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const fields = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]'
