@@ -1,7 +1,7 @@
 import { maySee, type Role } from '@panhuo/shared/access/access'
 import { type ParcelFieldName, parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute, Attributes } from '@panhuo/shared/words/attribute'
-import type { ColumnChoice } from './columnChoice.ts'
+import type { ColumnChoice } from './columnChoiceShape.ts'
 
 /** A column of the list: an attribute of the plot, or the park and zone that it lies in. */
 export interface ListColumn {

@@ -1,7 +1,8 @@
 import type { Role } from '@panhuo/shared/access/access'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useSession } from '../session/session.ts'
-import { type ColumnChoice, readChoice, usualChoice } from './columnChoice.ts'
+import { readChoice, usualChoice } from './columnChoice.ts'
+import type { ColumnChoice } from './columnChoiceShape.ts'
 import { chosenColumns } from './parcelColumns.ts'
 
 const listeners = new Set<() => void>()
