@@ -55,7 +55,7 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
             className="pick exclude"
             aria-pressed={excludes}
             title={words.excludeHint(label)}
-            aria-label={words.excludeHint(label)}
+            aria-label={`${words.exclude} ${label}`}
             onClick={() => {
               setTurned(!excludes)
               onTurn(!excludes)

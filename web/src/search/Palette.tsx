@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { LoaderCircle, Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -16,16 +16,18 @@ import './palette.css'
 interface Props {
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
+  /** What had the focus before; it gets it back. */
+  readonly before: RefObject<HTMLElement | null>
 }
 
 /** Finds records, pages and actions by typing; arrows choose, Enter opens, Esc gives the focus back. */
-export function Palette({ open, onOpen }: Props) {
+export function Palette({ open, onOpen, before }: Props) {
   const words = useWords(searchWords)
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup className="palette" data-testid="palette">
+        <Dialog.Popup className="palette" data-testid="palette" finalFocus={before}>
           <Dialog.Title className="unseen">{words.title}</Dialog.Title>
           <PaletteBody onClose={() => onOpen(false)} />
         </Dialog.Popup>
@@ -130,7 +132,6 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         optionId={optionId}
         onPoint={setActive}
         onChoose={choose}
-        onForget={again.length > 0 && asked === '' ? forgetSearches : undefined}
       />
       {found.error ? (
         <p className="palette-hint" role="alert">
@@ -148,9 +149,21 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           </p>
         )
       )}
-      <p className="palette-keys" aria-hidden="true">
-        {words.keys}
-      </p>
+      <div className="palette-foot">
+        <span className="palette-keys">{words.keys}</span>
+        {again.length > 0 && asked === '' && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              forgetSearches()
+              input.current?.focus()
+            }}
+          >
+            {words.forget}
+          </button>
+        )}
+      </div>
       <p className="unseen" role="status">
         {asked === '' || found.busy ? '' : words.found(items.length)}
       </p>

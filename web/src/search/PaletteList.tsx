@@ -1,4 +1,4 @@
-import { CornerDownRight, Trash2 } from 'lucide-react'
+import { CornerDownRight } from 'lucide-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { markMatch } from './markMatch.ts'
@@ -14,12 +14,11 @@ interface Props {
   readonly optionId: (index: number) => string
   readonly onPoint: (index: number) => void
   readonly onChoose: (item: PaletteItem) => void
-  readonly onForget: (() => void) | undefined
 }
 
 /** The lines of the palette under their headings; the active one is kept in sight. */
 export function PaletteList(props: Props) {
-  const { id, items, active, asked, optionId, onPoint, onChoose, onForget } = props
+  const { id, items, active, asked, optionId, onPoint, onChoose } = props
   const words = useWords(searchWords)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -41,17 +40,6 @@ export function PaletteList(props: Props) {
           {item.group !== 'TEXT' && item.group !== items[index - 1]?.group && (
             <div role="presentation" className="palette-heading">
               {headings[item.group]}
-              {item.group === 'RECENT' && onForget && (
-                <button
-                  type="button"
-                  className="button quiet icon"
-                  aria-label={words.forget}
-                  title={words.forget}
-                  onClick={onForget}
-                >
-                  <Trash2 aria-hidden="true" />
-                </button>
-              )}
             </div>
           )}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's, which keeps the focus */}

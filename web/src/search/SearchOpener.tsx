@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -16,7 +16,9 @@ export function SearchOpener() {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   const { text } = view.filter
+  const before = useRef<HTMLElement | null>(null)
   const show = (next: boolean) => {
+    if (next) before.current = document.activeElement as HTMLElement | null
     setWanted(true)
     setOpen(next)
   }
@@ -27,6 +29,9 @@ export function SearchOpener() {
       const slash = event.key === '/' && !isTyping(event.target)
       if (event.defaultPrevented || !(command || slash)) return
       event.preventDefault()
+      if (!document.querySelector('.palette')) {
+        before.current = document.activeElement as HTMLElement | null
+      }
       setWanted(true)
       setOpen((now) => !now || slash)
     }
@@ -62,7 +67,7 @@ export function SearchOpener() {
       )}
       {wanted && (
         <Suspense fallback={null}>
-          <Palette open={open} onOpen={show} />
+          <Palette open={open} onOpen={show} before={before} />
         </Suspense>
       )}
     </search>

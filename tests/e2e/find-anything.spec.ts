@@ -1,0 +1,173 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { windowPoint } from '../support/mapWatch.ts'
+
+const site = inject('site')
+const park = '350504-PK-01'
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, 'LAND_OFFICIAL')
+  desk = await openMapDesk(browser, { baseURL: site })
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  if (desk.page.url().startsWith(site)) await desk.given.view('/')
+  else await desk.given.link('/')
+})
+afterEach(() => {
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+const option = (name: RegExp) => desk.page.getByTestId('palette').getByRole('option', { name })
+const filterOf = () => new URL(desk.page.url()).searchParams.get('filter')
+
+async function typesInPalette(text: string) {
+  await desk.page.keyboard.press('/')
+  await desk.page.getByTestId('palette').getByRole('combobox').fill(text)
+}
+
+test('a park is found by its initials and filtered by, by keys alone', async () => {
+  const { page, when, sees } = desk
+  await typesInPalette('szjj')
+  const wanted = option(/只看“数字经济产业园\(一期\)”的地块/)
+  await wanted.waitFor()
+  for (let step = 0; step < 20; step += 1) {
+    if ((await wanted.getAttribute('aria-selected')) === 'true') break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  await page.getByTestId('palette').waitFor({ state: 'detached' })
+  await when.isSettled()
+  expect(filterOf()).toBe(`park:${park}`)
+  expect(await sees.mapCodes()).toEqual(await register.codes({ park: { in: [park] } }))
+})
+
+test('pages and actions are found too; Esc gives the focus back', async () => {
+  const { page } = desk
+  const opener = page.locator('.search-opener')
+  await opener.focus()
+  await page.keyboard.press('Control+k')
+  const field = page.getByTestId('palette').getByRole('combobox')
+  await field.fill('盘活方式 着色')
+  await option(/按盘活方式着色/).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByTestId('palette').waitFor({ state: 'detached' })
+  const focused = () => opener.evaluate((element) => element === document.activeElement)
+  await expect.poll(focused).toBe(true)
+  await typesInPalette('qqqq')
+  await page.getByText('没有找到“qqqq”').waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('a drawn polygon filters list and map, is edited, and goes by its chip', async () => {
+  const { page, when, sees } = desk
+  const corners = [
+    [118.606, 24.992],
+    [118.628, 24.992],
+    [118.628, 24.976],
+    [118.606, 24.976],
+  ] as const
+  await page.getByRole('button', { name: '画多边形' }).click()
+  await page.getByTestId('draw-bar').waitFor()
+  await page.locator('.map-canvas[data-tool=draw]').waitFor()
+  // The drawing library comes with the first use.
+  await page.waitForTimeout(800)
+  for (const corner of corners) {
+    const { x, y } = await windowPoint(page, corner)
+    await page.mouse.move(x - 5, y - 5)
+    await page.mouse.move(x, y)
+    await page.mouse.click(x, y)
+  }
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/within:intersects/)
+  await when.isSettled()
+  const drawn = filterOf() ?? ''
+  expect(drawn.length).toBeLessThan(140)
+  const listed = (await sees.listCodes()).sort()
+  expect(listed.length).toBeGreaterThan(0)
+  expect(await sees.mapCodes()).toEqual(listed)
+  expect(await register.codes({ within: drawnShape(drawn) })).toEqual(listed)
+
+  await page.getByRole('button', { name: '编辑范围' }).click()
+  await page.waitForTimeout(600)
+  const [from, to] = [
+    await windowPoint(page, corners[1]),
+    await windowPoint(page, [118.62, 24.988]),
+  ]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(
+    (before) => new URL(location.href).searchParams.get('filter') !== before,
+    drawn,
+  )
+  await when.isSettled()
+  expect(await sees.count()).toBeLessThan(listed.length)
+  await when.removesChip('within')
+  expect(filterOf()).toBeNull()
+})
+
+test('plots near a park, from its sheet, with the metres changed in the chip', async () => {
+  const { page, when, sees } = desk
+  await desk.given.view(`/?at=park/${park}`)
+  await page.getByRole('button', { name: '300 米' }).click()
+  await page.waitForURL(/near\(300/)
+  await when.isSettled()
+  const within = (metres: number) => register.codes({ within: { near: { park, metres } } })
+  expect(await sees.count()).toBe((await within(300)).length)
+  await when.closesDetail()
+  await page.getByTestId('chip-within').getByRole('button').first().click()
+  await page.getByRole('textbox', { name: '距离（米）' }).fill('500')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/near\(500/)
+  await when.isSettled()
+  expect((await sees.listCodes()).sort()).toEqual(await within(500))
+  await sees.picture('journey-near-a-park')
+})
+
+test('a range by its handle, a choice left out, kept as a view and found again', async () => {
+  const { page, when, sees } = desk
+  await when.opensFilterGroup('areaMu')
+  const handle = page.getByTestId('filter-areaMu').getByRole('slider').first()
+  await handle.focus()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+  await page.waitForURL(/areaMu/)
+  await page.getByTestId('filter-stage').getByRole('button', { name: '除外 阶段' }).click()
+  await when.chooses('stage', '摸排')
+  const kept = filterOf()
+  expect(kept).toMatch(/^areaMu:[\d.]+\.\.;not\(stage:SURVEYED\)$/)
+  const count = await sees.count()
+  expect(await sees.chips()).toHaveLength(2)
+
+  await page.getByTestId('views').click()
+  await page.getByRole('textbox', { name: '给当前视图起名' }).fill('较大地块')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存“较大地块”').waitFor()
+  await page.keyboard.press('Escape')
+  await when.resets()
+  await typesInPalette('较大')
+  await option(/较大地块/)
+    .last()
+    .click()
+  await when.isSettled()
+  expect(filterOf()).toBe(kept)
+  expect(await sees.count()).toBe(count)
+})
+
+/** The polygon of `within:intersects(lon lat,…)`. */
+function drawnShape(text: string) {
+  const ring = (/intersects\(([^)]*)\)/.exec(text)?.[1] ?? '')
+    .split(',')
+    .map((position) => position.split(' ').map(Number))
+  return { intersects: { type: 'Polygon', coordinates: [[...ring, ring[0]]] } }
+}
