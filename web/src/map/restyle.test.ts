@@ -19,6 +19,7 @@ describe('drawing the same map otherwise', () => {
       'parcels-unset filter',
       'parcels-name text-field',
       'parcels-dots icon-color',
+      'parcels-dots icon-halo-color',
       'spotlight-fill fill-color',
       'spotlight-dot icon-color',
     ])
@@ -36,7 +37,7 @@ describe('drawing the same map otherwise', () => {
   it('tells the map each change once', () => {
     const map = { setPaintProperty: vi.fn(), setLayoutProperty: vi.fn(), setFilter: vi.fn() }
     restyle(map, layers, drawnLayers({ ...look, colorBy: 'method' }))
-    expect(map.setPaintProperty).toHaveBeenCalledTimes(4)
+    expect(map.setPaintProperty).toHaveBeenCalledTimes(5)
     expect(map.setLayoutProperty).toHaveBeenCalledTimes(1)
     expect(map.setFilter).toHaveBeenCalledTimes(1)
   })

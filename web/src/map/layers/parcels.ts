@@ -121,7 +121,17 @@ export function parcelDots(look: Look): LayerSpecification[] {
       layout: { ...visibility(look.layers.parcels), ...dotSize() },
       paint: {
         'icon-color': colorExpression(look),
-        'icon-halo-color': ['case', selected, palette.ink, hovered, palette.ink, palette.halo],
+        // Plots without a value are as light as the paper; their ring alone sets them off.
+        'icon-halo-color': [
+          'case',
+          selected,
+          palette.ink,
+          hovered,
+          palette.ink,
+          unsetFilter(look),
+          palette.unsetDots,
+          palette.halo,
+        ],
         'icon-halo-width': ['case', selected, 5, hovered, 3.5, 1.6],
         'icon-opacity': ['interpolate', ['linear'], ['zoom'], SHAPES_FROM - 0.2, 1, SHAPES_FROM, 0],
       },
