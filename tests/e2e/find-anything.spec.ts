@@ -62,6 +62,12 @@ test('pages and actions are found too; Esc gives the focus back', async () => {
   await page.getByTestId('palette').waitFor({ state: 'detached' })
   const focused = () => opener.evaluate((element) => element === document.activeElement)
   await expect.poll(focused).toBe(true)
+  await typesInPalette('350504-SY-0012')
+  await option(/^地块, .*350504-SY-0012/).click()
+  await expect
+    .poll(() => page.locator('.detail h2').evaluate((h) => h === document.activeElement))
+    .toBe(true)
+  await desk.when.closesDetail()
   await typesInPalette('qqqq')
   await page.getByText('没有找到“qqqq”').waitFor()
   await page.keyboard.press('Escape')

@@ -23,20 +23,36 @@ interface Props {
 /** Finds records, pages and actions by typing; arrows choose, Enter opens, Esc gives the focus back. */
 export function Palette({ open, onOpen, before }: Props) {
   const words = useWords(searchWords)
+  const leaves = useRef(false)
   return (
-    <Dialog.Root open={open} onOpenChange={onOpen}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        leaves.current = false
+        onOpen(next)
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup className="palette" data-testid="palette" finalFocus={before}>
+        <Dialog.Popup
+          className="palette"
+          data-testid="palette"
+          finalFocus={() => (leaves.current ? false : before.current)}
+        >
           <Dialog.Title className="unseen">{words.title}</Dialog.Title>
-          <PaletteBody onClose={() => onOpen(false)} />
+          <PaletteBody
+            onClose={(opens) => {
+              leaves.current = opens
+              onOpen(false)
+            }}
+          />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function PaletteBody({ onClose }: { onClose: () => void }) {
+function PaletteBody({ onClose }: { onClose: (opens: boolean) => void }) {
   const words = useWords(searchWords)
   const listId = useId()
   const { view, changeFilter } = useView()
@@ -80,7 +96,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const choose = (item: PaletteItem | undefined) => {
     if (!item || item.idle) return
     if (item.group !== 'RECENT') rememberSearch(typed)
-    if (item.run() !== true) onClose()
+    if (item.run() !== true) onClose(item.opens === true)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

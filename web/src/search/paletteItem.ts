@@ -13,6 +13,8 @@ export interface PaletteItem {
   readonly secondary?: boolean
   /** Nothing can be done with it; the note says why. */
   readonly idle?: boolean
+  /** What it opens takes the focus itself. */
+  readonly opens?: boolean
   /** True keeps the palette open. */
   readonly run: () => boolean | undefined
 }

@@ -43,6 +43,7 @@ export function useCommandItems(): readonly PaletteItem[] {
     id,
     group,
     title,
+    opens: group === 'PAGE',
     ...(code === '' ? {} : { code }),
     run: () => {
       run()

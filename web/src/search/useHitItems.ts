@@ -24,6 +24,7 @@ export function useHitItems(): (hits: readonly Hit[]) => readonly PaletteItem[] 
       code: hit.code,
       ...(hit.bbox ? (layer ? {} : { note: words.goThere }) : { note: words.noPosition }),
       idle: !layer && !camera,
+      opens: layer !== null,
       run: () => {
         if (layer) change({ selected: { layer, code: hit.code } })
         else if (camera) change({ camera })
