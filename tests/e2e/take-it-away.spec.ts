@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+
+const site = inject('site')
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, 'LAND_OFFICIAL')
+  desk = await openMapDesk(browser, { baseURL: site, width: 1440, height: 900 })
+})
+afterAll(() => browser.close())
+afterEach(() => {
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+const code = (place: number) => `350504-SY-${String(place).padStart(4, '0')}`
+
+test('plots are picked one by one and by range, and the server sums them', async () => {
+  const { given, page } = desk
+  await given.link('/?sel=0001')
+  const row = (place: number) => page.locator(`tr[data-code="${code(place)}"]`)
+  await row(3).click({ modifiers: ['Control'] })
+  await row(6).click({ modifiers: ['Shift'] })
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0001,0003-0006')
+  await row(1).getByRole('checkbox').click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0003-0006')
+  const picked = { code: { in: [3, 4, 5, 6].map(code) } }
+  const { parcels } = await register.ask<{ parcels: { summary: { areaMu: number } } }>(
+    'query ($filter: ParcelFilter) { parcels(filter: $filter) { summary { areaMu } } }',
+    { filter: picked },
+  )
+  const bar = page.getByTestId('pick-sum')
+  await expect.poll(() => bar.innerText()).toContain('已选 4 宗')
+  await expect
+    .poll(() => bar.innerText())
+    .toContain(`${parcels.summary.areaMu.toLocaleString('zh-CN', { maximumFractionDigits: 2 })}`)
+
+  await page.getByRole('button', { name: '清除', exact: true }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBeNull()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0003-0006')
+})
+
+test('a column is added, kept, and part of what is copied and asked', async () => {
+  const { given, sees, page } = desk
+  await given.view('/?filter=stage:SURVEYED&sel=0003-0006')
+  await page.getByRole('button', { name: '列', exact: true }).click()
+  await page.getByRole('checkbox', { name: '使用权终止日期' }).click()
+  await page.keyboard.press('Escape')
+  await page.locator('th[data-column="tenureEnd"]').waitFor()
+  const sum = await page.getByTestId('totals').innerText()
+  expect(sum).toContain(`合计 ${await sees.count()} 宗`)
+
+  await page.getByRole('button', { name: '下载' }).click()
+  await page.getByRole('menuitem', { name: /GraphQL/ }).click()
+  const dialog = page.getByRole('dialog')
+  const text = await dialog.locator('pre').first().innerText()
+  const variables = JSON.parse(await dialog.locator('pre').nth(1).innerText())
+  expect(text).toContain('tenureEnd')
+  const answer = await register.ask<{ parcels: { totalCount: number } }>(text, variables)
+  expect(answer.parcels.totalCount).toBe(await sees.count())
+  await sees.picture('take-query')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+})
+
+test('map and list are printed on the paper that was chosen, with text that can be read', async () => {
+  const { page, sees } = desk
+  await page.goto('/print?filter=stage:SURVEYED')
+  const ready = page.locator('[data-testid="print-state"][data-ready]')
+  await ready.waitFor({ timeout: 60_000 })
+  expect(await page.locator('.sheet-sentence').innerText()).toContain('摸排')
+  await sees.picture('take-print')
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []
+  expect(pages).toHaveLength(await page.locator('.sheet').count())
+  expect(pages.length).toBeGreaterThan(1)
+  // Text stays text: fonts are embedded, and every row of the filter stands on some sheet.
+  expect(pdf.toString('latin1')).toContain('/ToUnicode')
+  const codes = await register.codes({ stage: { in: ['SURVEYED'] } })
+  const printed = await page.locator('.sheet-table tbody tr').count()
+  expect(printed).toBe(codes.length)
+
+  await page.getByRole('checkbox', { name: '地图' }).uncheck()
+  await page.getByRole('radio', { name: 'A3' }).check()
+  await ready.waitFor({ timeout: 60_000 })
+  const large = await page.pdf({ preferCSSPageSize: true })
+  expect(large.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d(\.\d+)? 84\d(\.\d+)?\]/)
+})
