@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { paintOf } from '../support/mapWatch.ts'
+
+const site = inject('site')
+/** A busy machine may take its time. */
+const slow = { timeout: 20_000 }
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, 'LAND_OFFICIAL')
+  desk = await openMapDesk(browser, { baseURL: site })
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  if (desk.page.url().startsWith(site)) await desk.given.view('/')
+  else await desk.given.link('/')
+})
+afterEach(() => {
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+test('plots are classed by a measure, and the legend counts the classes that it draws', async () => {
+  const { page, when, sees } = desk
+  const legend = page.locator('.legend')
+  if ((await legend.locator('.legend-head').getAttribute('aria-expanded')) === 'false') {
+    await legend.locator('.legend-head').click()
+  }
+  await when.colorsBy('容积率')
+  expect(sees.link()).toContain('color=plotRatio')
+  expect(await paintOf(page, 'parcels-fill', 'fill-color')).toContain('["step",["get","plotRatio"]')
+
+  const bounds = legend.getByRole('textbox', { name: /分级界值/ })
+  await bounds.fill('0.8，1.5')
+  await bounds.press('Enter')
+  await when.isSettled()
+  expect(sees.link()).toContain('color=plotRatio:0.8,1.5')
+  const { parcels } = await register.ask<{ parcels: { totalCount: number } }>(
+    'query ($filter: ParcelFilter) { parcels(filter: $filter) { totalCount } }',
+    { filter: { plotRatio: { lt: 0.8 } } },
+  )
+  await expect
+    .poll(() => legend.locator('.legend-rows li').first().innerText(), slow)
+    .toMatch(new RegExp(`< 0\\.8\\s+${parcels.totalCount} 宗`))
+  await sees.picture('journey-map-classed')
+})
+
+test('two colorings are swiped apart, in a link that says so', async () => {
+  const { page, when, sees } = desk
+  await page.getByRole('button', { name: '卷帘对比' }).click()
+  const divider = page.getByRole('slider', { name: /卷帘分界/ })
+  await divider.waitFor()
+  expect(sees.link()).toContain('swipe=method')
+  await divider.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await divider.getAttribute('aria-valuenow')).toBe('52')
+  await when.isSettled()
+  await sees.picture('journey-map-swipe')
+  await page.getByRole('button', { name: '结束对比' }).click()
+  await divider.waitFor({ state: 'detached' })
+  expect(sees.link()).not.toContain('swipe')
+})
