@@ -1,6 +1,5 @@
 import { FieldValue } from '../words/FieldValue.tsx'
 import { useWords } from '../words/locale.tsx'
-import { MiddleCut } from '../words/MiddleCut.tsx'
 import { valueWords } from '../words/valueWords.ts'
 import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
@@ -35,11 +34,7 @@ export function ParcelCell({ column, row, compact }: Props) {
   const className = isNumeric(column) ? 'number' : column.id === 'code' ? 'code' : undefined
   return (
     <td className={className} {...place}>
-      {column.id === 'name' && typeof value === 'string' && value !== '' ? (
-        <MiddleCut text={value} />
-      ) : (
-        <FieldValue attribute={column.attribute} value={value} withUnit={false} />
-      )}
+      <FieldValue attribute={column.attribute} value={value} withUnit={false} />
       {compact && column.id === 'name' && <small className="code">{row.code}</small>}
     </td>
   )
