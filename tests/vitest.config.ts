@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,db,server,web}/**/*.test.{ts,tsx}'],
+          testTimeout: minute,
         },
       },
       {
@@ -52,8 +53,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.spec.ts'],
           globalSetup: ['tests/support/site.ts'],
-          testTimeout: 2 * minute,
-          hookTimeout: 2 * minute,
+          testTimeout: 4 * minute,
+          hookTimeout: 4 * minute,
         },
       },
     ],

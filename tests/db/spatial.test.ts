@@ -34,7 +34,7 @@ describe.each(bothKinds)('PostGIS, $kind', ({ open }) => {
   it('says truly whether it makes vector tiles', async () => {
     const { database } = copy
     const made = await database
-      .query(sql`select ST_AsMVT(probe) as tile from (select 1 as one) as probe`)
+      .query(sql`select ST_AsMVT(probe) as tile from (select ST_MakePoint(1, 1) as geom) as probe`)
       .then(
         () => true,
         () => false,

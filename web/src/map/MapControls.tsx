@@ -17,6 +17,7 @@ export function MapControls({ words, onZoom, onFit, onNorth, needle }: MapContro
     <fieldset className="map-controls" aria-label={words.controls}>
       <button
         type="button"
+        className="zoom"
         title={words.zoomIn}
         aria-label={words.zoomIn}
         onClick={() => onZoom(1)}
@@ -25,6 +26,7 @@ export function MapControls({ words, onZoom, onFit, onNorth, needle }: MapContro
       </button>
       <button
         type="button"
+        className="zoom"
         title={words.zoomOut}
         aria-label={words.zoomOut}
         onClick={() => onZoom(-1)}

@@ -16,16 +16,18 @@ export function PickHead({ totalCount }: { readonly totalCount: number }) {
   const label = whole ? words.pickNone : words.pickAll(count)
   return (
     <th scope="col" className="pick-cell" data-pinned="true" style={{ left: 0 }}>
-      <input
-        type="checkbox"
-        ref={(box) => {
-          if (box) box.indeterminate = some
-        }}
-        checked={whole}
-        aria-label={label}
-        title={label}
-        onChange={() => (whole ? clear(formatCount(named, locale)) : pickAll())}
-      />
+      <label className="pick-target">
+        <input
+          type="checkbox"
+          ref={(box) => {
+            if (box) box.indeterminate = some
+          }}
+          checked={whole}
+          aria-label={label}
+          title={label}
+          onChange={() => (whole ? clear(formatCount(named, locale)) : pickAll())}
+        />
+      </label>
     </th>
   )
 }
