@@ -23,7 +23,7 @@ export interface PlacedColumn extends ListColumn {
 export const columnWidths = { min: 56, max: 480 }
 
 /** Width of the column of check boxes, pixels. */
-export const PICK_WIDTH = 40
+export const PICK_WIDTH = 44
 
 const byType: Record<Attribute['type'], number> = {
   text: 148,
