@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Role, roles } from '@panhuo/shared/access/access'
-import { valuesOf } from '@panhuo/shared/words/codeList'
+import { codeOf, valuesOf } from '@panhuo/shared/words/codeList'
+import type { Person } from '../request/viewer.ts'
 
 export const SESSION_COOKIE = 'panhuo_session'
 /** One working day, in seconds. */
@@ -9,6 +10,12 @@ export const SESSION_SECONDS = 8 * 3600
 /** Reads a role from what a client sent, or nothing where it is not one. */
 export function roleFrom(value: unknown): Role | undefined {
   return valuesOf(roles).find((role) => role === value)
+}
+
+/** The person behind a role of the DEMO, so that changes made in it have an author; none for guests. */
+export function demoPerson(role: Role): Person | undefined {
+  if (role === 'GUEST') return undefined
+  return { id: `demo:${role}`, name: `演示·${codeOf(roles, role)?.zh}` }
 }
 
 /** The text of a session cookie: role and end, signed with HMAC-SHA256. */

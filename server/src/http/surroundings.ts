@@ -2,7 +2,7 @@ import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { localeOf } from '@panhuo/shared/words/label'
 import type { MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { readSession, SESSION_COOKIE } from '../account/session.ts'
+import { demoPerson, readSession, SESSION_COOKIE } from '../account/session.ts'
 import type { Env } from '../env.ts'
 import type { Viewer } from '../request/viewer.ts'
 
@@ -19,9 +19,11 @@ export function knowViewer(
   return async (c, next) => {
     const { headers } = c.req.raw
     const cookie = env.demo && headers.has('cookie') ? getCookie(c, SESSION_COOKIE) : undefined
+    const role = readSession(cookie, env.authSecret)
     c.set('viewer', {
-      role: readSession(cookie, env.authSecret),
+      role,
       locale: localeOf(headers.get('accept-language')),
+      person: demoPerson(role),
     })
     await next()
   }

@@ -1,8 +1,18 @@
 import type { Role } from '@panhuo/shared/access/access'
 import type { Locale } from '@panhuo/shared/words/label'
 
+/** Whoever signed in; what they change and read is kept under this name. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+}
+
 /** Who is asking, for the length of one request. */
 export interface Viewer {
   readonly role: Role
   readonly locale: Locale
+  /** Absent for guests. */
+  readonly person?: Person | undefined
+  /** Ids of the towns whose records they may see; absent: all of them. */
+  readonly towns?: readonly number[] | undefined
 }
