@@ -5,7 +5,12 @@ import { onDatabase } from '../support/database.ts'
 
 interface Answer {
   data?: unknown
-  errors?: { message: string; extensions: { code: string; field?: string } }[]
+  errors?: {
+    message: string
+    path?: string[]
+    locations?: object[]
+    extensions: { code: string; field?: string }
+  }[]
   extensions?: { cost: { requested: number; limit: number } }
 }
 
@@ -159,6 +164,19 @@ onDatabase('native', (at) => {
       expect(status).toBeLessThan(500)
       expect(answer.errors?.[0]?.extensions.code).toMatch(/^(BAD_USER_INPUT|FORBIDDEN_FIELD)$/)
       expect(JSON.stringify(answer)).not.toMatch(/originalError|stack|node_modules/)
+    })
+
+    it('and located: the path is that of the GraphQL field, the argument is in `field`', async () => {
+      const query = '{ plots: parcels(filter: { areaMu: { gte: 5, lt: 1 } }) { totalCount } }'
+      const { answer } = await post({ query })
+      expect(answer.errors).toEqual([
+        {
+          message: expect.stringContaining('areaMu'),
+          path: ['plots'],
+          locations: [{ line: 1, column: 3 }],
+          extensions: { code: 'BAD_USER_INPUT', field: 'areaMu' },
+        },
+      ])
     })
 
     it('a million vertices, declared or in pieces', async () => {

@@ -22,8 +22,7 @@ export function publishedError(
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,
-    // A failure of ours may carry a path of its own, that of the field in its filter.
-    path: error instanceof GraphQLError ? (error.path ?? null) : null,
+    path: error.path ?? null,
     extensions: {
       code,
       ...(field === undefined ? {} : { field }),

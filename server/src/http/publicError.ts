@@ -49,7 +49,7 @@ export function expectedError(error: unknown): PublicError | undefined {
       status: hidden ? 403 : 400,
       code: hidden ? 'FORBIDDEN_FIELD' : 'BAD_USER_INPUT',
       message: { zh: error.sentence('zh'), en: error.sentence('en') },
-      field: error.path.join('.') || 'filter',
+      field: error.at.join('.') || 'filter',
     }
   }
   if (error instanceof DatabaseError && error.code !== 'UNKNOWN') {

@@ -2,19 +2,20 @@ import type { Label, Locale } from '../words/label.ts'
 
 /** A filter that cannot be read: names the field and says in both languages what is wrong. */
 export class BadFilter extends Error {
-  readonly path: readonly string[]
+  /** Names from the filter down to what is wrong. Not `path`: graphql-js takes that for its own. */
+  readonly at: readonly string[]
   readonly problem: Label
 
-  constructor(path: readonly string[], problem: Label) {
-    super(`${path.join('.') || 'filter'}: ${problem.en}`)
+  constructor(at: readonly string[], problem: Label) {
+    super(`${at.join('.') || 'filter'}: ${problem.en}`)
     this.name = 'BadFilter'
-    this.path = path
+    this.at = at
     this.problem = problem
   }
 
   /** The sentence for the user, with the field's name in front. */
   sentence(locale: Locale): string {
-    const where = this.path.join('.') || 'filter'
+    const where = this.at.join('.') || 'filter'
     return locale === 'zh'
       ? `筛选条件 ${where}：${this.problem.zh}`
       : `Filter ${where}: ${this.problem.en}`
@@ -23,8 +24,8 @@ export class BadFilter extends Error {
 
 /** A filter, order or group by a field that this role may not see; existence of values stays unsaid. */
 export class HiddenField extends BadFilter {
-  constructor(path: readonly string[]) {
-    super(path, {
+  constructor(at: readonly string[]) {
+    super(at, {
       zh: '当前角色不能按此字段筛选、排序或分组',
       en: 'your role may not filter, order or group by this field',
     })

@@ -142,7 +142,7 @@ describe('a bad filter names its path in both languages', () => {
     const error = thrown(() => check(filter))
     expect(error).toBeInstanceOf(BadFilter)
     const bad = error as BadFilter
-    expect(bad.path.join('.') || 'filter').toBe(path)
+    expect(bad.at.join('.') || 'filter').toBe(path)
     expect(bad.sentence('zh')).toMatch(new RegExp(`${path}：.*\\p{Script=Han}`, 'u'))
     expect(bad.sentence('en')).toContain(`Filter ${path}: `)
     expect(bad.sentence('en')).not.toMatch(/\p{Script=Han}/u)
@@ -197,7 +197,7 @@ describe('a hidden field is refused wherever it stands', () => {
         if (maySee(role, field)) expect(error).toBeUndefined()
         else {
           expect(error).toBeInstanceOf(HiddenField)
-          expect((error as HiddenField).path.at(-1)).toBe(name)
+          expect((error as HiddenField).at.at(-1)).toBe(name)
         }
       }
     }
