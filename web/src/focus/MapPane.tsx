@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { DrawTools } from '../draw/DrawTools.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
@@ -34,18 +34,18 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   const pane = useRef<HTMLElement>(null)
   const { camera } = view
 
-  const tell = useCallback(
-    (at: Camera) => {
-      const { clientWidth, clientHeight } = pane.current ?? { clientWidth: 0, clientHeight: 0 }
-      onBox(boxOfCamera(at, clientWidth, clientHeight, padding))
-    },
-    [onBox, padding],
-  )
+  const tell = useEffectEvent((at: Camera) => {
+    const { clientWidth, clientHeight } = pane.current ?? { clientWidth: 0, clientHeight: 0 }
+    onBox(boxOfCamera(at, clientWidth, clientHeight, padding))
+  })
+  const tellHome = useEffectEvent((box: readonly number[]) => onBox(box))
+  const { top, right, bottom, left } = padding
+  // By the numbers, not by the object: every box that is told draws the screen, which makes a new one.
   useEffect(() => {
     if (camera) tell(camera)
     // Nobody has moved the map: it shows the street, which lies in the map's own chunk.
-    else import('../map/baseMap.ts').then(({ homeBox }) => onBox(homeBox))
-  }, [camera, tell, onBox])
+    else import('../map/baseMap.ts').then(({ homeBox }) => tellHome(homeBox))
+  }, [camera, top, right, bottom, left])
 
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
