@@ -32,7 +32,7 @@ export async function exportRows(
   signal?: AbortSignal,
 ): Promise<AsyncIterable<ExportRow[]>> {
   const keys = orderKeys(parcelRegister as unknown as Register, sort, viewer.role)
-  await refuseUnsoundShapes(db, filter, signal)
+  await refuseUnsoundShapes(db, viewer, filter, signal)
   const list: SQL[] = columns.map(
     ({ name, expression }) => sql`${expression} as ${sql.identifier(name)}`,
   )

@@ -18,7 +18,7 @@ export function meetsShape(outline: Expression, shape: SpatialFilter, viewer: Vi
     const { metres } = shape.near
     return sql`(${outline} && ST_Expand(${place}, ${metres / METRES_PER_DEGREE}::float8) and ST_DWithin(${outline}::geography, ${place}::geography, ${metres}::float8))`
   }
-  const area = areaOf(shape)
+  const area = areaOf(shape, viewer)
   if (shape.zone || shape.park) {
     return sql`(${outline} && ${area} and ST_Intersects(${outline}, ${area}) and not ST_Touches(${outline}, ${area}))`
   }
@@ -32,11 +32,9 @@ function placeOf(near: Near, viewer: Viewer): SQL {
 }
 
 /** The area that the shape stands for, SRID 4490; null SQL for `near`, which has none. */
-export function areaOf(shape: SpatialFilter): SQL {
-  if (shape.zone)
-    return sql`(select geom from zone where code = ${shape.zone} and deleted_at is null)`
-  if (shape.park)
-    return sql`(select geom from park where code = ${shape.park} and deleted_at is null)`
+function areaOf(shape: SpatialFilter, viewer: Viewer): SQL {
+  if (shape.zone) return recordOutline('zone', shape.zone, viewer)
+  if (shape.park) return recordOutline('park', shape.park, viewer)
   if (shape.bbox) {
     const [west, south, east, north] = shape.bbox
     return sql`ST_MakeEnvelope(${west}::float8, ${south}::float8, ${east}::float8, ${north}::float8, ${STORED})`
@@ -46,9 +44,13 @@ export function areaOf(shape: SpatialFilter): SQL {
 }
 
 /** Share of the outline inside the shape's area, 0 to 1; null where the shape has no area. */
-export function overlapShare(outline: Expression, shape: SpatialFilter | null | undefined): SQL {
+export function overlapShare(
+  outline: Expression,
+  shape: SpatialFilter | null | undefined,
+  viewer: Viewer,
+): SQL {
   if (!shape || shape.near) return sql`null::float8`
-  const area = areaOf(shape)
+  const area = areaOf(shape, viewer)
   // As a ratio of one outline's parts, planar degrees are exact enough: both shrink alike.
   return sql`(case when ST_Dimension(${area}) = 2 then least(1, ST_Area(ST_Intersection(${outline}, ${area})) / nullif(ST_Area(${outline}), 0)) end)`
 }

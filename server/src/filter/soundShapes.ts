@@ -3,6 +3,8 @@ import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import type { AnyFilter } from '@panhuo/shared/filter/field'
 import { type NearRecord, nearRecordOf, type SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '../request/viewer.ts'
+import { recordOutline } from './recordOutline.ts'
 
 interface Found {
   readonly path: readonly string[]
@@ -11,16 +13,17 @@ interface Found {
 
 /**
  * Asks the database, in one statement, whether the filter's drawn shapes are valid and its named
- * areas exist. Throws BadFilter that names the argument; without a spatial condition it asks nothing.
+ * areas exist for this viewer. Throws BadFilter that names the argument; without a spatial condition it asks nothing.
  */
 export async function refuseUnsoundShapes(
   db: Database,
+  viewer: Viewer,
   filter: AnyFilter,
   signal?: AbortSignal,
 ): Promise<void> {
   const found = shapesIn(filter, [])
   if (found.length === 0) return
-  const tests = found.map(({ shape }) => sql`${problemOf(shape)}`)
+  const tests = found.map(({ shape }) => problemOf(shape, viewer))
   const [row] = await db.query<{ problems: (string | null)[] }>(
     sql`select json_build_array(${sql.join(tests, sql`, `)}) as problems`,
     { signal },
@@ -79,11 +82,11 @@ function recordIn(shape: SpatialFilter): RecordIn | undefined {
   return record && { at: ['near', record.kind], ...record }
 }
 
-function problemOf(shape: SpatialFilter): SQL {
+function problemOf(shape: SpatialFilter, viewer: Viewer): SQL {
   const record = recordIn(shape)
   if (record) {
-    const { kind, code } = record
-    return sql`(case when exists (select 1 from ${sql.raw(kind)} where code = ${code} and geom is not null and deleted_at is null) then null else 'missing' end)`
+    const outline = recordOutline(record.kind, record.code, viewer)
+    return sql`(case when ${outline} is null then 'missing' end)`
   }
   const geometry = JSON.stringify(shape.near?.geometry ?? shape.intersects)
   return sql`(select case when ST_IsValid(g) then null else ST_IsValidReason(g) end from (select ST_GeomFromGeoJSON(${geometry}::text) as g) as given)`

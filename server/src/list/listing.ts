@@ -36,7 +36,7 @@ export async function openListing<V extends Vocabulary, Row extends object>(
   const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
   // Read at once, so that a hidden order is refused also where only the total is asked for.
   const plan = { ...planPage(register, viewer, args), asked }
-  await refuseUnsoundShapes(db, filter as AnyFilter, signal)
+  await refuseUnsoundShapes(db, viewer, filter as AnyFilter, signal)
   return {
     filter: filter as AnyFilter,
     page: once(() => readPage<V, Row>(db, register, viewer, filter, plan, signal)),

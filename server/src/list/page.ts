@@ -93,7 +93,8 @@ function pageSql<V extends Vocabulary>(
   const parts = [columnList(register, asked), keyColumns(keys)]
   // An intersection for each row: only where somebody wants it.
   if (!asked || asked.has('overlapShare')) {
-    parts.push(sql`${overlapShare(register.shape(viewer).outline, shape)} as "overlapShare"`)
+    const share = overlapShare(register.shape(viewer).outline, shape, viewer)
+    parts.push(sql`${share} as "overlapShare"`)
   }
   const columns = sql.join(parts, sql`, `)
   const order = orderBy(keys, backward)

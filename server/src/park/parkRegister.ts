@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import type { Register } from '../list/register.ts'
+import { parkScope } from './parkScope.ts'
 
 /** Industrial parks, as the list engine knows them. */
 export const parkRegister: Register<typeof parkFilter> = {
@@ -16,7 +17,7 @@ export const parkRegister: Register<typeof parkFilter> = {
     kind: park.kind,
     within: (shape) => meetsShape(park.geom, shape, viewer),
   }),
-  scope: () => sql`true`,
+  scope: parkScope,
   shape: () => ({ outline: park.geom, mercator: park.geomMercator }),
   fields: parkFields,
   columns: {

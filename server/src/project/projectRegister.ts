@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import type { Register } from '../list/register.ts'
+import { projectScope } from './projectScope.ts'
 
 /** Projects, as the list engine knows them. */
 export const projectRegister: Register<typeof projectFilter> = {
@@ -24,7 +25,7 @@ export const projectRegister: Register<typeof projectFilter> = {
     provenance: project.provenance,
     within: (shape) => meetsShape(project.geom, shape, viewer),
   }),
-  scope: () => sql`true`,
+  scope: projectScope,
   shape: () => ({ outline: project.geom, mercator: project.geomMercator }),
   fields: projectFields,
   columns: {

@@ -54,7 +54,7 @@ async function boundsOf(
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Bounds | undefined> {
-  await refuseUnsoundShapes(db, filter, signal)
+  await refuseUnsoundShapes(db, viewer, filter, signal)
   const register = tileRegisters[layer]
   const { outline } = register.shape(viewer)
   const [box] = await db.query<{ bounds: (number | null)[] }>(

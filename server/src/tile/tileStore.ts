@@ -60,7 +60,7 @@ export function openTileStore(db: Database): TileStore {
     },
     read: (tag, { layer, tile, viewer, filter }, signal) =>
       remember(tag, async () => {
-        await refuseUnsoundShapes(db, filter, signal)
+        await refuseUnsoundShapes(db, viewer, filter, signal)
         return draw(db, layer, tile, viewer, filter, signal)
       }),
     remember,

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import type { Register } from '../list/register.ts'
+import { zoneScope } from './zoneScope.ts'
 
 /** Renewal zones, as the list engine knows them. */
 export const zoneRegister: Register<typeof zoneFilter> = {
@@ -16,7 +17,7 @@ export const zoneRegister: Register<typeof zoneFilter> = {
     kind: zone.kind,
     within: (shape) => meetsShape(zone.geom, shape, viewer),
   }),
-  scope: () => sql`true`,
+  scope: zoneScope,
   shape: () => ({ outline: zone.geom, mercator: zone.geomMercator }),
   fields: zoneFields,
   columns: {
