@@ -1,6 +1,9 @@
 import type { SQL } from 'drizzle-orm'
 import type { Sql } from 'postgres'
 
+/** Takes the text of a notification, or null where some may have been missed. */
+export type Hear = (payload: string | null) => void
+
 /** Runs one statement inside the transaction that handed it out. */
 export type Run = <Row extends object>(statement: SQL) => Promise<Row[]>
 
@@ -41,6 +44,12 @@ export interface Database {
   load<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** Lends a connection of its own without time limit, for migrations and bulk loads. */
   dedicated<T>(work: (client: Sql) => Promise<T>): Promise<T>
+  /**
+   * Hears the notifications of a channel on the primary, and null where some may have been missed
+   * (when it begins to listen, and again after a broken connection). Resolves once it listens, to
+   * what ends it.
+   */
+  listen(channel: string, hear: Hear): Promise<() => Promise<void>>
   /** Calls with the text of each statement of query, stream and run; returns the unsubscribe. */
   onStatement(listener: (text: string) => void): () => void
   close(): Promise<void>

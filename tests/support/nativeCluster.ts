@@ -15,22 +15,39 @@ export interface NativeCluster {
   stop(): Promise<void>
 }
 
+const initial = [
+  '--encoding=UTF8',
+  '--locale=C.UTF-8',
+  '--auth=trust',
+  '--username=panhuo',
+  '--no-sync',
+]
+
+export interface ClusterOptions {
+  /** Settings of postgresql.conf that differ from ours. */
+  readonly settings?: Readonly<Record<string, string | number>>
+  /** Makes it a copy that follows this primary, whose `wal_level` must be `replica`. */
+  readonly follows?: NativeCluster
+}
+
 /**
  * Starts a PostgreSQL of our own on loopback, on a free port, in a temporary folder. Nothing is
  * ever synced to disk: the cluster lives as long as the test run and no longer.
  */
-export async function startNativeCluster(): Promise<NativeCluster> {
+export async function startNativeCluster(options: ClusterOptions = {}): Promise<NativeCluster> {
   const programs = await postgisPrograms()
   const user = await unprivilegedUser()
   const folder = mkdtempSync(join(tmpdir(), 'panhuo-postgres-'))
   if (user) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  const locale = ['--encoding=UTF8', '--locale=C.UTF-8']
-  const initdb = [...locale, '--auth=trust', '--username=panhuo', '--no-sync', '-D', data]
-  await runProgram(join(programs, 'initdb'), initdb, { cwd: folder, ...user })
+  const [maker, ...makes] = options.follows
+    ? ['pg_basebackup', '-R', '-X', 'stream', '--no-sync', '-d', options.follows.url, '-D', data]
+    : ['initdb', ...initial, '-D', data]
+  await runProgram(join(programs, maker ?? ''), makes, { cwd: folder, ...user })
 
   const port = await freePort()
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings(folder, port)], {
+  const set = settings(folder, port, options.settings)
+  const server = spawn(join(programs, 'postgres'), ['-D', data, ...set], {
     cwd: folder,
     ...user,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -59,7 +76,7 @@ async function unprivilegedUser(): Promise<{ uid: number; gid: number } | null> 
   return { uid: await id('-u'), gid: await id('-g') }
 }
 
-function settings(folder: string, port: number): string[] {
+function settings(folder: string, port: number, others: ClusterOptions['settings'] = {}): string[] {
   const values: Record<string, string | number> = {
     port,
     listen_addresses: '127.0.0.1',
@@ -72,6 +89,7 @@ function settings(folder: string, port: number): string[] {
     shared_buffers: '128MB',
     wal_level: 'minimal',
     max_wal_senders: 0,
+    ...others,
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Database, QueryOptions, StreamOptions } from '../database.ts'
 import type { Endpoint } from './endpoint.ts'
 import { compose, execute, executeFree, type Statement } from './execute.ts'
+import { Listening } from './listening.ts'
 import { inLoad } from './load.ts'
 import { ReadTargets } from './replicas.ts'
 import { streamFree, streamInside } from './rowStream.ts'
@@ -21,6 +22,7 @@ const BATCH = 1000
 export function makeDatabase({ kind, hasMvt, primary, replicas, close }: DatabaseParts): Database {
   const listeners = new Set<(text: string) => void>()
   const targets = new ReadTargets(primary, replicas)
+  const listening = new Listening(primary.dedicated)
 
   function announce(statement: Statement): Statement {
     for (const listener of listeners) listener(statement.text)
@@ -60,8 +62,15 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
             throw error
           }
         }),
-      ),
-    load: (work) => inLoad(primary, announce, work),
+      ).finally(() => targets.written()),
+    load: (work) => inLoad(primary, announce, work).finally(() => targets.written()),
+    listen(channel, hear) {
+      return listening.begin(channel, (payload) => {
+        // What another process wrote: whoever hears of it wants to read it.
+        targets.written()
+        hear(payload)
+      })
+    },
     async dedicated(work) {
       const client = primary.dedicated()
       try {
@@ -77,6 +86,8 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
       return () => listeners.delete(listener)
     },
     async close() {
+      targets.end()
+      await listening.end()
       await Promise.all([primary, ...replicas].map((endpoint) => endpoint.end()))
       await close()
     },

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import postgres from 'postgres'
+import { CHANGE_CHANNEL } from '../changeChannel.ts'
 import { type Endpoint, makeEndpoint } from '../connection/endpoint.ts'
 import { valueTypes } from '../connection/valueTypes.ts'
 import { openBackend } from './backend.ts'
 import { Bridge } from './bridge.ts'
 import { beginCluster, clusterFolder, finishCluster } from './dataFolder.ts'
 import { lockFolder } from './folderLock.ts'
+import { queryMessage } from './messages.ts'
 
 // Clients stand in line for the one backend; a few let the next answer be computed while one talks.
 const SIZES = { lanes: 6, streams: 8 }
@@ -19,7 +21,13 @@ export async function openEmbedded(
   const lock = await lockFolder(dataDir)
   try {
     const { isNew } = beginCluster(dataDir)
-    const open = () => openBackend(clusterFolder(dataDir), dataDir)
+    const open = async () => {
+      const opened = await openBackend(clusterFolder(dataDir), dataDir)
+      // All clients share one backend: it must go on listening after it was opened anew, when they
+      // know of nothing. Notifications go to every client, who drops what it did not ask for.
+      await opened.run(queryMessage(`listen ${CHANGE_CHANNEL}`), () => {})
+      return opened
+    }
     const backend = await open().catch((cause: unknown) => {
       throw new Error(`The database in ${clusterFolder(dataDir)} cannot be opened: ${cause}`, {
         cause,

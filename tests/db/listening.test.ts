@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { afterEach, describe, expect, it } from 'vitest'
+import { bothKinds, type OpenCopy } from './openCopy.ts'
+
+/** What was heard, and a wait for the next of it. */
+function ear() {
+  const heard: (string | null)[] = []
+  return {
+    heard,
+    hear: (payload: string | null) => void heard.push(payload),
+    async until(length: number) {
+      for (let turn = 0; heard.length < length && turn < 200; turn++) await wait(20)
+      return heard
+    },
+  }
+}
+
+describe.each(bothKinds)('listening on the $kind database', ({ open }) => {
+  let copy: OpenCopy | undefined
+  afterEach(() => copy?.close())
+
+  const tell = (payload: string) => sql`select pg_notify('panhuo_change', ${payload})`
+
+  it('hears each commit once, and nothing of what was rolled back', async () => {
+    copy = await open()
+    const { database } = copy
+    const { hear, until, heard } = ear()
+    await database.listen('panhuo_change', hear)
+    // Null: it begins to listen now, and knows nothing of what was before.
+    expect(heard).toEqual([null])
+
+    await database.transaction(async (run) => {
+      await run(tell('parcel'))
+      await run(tell('parcel'))
+      await run(tell('project'))
+    })
+    expect(await until(3)).toEqual([null, 'parcel', 'project'])
+
+    const fails = database.transaction(async (run) => {
+      await run(tell('park'))
+      throw new Error('changed my mind')
+    })
+    await expect(fails).rejects.toThrow('changed my mind')
+    await database.transaction((run) => run(tell('zone')))
+    expect(await until(4)).toEqual([null, 'parcel', 'project', 'zone'])
+  })
+
+  it('hears no more after it ended, and only its own channel', async () => {
+    copy = await open()
+    const { database } = copy
+    const ended = ear()
+    const other = ear()
+    const end = await database.listen('panhuo_change', ended.hear)
+    await database.listen('another', other.hear)
+    await end()
+    await database.query(tell('parcel'), { primary: true })
+    await database.query(sql`select pg_notify('another', 'word')`, { primary: true })
+    expect(await other.until(2)).toEqual([null, 'word'])
+    expect(ended.heard).toEqual([null])
+  })
+})
