@@ -1,17 +1,13 @@
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
-import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { openListing } from '../list/listing.ts'
 import { parkById } from '../park/parkQueries.ts'
 import { ParkRef } from '../park/parkSchema.ts'
 import { placeById } from '../place/placeQueries.ts'
 import { PlaceRef } from '../place/placeSchema.ts'
-import { askedOfRecords } from '../schema/askedFields.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
-import { connectionType, pageCost, SummaryRef, WHOLE_SET } from '../schema/connection.ts'
-import { filterInput } from '../schema/filterInput.ts'
-import { orderInput } from '../schema/orderInput.ts'
+import { SummaryRef, WHOLE_SET } from '../schema/connection.ts'
 import { recordFields } from '../schema/recordFields.ts'
+import { recordQueries } from '../schema/recordQueries.ts'
 import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
 import { HistogramBucketRef, ParcelFacetsRef, ParcelRange } from './parcelFacetSchema.ts'
@@ -58,13 +54,18 @@ builder.node(ParcelRef, {
   }),
 })
 
-const ParcelFilter = filterInput(
-  'ParcelFilter',
-  parcelFilter,
-  '地块筛选，各条件同时成立 / Filter of plots, all conditions hold. Example: {stage: {in: [SURVEYED]}, areaMu: {gte: 20}}',
-)
-const ParcelOrder = orderInput('ParcelOrder', parcelRegister)
-const ParcelConnection = connectionType('Parcel', ParcelRef, '地块')
+const ParcelConnection = recordQueries({
+  ref: ParcelRef,
+  register: parcelRegister,
+  many: 'parcels',
+  one: 'parcel',
+  noun: { zh: '地块', en: 'plot', plural: 'plots' },
+  byCode: parcelByCode,
+  example: {
+    filter: '{stage: {in: [SURVEYED]}, areaMu: {gte: 20}}',
+    code: '350504-SY-0001',
+  },
+})
 
 builder.objectFields(ParcelConnection, (t) => ({
   summary: t.field({
@@ -109,44 +110,6 @@ builder.objectFields(ParcelConnection, (t) => ({
     resolve: async (list) => ({ rows: await list.facets(), filter: list.filter }),
   }),
 }))
-
-builder.queryField('parcels', (t) =>
-  t.field({
-    type: ParcelConnection,
-    description: '地块列表 / Plots, Relay connection; page size 50, at most 200',
-    args: {
-      filter: t.arg({
-        type: ParcelFilter,
-        description: '筛选，缺省为全部 / Filter; everything when absent',
-      }),
-      orderBy: t.arg({
-        type: [ParcelOrder],
-        description: '排序，缺省按编号 / Order, by code when absent',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    complexity: pageCost,
-    resolve: (_root, args, context, info) =>
-      openListing<typeof parcelFilter, ParcelRow>(
-        context,
-        parcelRegister,
-        args,
-        askedOfRecords(info),
-      ),
-  }),
-)
-
-builder.queryField('parcel', (t) =>
-  t.field({
-    type: ParcelRef,
-    nullable: true,
-    description: '按编号取地块 / One plot by code',
-    args: {
-      code: t.arg.string({ required: true, description: '编号 / Code. Example: "350504-SY-0001"' }),
-    },
-    resolve: (_root, { code }, context) => parcelByCode(context, code),
-  }),
-)
 
 // The right-hand room adds its sums to the left-hand types; plots are counted by their assignment.
 builder.objectField(ParkRef, 'parcelSummary', (t) =>

@@ -1,12 +1,10 @@
 import { placeKinds } from '@panhuo/shared/place/place'
 import { placeFields } from '@panhuo/shared/place/placeFields'
-import { openListing } from '../list/listing.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
 import { recordFields } from '../schema/recordFields.ts'
-import { type PlaceRow, placeByCode, placeById, placeShape } from './placeQueries.ts'
-import { placeRegister } from './placeRegister.ts'
+import { findPlaces, type PlaceRow, placeByCode, placeById, placeShape } from './placeQueries.ts'
 
 export const PlaceRef = builder.objectRef<PlaceRow>('Place')
 
@@ -31,7 +29,7 @@ builder.node(PlaceRef, {
 builder.queryField('places', (t) =>
   t.field({
     type: [PlaceRef],
-    description: '按类别列出地点 / Places by kind, in order of code',
+    description: '按类别列出全部地点，按编号排序 / All places of these kinds, in order of code',
     args: {
       kind: t.arg({
         type: [codeType(placeKinds)] as ['String'],
@@ -40,14 +38,7 @@ builder.queryField('places', (t) =>
       text: t.arg.string({ description: '搜索 / Search' }),
     },
     complexity: { field: 2, multiplier: 100 },
-    resolve: async (_root, { kind, text }, context) => {
-      const filter = { ...(kind ? { kind: { in: kind } } : {}), ...(text ? { text } : {}) }
-      const list = await openListing<typeof placeRegister.vocabulary, PlaceRow>(
-        context,
-        placeRegister,
-        { filter, first: 200 },
-      )
-      return (await list.page()).edges.map((edge) => edge.node)
-    },
+    resolve: (_root, { kind, text }, context) =>
+      findPlaces(context, { ...(kind ? { kind } : {}), ...(text ? { text } : {}) }),
   }),
 )

@@ -1,18 +1,12 @@
 import { projectFields } from '@panhuo/shared/project/projectFields'
-import { projectFilter } from '@panhuo/shared/project/projectFilter'
-import { openListing } from '../list/listing.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { parkById } from '../park/parkQueries.ts'
 import { ParkRef } from '../park/parkSchema.ts'
-import { placeById } from '../place/placeQueries.ts'
-import { PlaceRef } from '../place/placeSchema.ts'
-import { askedOfRecords } from '../schema/askedFields.ts'
+import { townField } from '../place/townSchema.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
-import { connectionType, pageCost } from '../schema/connection.ts'
-import { filterInput } from '../schema/filterInput.ts'
-import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
+import { recordQueries } from '../schema/recordQueries.ts'
 import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
 import {
@@ -34,13 +28,7 @@ builder.node(ProjectRef, {
   fields: (t) => ({
     ...attributeFields(t, projectFields),
     ...recordFields(t, projectShape),
-    town: t.field({
-      type: PlaceRef,
-      nullable: true,
-      description: '所在镇街；来源未说明时为空 / Town; null where the source does not tell',
-      resolve: ({ townId }, _args, context) =>
-        townId === null ? null : placeById(context, townId),
-    }),
+    town: townField(t),
     park: t.field({
       type: ParkRef,
       nullable: true,
@@ -56,45 +44,14 @@ builder.node(ProjectRef, {
   }),
 })
 
-const ProjectFilter = filterInput('ProjectFilter', projectFilter, '项目筛选 / Filter of projects')
-const ProjectOrder = orderInput('ProjectOrder', projectRegister)
-const ProjectConnection = connectionType('Project', ProjectRef, '项目')
-
-builder.queryField('projects', (t) =>
-  t.field({
-    type: ProjectConnection,
-    description: '项目列表 / Projects, Relay connection',
-    args: {
-      filter: t.arg({
-        type: ProjectFilter,
-        description: '筛选，缺省为全部 / Filter; everything when absent',
-      }),
-      orderBy: t.arg({
-        type: [ProjectOrder],
-        description: '排序，缺省按编号 / Order, by code when absent',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    complexity: pageCost,
-    resolve: (_root, args, context, info) =>
-      openListing<typeof projectFilter, ProjectRow>(
-        context,
-        projectRegister,
-        args,
-        askedOfRecords(info),
-      ),
-  }),
-)
-
-builder.queryField('project', (t) =>
-  t.field({
-    type: ProjectRef,
-    nullable: true,
-    description: '按编号取项目 / One project by code',
-    args: { code: t.arg.string({ required: true, description: '编号 / Code' }) },
-    resolve: (_root, { code }, context) => projectByCode(context, code),
-  }),
-)
+recordQueries({
+  ref: ProjectRef,
+  register: projectRegister,
+  many: 'projects',
+  one: 'project',
+  noun: { zh: '项目', en: 'project', plural: 'projects' },
+  byCode: projectByCode,
+})
 
 // The right-hand room adds its field to the left-hand type.
 builder.objectField(ParcelRef, 'projects', (t) =>

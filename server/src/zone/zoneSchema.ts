@@ -1,15 +1,9 @@
 import { zoneFields } from '@panhuo/shared/zone/zoneFields'
-import { zoneFilter } from '@panhuo/shared/zone/zoneFilter'
-import { openListing } from '../list/listing.ts'
-import { placeById } from '../place/placeQueries.ts'
-import { PlaceRef } from '../place/placeSchema.ts'
-import { askedOfRecords } from '../schema/askedFields.ts'
+import { townField } from '../place/townSchema.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
-import { connectionType, pageCost } from '../schema/connection.ts'
-import { filterInput } from '../schema/filterInput.ts'
-import { orderInput } from '../schema/orderInput.ts'
 import { recordFields } from '../schema/recordFields.ts'
+import { recordQueries } from '../schema/recordQueries.ts'
 import { type ZoneRow, zoneByCode, zoneById, zoneShape } from './zoneQueries.ts'
 import { zoneRegister } from './zoneRegister.ts'
 
@@ -22,13 +16,7 @@ builder.node(ZoneRef, {
   fields: (t) => ({
     ...attributeFields(t, zoneFields),
     ...recordFields(t, zoneShape),
-    town: t.field({
-      type: PlaceRef,
-      nullable: true,
-      description: '所在镇街；来源未说明时为空 / Town; null where the source does not tell',
-      resolve: ({ townId }, _args, context) =>
-        townId === null ? null : placeById(context, townId),
-    }),
+    town: townField(t),
     parent: t.field({
       type: ZoneRef,
       nullable: true,
@@ -39,41 +27,11 @@ builder.node(ZoneRef, {
   }),
 })
 
-const ZoneFilter = filterInput(
-  'RenewalZoneFilter',
-  zoneFilter,
-  '更新片区筛选 / Filter of renewal zones',
-)
-const ZoneOrder = orderInput('RenewalZoneOrder', zoneRegister)
-const ZoneConnection = connectionType('RenewalZone', ZoneRef, '更新片区')
-
-builder.queryField('renewalZones', (t) =>
-  t.field({
-    type: ZoneConnection,
-    description: '更新片区列表 / Renewal zones, Relay connection',
-    args: {
-      filter: t.arg({
-        type: ZoneFilter,
-        description: '筛选，缺省为全部 / Filter; everything when absent',
-      }),
-      orderBy: t.arg({
-        type: [ZoneOrder],
-        description: '排序，缺省按编号 / Order, by code when absent',
-      }),
-      ...t.arg.connectionArgs(),
-    },
-    complexity: pageCost,
-    resolve: (_root, args, context, info) =>
-      openListing<typeof zoneFilter, ZoneRow>(context, zoneRegister, args, askedOfRecords(info)),
-  }),
-)
-
-builder.queryField('renewalZone', (t) =>
-  t.field({
-    type: ZoneRef,
-    nullable: true,
-    description: '按编号取更新片区 / One renewal zone by code',
-    args: { code: t.arg.string({ required: true, description: '编号 / Code' }) },
-    resolve: (_root, { code }, context) => zoneByCode(context, code),
-  }),
-)
+recordQueries({
+  ref: ZoneRef,
+  register: zoneRegister,
+  many: 'renewalZones',
+  one: 'renewalZone',
+  noun: { zh: '更新片区', en: 'renewal zone', plural: 'renewal zones' },
+  byCode: zoneByCode,
+})
