@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Layers } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -34,7 +36,7 @@ export function BasemapTool() {
   useOpacity(map, opacity.ground, opacity.plots)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (!pressed(event, keys.close)) return
     event.preventDefault()
     setOpen(false)
     button.current?.focus()

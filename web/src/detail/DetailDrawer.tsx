@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed, strokeOf } from '../keys/strokes.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { useView } from '../url/useView.tsx'
 import type { Selection } from '../url/view.ts'
@@ -44,8 +46,8 @@ export function DetailDrawer({ selected, takesFocus, onShowOnMap }: Props) {
     () => open(neighbours.next),
   )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') open(neighbours.previous)
-    else if (event.key === 'ArrowRight') open(neighbours.next)
+    const at = strokeOf(event, keys.stepHere)
+    if (at >= 0) open(at === 0 ? neighbours.previous : neighbours.next)
   }
   return (
     <section
@@ -96,7 +98,7 @@ function useEscape(close: () => void) {
   newest.current = close
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      if (!pressed(event, keys.close) || event.defaultPrevented || event.isComposing) return
       const target = event.target
       if (
         target instanceof Element &&

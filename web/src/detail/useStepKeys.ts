@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 
 /** `[` and `]` go through the filtered list from anywhere, the map included, but not while typing. */
 export function useStepKeys(previous: () => void, next: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing) return
     const { target } = event
     if (target instanceof Element && target.closest('input, textarea, select, [role="dialog"]')) {
       return
     }
-    if (event.key === '[') previous()
-    else if (event.key === ']') next()
-    else return
+    const at = strokeOf(event, keys.step)
+    if (at < 0) return
+    if (at === 0) previous()
+    else next()
     event.preventDefault()
   })
   useEffect(() => {

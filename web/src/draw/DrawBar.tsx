@@ -1,12 +1,12 @@
 import { MAX_METRES } from '@panhuo/shared/filter/spatial'
-import { toHectares, toMu } from '@panhuo/shared/measure/units'
 import type { Polygon } from 'geojson'
 import { type FormEvent, useState } from 'react'
 import { typedNumber } from '../filter/filterModel.ts'
-import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
+import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { drawWords } from './drawWords.ts'
-import { circleOf, ringAreaM2 } from './shapeGeometry.ts'
+import { areaWords } from './shapeFigures.ts'
+import { circleOf } from './shapeGeometry.ts'
 import type { DrawTask } from './useTerraDesk.ts'
 
 interface Props {
@@ -15,12 +15,13 @@ interface Props {
   readonly problem: string
   /** A radius in metres around the centre of the map. */
   readonly onRadius: (metres: number) => void
+  readonly onUndo: () => void
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
 /** What to do next, how large the shape is by now, and the ways out. */
-export function DrawBar({ task, shape, problem, onRadius, onDone, onCancel }: Props) {
+export function DrawBar({ task, shape, problem, onRadius, onUndo, onDone, onCancel }: Props) {
   const words = useWords(drawWords)
   const locale = useLocale()
   const [typed, setTyped] = useState('500')
@@ -32,7 +33,7 @@ export function DrawBar({ task, shape, problem, onRadius, onDone, onCancel }: Pr
     circle: words.hintCircle,
   }
   const ring = shape?.coordinates[0] ?? []
-  const areaM2 = ring.length > 3 ? ringAreaM2(ring) : 0
+  const area = areaWords(shape, words, locale)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (usable) onRadius(Math.round(metres))
@@ -47,12 +48,14 @@ export function DrawBar({ task, shape, problem, onRadius, onDone, onCancel }: Pr
       {task && (
         <>
           <p>{task.given ? words.hintEdit : hints[task.kind]}</p>
-          {areaM2 > 0 && (
+          {!task.given && (
+            <p className="draw-keys">
+              {words.hintKeys} {task.kind === 'polygon' && words.hintKeysClose}
+            </p>
+          )}
+          {area !== '' && (
             <p className="draw-figures">
-              {words.area(
-                formatMuShort(toMu(areaM2), locale),
-                formatNumber(toHectares(areaM2), 2, locale),
-              )}
+              {area}
               {task.kind === 'circle' &&
                 ` · ${words.radius(formatCount(circleOf(ring).metres, locale))}`}
             </p>
@@ -80,6 +83,11 @@ export function DrawBar({ task, shape, problem, onRadius, onDone, onCancel }: Pr
         {task && (task.given || task.kind === 'polygon') && (
           <button type="button" className="button primary" onClick={onDone}>
             {words.done}
+          </button>
+        )}
+        {task?.kind === 'polygon' && !task.given && (
+          <button type="button" className="button" disabled={ring.length < 2} onClick={onUndo}>
+            {words.undo}
           </button>
         )}
         <button type="button" className="button" onClick={onCancel}>

@@ -1,31 +1,22 @@
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import type { Polygon } from 'geojson'
-import { Circle, Pencil, Square, Trash2, Waypoints } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
+import { keys } from '../keys/keys.ts'
+import { useMapKey } from '../keys/useMapKey.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { useView } from '../url/useView.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { DrawBar } from './DrawBar.tsx'
+import { DrawButtons } from './DrawButtons.tsx'
 import { drawWords } from './drawWords.ts'
 import { ShapeOverlay } from './ShapeOverlay.tsx'
-import {
-  crossesItself,
-  type DrawKind,
-  drawingOf,
-  filterOfDrawing,
-  ringAreaM2,
-} from './shapeGeometry.ts'
+import { areaWords } from './shapeFigures.ts'
+import { crossesItself, type DrawKind, filterOfDrawing, ringAreaM2 } from './shapeGeometry.ts'
 import { type DrawTask, useTerraDesk } from './useTerraDesk.ts'
 import './draw.css'
-
-const kinds = [
-  { kind: 'polygon', Icon: Waypoints },
-  { kind: 'rectangle', Icon: Square },
-  { kind: 'circle', Icon: Circle },
-] as const
 
 /** A shape smaller than this was a slip of the hand, m². */
 const LEAST_M2 = 1
@@ -33,6 +24,7 @@ const LEAST_M2 = 1
 /** Draws the spatial filter on the map and edits it; shows it for as long as it is in force. */
 export function DrawTools({ padding }: { readonly padding: Padding }) {
   const words = useWords(drawWords)
+  const locale = useLocale()
   const map = useLiveMap()
   const { view, changeFilter } = useView()
   const [task, setTask] = useState<DrawTask | null>(null)
@@ -40,20 +32,24 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   const [problem, setProblem] = useState('')
   const [said, setSaid] = useState('')
   const opener = useRef<HTMLElement | null>(null)
+  const drawn = useRef({ shape: null as Polygon | null, corners: 0 })
   const { within } = view.filter
-  const drawn = drawingOf(within)
 
-  const begin = (kind: DrawKind, given: Polygon | null, from: HTMLElement) => {
+  const show = (polygon: Polygon | null, corners: number) => {
+    drawn.current = { shape: polygon, corners }
+    setShape(polygon)
+  }
+  const begin = (next: DrawTask, from: HTMLElement | null) => {
     opener.current = from
-    setShape(given)
+    show(next.given, 0)
     setProblem('')
-    setTask({ kind, given })
-    setSaid(words.started(given ? words.edit : words[kind]))
+    setTask(next)
+    setSaid(words.started(next.given ? words.edit : words[next.kind]))
     map?.getCanvas().focus({ preventScroll: true })
   }
   const end = () => {
     setTask(null)
-    setShape(null)
+    show(null, 0)
     setSaid(words.ended)
     opener.current?.focus({ preventScroll: true })
   }
@@ -72,16 +68,25 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       apply(filterOfDrawing(task.kind, polygon))
       end()
     } else if (!task.given) {
-      setShape(null)
+      show(null, 0)
       terra.restart()
     }
   }
+  const middle = () => (map ? freeCenter(map, padding) : { x: 0, y: 0 })
   const terra = useTerraDesk(map, task, {
-    onShape: setShape,
+    cross: middle,
+    onShape: show,
     onFinish: (polygon) => {
       // A drag that ended is one step of an edit, not its end.
       if (!task?.given) accept(polygon)
       else setProblem(refusal(task.kind, polygon))
+    },
+    onKeyed: (done) => {
+      const { corners } = drawn.current
+      setProblem(done === 'tooFew' ? words.tooFew : '')
+      if (done === 'set') {
+        setSaid(words.cornerSet(corners, areaWords(drawn.current.shape, words, locale)))
+      } else if (done === 'undone') setSaid(words.cornerUndone(corners))
     },
     onCancel: end,
     onEnter: () => (task?.given ? accept(shape) : terra.finish()),
@@ -90,51 +95,25 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       setProblem(words.failed)
     },
   })
+  useMapKey(map, keys.polygon, () =>
+    begin({ kind: 'polygon', given: null }, map?.getCanvas() ?? null),
+  )
   return (
     <div className="draw">
-      <fieldset className="draw-tools" aria-label={words.tools}>
-        {kinds.map(({ kind, Icon }) => (
-          <button
-            key={kind}
-            type="button"
-            title={words[kind]}
-            aria-label={words[kind]}
-            aria-pressed={task?.kind === kind && !task.given}
-            disabled={!map}
-            onClick={(event) =>
-              task?.kind === kind && !task.given ? end() : begin(kind, null, event.currentTarget)
-            }
-          >
-            <Icon aria-hidden="true" size={16} />
-          </button>
-        ))}
-        {drawn && (
-          <button
-            type="button"
-            title={words.edit}
-            aria-label={words.edit}
-            aria-pressed={task?.given != null}
-            onClick={(event) =>
-              task?.given ? end() : begin(drawn.kind, drawn.polygon, event.currentTarget)
-            }
-          >
-            <Pencil aria-hidden="true" size={16} />
-          </button>
-        )}
-        {within && (
-          <button
-            type="button"
-            title={words.clear}
-            aria-label={words.clear}
-            onClick={() => {
-              if (task) end()
-              apply(undefined)
-            }}
-          >
-            <Trash2 aria-hidden="true" size={16} />
-          </button>
-        )}
-      </fieldset>
+      <DrawButtons
+        task={task}
+        within={within}
+        disabled={!map}
+        onTask={(next, from) => {
+          const inHand = task?.kind === next.kind && (task.given === null) === (next.given === null)
+          if (inHand) end()
+          else begin(next, from)
+        }}
+        onClear={() => {
+          if (task) end()
+          apply(undefined)
+        }}
+      />
       {(task || problem !== '') && (
         <DrawBar
           task={task}
@@ -142,12 +121,13 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
           problem={problem}
           onRadius={(metres) => {
             if (!map) return
-            const { x, y } = freeCenter(map, padding)
+            const { x, y } = middle()
             const { lng, lat } = map.unproject([x, y])
             const coordinates = [lng, lat].map((value) => Number(value.toFixed(6)))
             apply({ near: { geometry: { type: 'Point', coordinates }, metres } })
             end()
           }}
+          onUndo={() => terra.undo()}
           onDone={() => (task?.given ? accept(shape) : terra.finish())}
           onCancel={() => {
             setProblem('')
@@ -155,7 +135,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
           }}
         />
       )}
-      <p className="unseen" role="status">
+      <p className="unseen" role="status" data-testid="draw-speech">
         {said}
       </p>
       <ShapeOverlay shape={task?.given ? null : (within ?? null)} />

@@ -10,9 +10,16 @@ const zh = {
   apply: '按此距离筛选',
   metres: '半径（米）',
   fromCenter: '以地图中心为圆心',
-  hintPolygon: '逐点单击；单击起点或按 Enter 完成，Esc 取消。',
-  hintRectangle: '单击两个对角；Esc 取消。键盘可用筛选栏的“当前地图范围”。',
-  hintCircle: '单击圆心再单击边缘；或填半径，以地图中心为圆心。Esc 取消。',
+  hintPolygon: '在图上逐点点击，点回起点或按“完成”结束。',
+  hintRectangle: '在图上点两个对角。',
+  hintCircle: '先点圆心，再点边缘；或填半径，以地图中心为圆心。',
+  hintKeys: '用键盘：方向键移图，Enter 在十字处加点，Backspace 撤销，Esc 取消。',
+  hintKeysClose: '同一处再按一次 Enter 完成。',
+  undo: '撤销一点',
+  cornerSet: (corners: number, area: string) =>
+    area === '' ? `已设第 ${corners} 点` : `已设第 ${corners} 点，${area}`,
+  cornerUndone: (corners: number) => `已撤销，还有 ${corners} 点`,
+  tooFew: '至少要三个不同的点，请移动地图再加点。',
   hintEdit: '拖动顶点或整个图形；Enter 完成，Esc 取消改动。',
   area: (mu: string, hectares: string) => `约 ${mu} 亩（${hectares} 公顷）`,
   radius: (metres: string) => `半径 ${metres} 米`,
@@ -35,12 +42,17 @@ const en: typeof zh = {
   apply: 'Filter by this distance',
   metres: 'Radius (m)',
   fromCenter: 'Around the center of the map',
-  hintPolygon:
-    'Click point by point; click the first point or press Enter to finish, Esc to cancel.',
-  hintRectangle:
-    'Click two opposite corners; Esc cancels. By keyboard: "Current map view" in the filters.',
-  hintCircle:
-    'Click the center, then the edge; or type a radius around the center of the map. Esc cancels.',
+  hintPolygon: 'Click the corners one by one; end with the first one again or with Done.',
+  hintRectangle: 'Click two opposite corners.',
+  hintCircle: 'Click the center, then the edge; or type a radius around the center of the map.',
+  hintKeys:
+    'By keyboard: arrows move the map, Enter sets a point at the cross, Backspace takes it back, Esc cancels.',
+  hintKeysClose: 'Enter twice on the spot closes the shape.',
+  undo: 'Undo last point',
+  cornerSet: (corners, area) =>
+    area === '' ? `Point ${corners} set` : `Point ${corners} set, ${area}`,
+  cornerUndone: (corners) => `Taken back, ${corners} left`,
+  tooFew: 'At least three different points are needed. Move the map and set another.',
   hintEdit: 'Drag a corner or the whole shape; Enter keeps, Esc drops the changes.',
   area: (mu, hectares) => `about ${mu} mu (${hectares} ha)`,
   radius: (metres) => `radius ${metres} m`,

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import {
   TerraDraw,
   TerraDrawCircleMode,
+  TerraDrawModeUndoRedo,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
@@ -11,19 +12,38 @@ import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import type { DrawKind } from './shapeGeometry.ts'
 
 export interface DrawListener {
-  /** The shape as it stands under the pointer. */
-  readonly onChange: (polygon: Polygon) => void
+  /** The shape as it stands under the pointer, and how many of its corners are set. */
+  readonly onChange: (polygon: Polygon, corners: number) => void
   /** A drawing was closed, or a drag of an edited shape has ended. */
   readonly onFinish: (polygon: Polygon) => void
 }
 
 export interface TerraDesk {
-  /** Closes the polygon that is being drawn, as Enter on the map does. */
+  /** Closes the polygon that is being drawn, if it has three corners. */
   finish(): void
+  /** How many corners of the shape are set. */
+  corners(): number
+  /** Sets the next corner at these pixels of the map, as a click there does. */
+  click(at: Pixels): void
+  /** Draws the shape as if the pointer were at these pixels. */
+  hover(at: Pixels): void
+  /** Takes back the last corner; false where there is none. */
+  undo(): boolean
   /** Throws away what is drawn and waits for the first point again. */
   restart(): void
   stop(): void
 }
+
+interface Pixels {
+  readonly x: number
+  readonly y: number
+}
+
+/** No key of any keyboard: our own handlers alone decide when a shape is closed or given up. */
+const FINISH = 'panhuo-finish'
+const keyEvents = { cancel: null, finish: FINISH }
+
+const empty: Polygon = { type: 'Polygon', coordinates: [] }
 
 /** Opaque enough to be told from every plot color, on paper and on imagery. */
 const INK = '#1b4fb5'
@@ -34,6 +54,8 @@ const shape = {
   outlineWidth: 2,
 } as const
 const points = { pointerDistance: 24 }
+/** A finger never stands still; what moves less is a tap, pixels. */
+const TAP = 8
 
 /**
  * Draws one shape on the map, or edits the one that is given. Loaded when first asked for; throws
@@ -47,11 +69,16 @@ export function openTerraDesk(
 ): TerraDesk {
   const draggable = { draggable: true }
   const terra = new TerraDraw({
-    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
+    adapter: new TerraDrawMapLibreGLAdapter({
+      map,
+      coordinatePrecision: 9,
+      minPixelDragDistance: TAP,
+    }),
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
     modes: [
-      new TerraDrawPolygonMode({ ...points, styles: shape }),
-      new TerraDrawRectangleMode({ styles: shape }),
-      new TerraDrawCircleMode({ styles: shape }),
+      new TerraDrawPolygonMode({ ...points, keyEvents, styles: shape }),
+      new TerraDrawRectangleMode({ keyEvents, styles: shape }),
+      new TerraDrawCircleMode({ keyEvents, styles: shape }),
       new TerraDrawSelectMode({
         ...points,
         allowManualDeselection: false,
@@ -81,19 +108,25 @@ export function openTerraDesk(
   })
   const shown = () => {
     const features = terra.getSnapshot()
-    const found = features.find(
+    return features.find(
       ({ geometry, properties }) => geometry.type === 'Polygon' && properties.mode === kind,
     )
-    return found?.geometry as Polygon | undefined
+  }
+  const corners = () => Number(shown()?.properties.committedCoordinateCount ?? 0)
+  const point = (type: string, { x, y }: Pixels) => {
+    const canvas = map.getCanvas()
+    const { left, top } = canvas.getBoundingClientRect()
+    const place = { clientX: left + x, clientY: top + y, isPrimary: true, bubbles: true }
+    canvas.dispatchEvent(new PointerEvent(type, place))
   }
   terra.start()
   terra.on('change', () => {
-    const polygon = shown()
-    if (polygon) onChange(polygon)
+    const drawn = shown()
+    if (drawn) onChange(drawn.geometry as Polygon, corners())
   })
   terra.on('finish', () => {
-    const polygon = shown()
-    if (polygon) onFinish(polygon)
+    const drawn = shown()
+    if (drawn) onFinish(drawn.geometry as Polygon)
   })
   if (given) {
     const [added] = terra.addFeatures([
@@ -111,7 +144,17 @@ export function openTerraDesk(
   }
   return {
     finish: () =>
-      map.getCanvas().dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true })),
+      map.getCanvas().dispatchEvent(new KeyboardEvent('keyup', { key: FINISH, bubbles: true })),
+    corners,
+    click(at) {
+      for (const type of ['pointermove', 'pointerdown', 'pointerup']) point(type, at)
+    },
+    hover: (at) => point('pointermove', at),
+    undo() {
+      if (!terra.undo()) return false
+      if (!shown()) onChange(empty, 0)
+      return true
+    },
     restart() {
       terra.clear()
       terra.setMode(kind)

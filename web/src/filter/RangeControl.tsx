@@ -1,5 +1,7 @@
 import type { FilterField, Range } from '@panhuo/shared/filter/field'
 import { useEffect, useId, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { bounded, lettingInUnknown, typedNumber } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
@@ -47,7 +49,7 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
       aria-describedby={problem ? errorId : undefined}
       onChange={(event) => setText(event.target.value)}
       onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
+      onKeyDown={(event) => pressed(event, keys.commit) && commit()}
     />
   )
   return (

@@ -6,6 +6,8 @@ import {
   useRef,
   useState,
 } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 
 /** Waits this long after the last key before a search runs, in milliseconds. */
 const PAUSE = 220
@@ -53,7 +55,8 @@ export function useTyping(kept: string, commit: (text: string) => void) {
       onCompositionEnd: (event: CompositionEvent<HTMLInputElement>) =>
         later(event.currentTarget.value),
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(event.currentTarget.value)
+        if (pressed(event, keys.commit) && !event.nativeEvent.isComposing)
+          run(event.currentTarget.value)
       },
     },
     /** Empties the input at once, also what was typed and not yet committed. */

@@ -1,25 +1,29 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import { keyList } from './keys.ts'
+import { strokeName } from '../keys/keyNames.ts'
+import { type Act, type KeyPlace, keyPlaces, keys } from '../keys/keys.ts'
 import './help.css'
 
-/** What each key does. */
-export function KeyTable({ locale }: { readonly locale: Locale }) {
-  return (
-    <dl className="key-table">
-      {keyList.map((entry) => (
-        <div key={entry.en}>
-          <dt>
-            {entry.keys.map((key) => (
-              <kbd key={key}>{locale === 'en' ? inEnglish(key) : key}</kbd>
-            ))}
-          </dt>
-          <dd>{entry[locale]}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+const acts: readonly Act[] = Object.values(keys)
 
-function inEnglish(key: string): string {
-  return key.replace('点击', 'click').replace('拖动', 'drag')
+/** What each key does, place by place: the very table that the handlers of keys ask. */
+export function KeyTable({ locale }: { readonly locale: Locale }) {
+  return (Object.keys(keyPlaces) as KeyPlace[]).map((place) => (
+    <section key={place} className="key-table">
+      <h3>{keyPlaces[place][locale]}</h3>
+      <dl>
+        {acts
+          .filter((act) => act.place === place)
+          .map((act) => (
+            <div key={act.en}>
+              <dt>
+                {act.strokes.map((stroke) => (
+                  <kbd key={stroke}>{strokeName(stroke, locale)}</kbd>
+                ))}
+              </dt>
+              <dd>{act[locale]}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  ))
 }

@@ -2,6 +2,8 @@ import { Menu } from '@base-ui/react/menu'
 import { Link } from '@tanstack/react-router'
 import { CircleHelp, Keyboard, Settings } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { themes, useTheme } from '../theme/theme.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useWords } from '../words/locale.tsx'
@@ -14,12 +16,12 @@ const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx'))
 export function SettingsMenu() {
   const words = useWords(helpWords)
   const { theme, choose } = useTheme()
-  const [keys, setKeys] = useState(false)
+  const [listed, setListed] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey) return
+      if (!pressed(event, keys.keyList)) return
       const typing = event.target instanceof Element && event.target.closest(fields)
-      if (!typing) setKeys(true)
+      if (!typing) setListed(true)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
@@ -53,7 +55,7 @@ export function SettingsMenu() {
                 <CircleHelp aria-hidden="true" />
                 {words.help}
               </Menu.LinkItem>
-              <Menu.Item className="menu-item" onClick={() => setKeys(true)}>
+              <Menu.Item className="menu-item" onClick={() => setListed(true)}>
                 <Keyboard aria-hidden="true" />
                 {words.keys}
                 <small>?</small>
@@ -62,9 +64,9 @@ export function SettingsMenu() {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      {keys && (
+      {listed && (
         <Suspense>
-          <KeyDialog onClose={() => setKeys(false)} />
+          <KeyDialog onClose={() => setListed(false)} />
         </Suspense>
       )}
     </>

@@ -2,6 +2,8 @@ import type { Position } from '@panhuo/shared/geography/position'
 import { Eraser, Undo2, X } from 'lucide-react'
 import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { holdPointer } from '../map/holdPointer.ts'
 import { useLiveMap } from '../map/liveMap.ts'
@@ -43,9 +45,9 @@ export function MeasurePanel({ padding, onClose }: Props) {
     const onCanvas = target === map?.getCanvas()
     const inside = target instanceof Node && panel.current?.contains(target)
     if (!onCanvas && !inside && target !== document.body) return
-    if (event.key === 'Escape') onClose()
-    else if (event.key === 'Backspace') undo()
-    else if (event.key === 'Enter' && onCanvas && map) {
+    if (pressed(event, keys.close)) onClose()
+    else if (pressed(event, keys.undoPoint)) undo()
+    else if (pressed(event, keys.addPoint) && onCanvas && map) {
       const { x, y } = freeCenter(map, padding)
       const { lng, lat } = map.unproject([x, y])
       add([lng, lat])
@@ -104,7 +106,7 @@ export function MeasurePanel({ padding, onClose }: Props) {
           type="button"
           className="button quiet icon"
           aria-label={words.undo}
-          title={`${words.undo} ${words.undoKey}`}
+          title={`${words.undo} ${keys.undoPoint.strokes[0]}`}
           disabled={points.length === 0}
           onClick={undo}
         >

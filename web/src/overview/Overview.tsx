@@ -3,6 +3,8 @@ import { river } from '@panhuo/shared/geography/river'
 import { streetOutline } from '@panhuo/shared/geography/streetOutline'
 import { Map as MapIcon, Minimize2 } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { freeBox, freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import { prefersStillness } from '../map/moves.ts'
@@ -59,7 +61,7 @@ export function Overview({ padding }: { readonly padding: Padding }) {
     goTo(lon, lat)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key]
+    const step = steps[strokeOf(event, keys.overview)]
     if (!step || !box) return
     event.preventDefault()
     const [west, south, east, north] = box
@@ -112,9 +114,10 @@ export function Overview({ padding }: { readonly padding: Padding }) {
   )
 }
 
-const steps: Readonly<Record<string, readonly [east: number, north: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-}
+/** Left, right, up, down. */
+const steps: readonly (readonly [east: number, north: number])[] = [
+  [-1, 0],
+  [1, 0],
+  [0, 1],
+  [0, -1],
+]

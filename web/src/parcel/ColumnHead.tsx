@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { DragEvent, KeyboardEvent } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { useView } from '../url/useView.tsx'
 import type { Sort } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -32,8 +34,8 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
     </>
   )
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null
-    if (!onMove || step === null || !event.shiftKey) return
+    const step = ([-1, 1] as const)[strokeOf(event, keys.moveColumn)]
+    if (!onMove || step === undefined) return
     event.preventDefault()
     onMove(column.id, step)
   }

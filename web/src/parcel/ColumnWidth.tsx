@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { useWords } from '../words/locale.tsx'
 import { columnWidths } from './parcelColumns.ts'
 import { parcelWords } from './parcelWords.ts'
@@ -27,8 +29,8 @@ export function ColumnWidth({ name, width, onWidth }: Props) {
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? -12 : event.key === 'ArrowRight' ? 12 : 0
-    if (step === 0) return
+    const step = [-12, 12][strokeOf(event, keys.widen)]
+    if (step === undefined) return
     event.preventDefault()
     event.stopPropagation()
     onWidth(width + step)

@@ -7,6 +7,8 @@ import {
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useHoverStore } from '../hover/hover.tsx'
+import { keys } from '../keys/keys.ts'
+import { pressed, strokeOf } from '../keys/strokes.ts'
 import { isPicked } from '../picked/pickModel.ts'
 import { usePicked } from '../picked/usePicked.ts'
 import { usePhone } from '../shell/media.ts'
@@ -34,7 +36,7 @@ interface Props {
 
 const features = tableFeatures({ columnSizingFeature })
 const helper = createColumnHelper<typeof features, ParcelRow>()
-const ROW_HEIGHT = { desk: 34, phone: 56 }
+const ROW_HEIGHT = { desk: 36, phone: 56 }
 
 /** The list: only the rows in view stand in the page, but the table says how many there are. */
 export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
@@ -94,10 +96,11 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     const row = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
     if (!row) return
     const index = Number(row.dataset.index)
-    const next = nextIndex(event.key, index, rows.length)
+    const next = nextIndex(strokeOf(event, keys.rows), index, rows.length)
     const code = rows[index]?.code
-    if (event.key === 'Enter' && code) open(code)
-    else if (event.key === ' ') pick(index, event.shiftKey)
+    if (pressed(event, keys.openRow) && code) open(code)
+    else if (pressed(event, keys.pickRow)) pick(index, false)
+    else if (pressed(event, keys.pickRows)) pick(index, true)
     else if (next !== undefined) {
       setActive(next)
       virtual.scrollToIndex(next, { align: 'auto' })
@@ -113,7 +116,8 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
 
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const width = listColumns.reduce((sum, column) => sum + column.width, PICK_WIDTH)
+  const pickWidth = compact ? PICK_WIDTH.phone : PICK_WIDTH.desk
+  const width = listColumns.reduce((sum, column) => sum + column.width, pickWidth)
   const move = (id: string, by: 'here' | -1 | 1, at: number) =>
     choose((now) => moved(now, id, by === 'here' ? at : at + by))
   return (
@@ -131,7 +135,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
         onPointerLeave={() => hover.set(null)}
       >
         <colgroup>
-          <col style={{ width: PICK_WIDTH }} />
+          <col style={{ width: pickWidth }} />
           {listColumns.map(({ id, fills, width: columnWidth }) => (
             <col key={id} style={{ width: fills ? undefined : columnWidth }} />
           ))}
@@ -203,15 +207,8 @@ function focusRow(scroller: HTMLElement | null, index: number): boolean {
   return row !== null && row !== undefined
 }
 
-function nextIndex(key: string, index: number, count: number): number | undefined {
-  const steps: Record<string, number> = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + 10,
-    PageUp: index - 10,
-    Home: 0,
-    End: count - 1,
-  }
-  const next = steps[key]
+/** Where a stroke of `keys.rows` leads, in the order of its declaration. */
+function nextIndex(stroke: number, index: number, count: number): number | undefined {
+  const next = [index - 1, index + 1, index - 10, index + 10, 0, count - 1][stroke]
   return next === undefined ? undefined : Math.min(Math.max(next, 0), count - 1)
 }

@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useHoverStore, useIsHovered } from '../hover/hover.tsx'
+import { keys } from '../keys/keys.ts'
+import { held } from '../keys/strokes.ts'
 import { pickWords } from '../picked/pickWords.ts'
 import { useWords } from '../words/locale.tsx'
 
@@ -25,7 +27,8 @@ export function TableRow(props: Props) {
   const hover = useHoverStore()
   const hovered = useIsHovered(code)
   const click = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) onPick(index, event.shiftKey)
+    const range = held(event, keys.pickRows)
+    if (range || held(event, keys.pickOne)) onPick(index, range)
     else onOpen(code)
   }
   return (
@@ -40,7 +43,7 @@ export function TableRow(props: Props) {
       onClick={click}
       onMouseDown={(event) => {
         // A range of rows is meant, not one of words.
-        if (event.shiftKey) event.preventDefault()
+        if (held(event, keys.pickRows)) event.preventDefault()
       }}
       onPointerEnter={() => hover.set({ layer: 'parcels', code })}
       onFocus={() => hover.set({ layer: 'parcels', code })}
@@ -53,7 +56,7 @@ export function TableRow(props: Props) {
         style={{ left: 0 }}
         onClick={(event) => {
           event.stopPropagation()
-          onPick(index, event.shiftKey)
+          onPick(index, held(event, keys.pickRows))
         }}
       >
         <input

@@ -1,4 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { keys } from '../keys/keys.ts'
+import { held, pressed } from '../keys/strokes.ts'
 import type { Box } from '../map/target.ts'
 
 /** Shorter drags are clicks, pixels. */
@@ -7,7 +9,7 @@ const LEAST = 5
 interface BoxListener {
   /** True while every drag draws a box, not only one with Shift. */
   always(): boolean
-  /** `adds` is false where Alt is held: the plots are dropped instead. */
+  /** `adds` is false where the plots are to be dropped instead. */
   onBox(box: Box, adds: boolean): void
   onCancel(): void
 }
@@ -31,7 +33,8 @@ export function followBox(map: MapLibreMap, listener: BoxListener): () => void {
     start = null
   }
   const down = (event: PointerEvent) => {
-    if (event.button !== 0 || !(event.shiftKey || listener.always())) return
+    const asked = held(event, keys.pickBox) || held(event, keys.dropBox)
+    if (event.button !== 0 || !(asked || listener.always())) return
     start = { ...place(event), pointer: event.pointerId }
     canvas.setPointerCapture(event.pointerId)
   }
@@ -61,14 +64,14 @@ export function followBox(map: MapLibreMap, listener: BoxListener): () => void {
     const to = place(event)
     const a = map.unproject([Math.min(from.x, to.x), Math.max(from.y, to.y)])
     const b = map.unproject([Math.max(from.x, to.x), Math.min(from.y, to.y)])
-    listener.onBox([a.lng, a.lat, b.lng, b.lat], !event.altKey)
+    listener.onBox([a.lng, a.lat, b.lng, b.lat], !held(event, keys.dropBox))
   }
   // MapLibre moves the map by mouse and touch events, which follow the pointer events.
   const keep = (event: Event) => {
     if (start || justDrawn) event.stopPropagation()
   }
   const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !(start || listener.always())) return
+    if (!pressed(event, keys.close) || !(start || listener.always())) return
     end()
     listener.onCancel()
     event.stopPropagation()
@@ -104,7 +107,7 @@ export function followAdding(
 ): () => void {
   const holder = map.getContainer()
   const click = (event: MouseEvent) => {
-    if (!(event.ctrlKey || event.metaKey)) return
+    if (!held(event, keys.pickOne)) return
     if (!map.getCanvasContainer().contains(event.target as Node)) return
     event.stopPropagation()
     const { left, top } = holder.getBoundingClientRect()

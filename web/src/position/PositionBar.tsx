@@ -1,6 +1,8 @@
 import type { Position } from '@panhuo/shared/geography/position'
 import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
@@ -41,7 +43,7 @@ export function PositionBar({ padding }: { readonly padding: Padding }) {
     setTimeout(() => setCopied(false), 1600)
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!pressed(event, keys.copyPosition)) return
     if (event.target === map?.getCanvas() || (pointed.current && isNoField(event.target))) copy()
   })
   useEffect(() => {
@@ -79,7 +81,12 @@ export function PositionBar({ padding }: { readonly padding: Padding }) {
 
   return (
     <div className="position-bar">
-      <button type="button" title={`${words.copy} C`} data-testid="position" onClick={copy}>
+      <button
+        type="button"
+        title={`${words.copy} ${keys.copyPosition.strokes[0]}`}
+        data-testid="position"
+        onClick={copy}
+      >
         <span ref={where} className="position-where" />
         <span ref={degrees} />
         <span ref={grid} className="position-grid" />

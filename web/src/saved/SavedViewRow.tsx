@@ -1,5 +1,7 @@
 import { Check, Pencil, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -37,7 +39,7 @@ export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
             autoFocus
             onChange={(event) => setName(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
+              if (!pressed(event, keys.close)) return
               event.stopPropagation()
               setName(null)
             }}

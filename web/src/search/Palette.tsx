@@ -2,6 +2,8 @@ import { Dialog } from '@base-ui/react/dialog'
 import { LoaderCircle, Search } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
+import { keys } from '../keys/keys.ts'
+import { pressed, strokeOf } from '../keys/strokes.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { PaletteList } from './PaletteList.tsx'
@@ -100,15 +102,15 @@ function PaletteBody({ onClose }: { onClose: (opens: boolean) => void }) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const moves: Record<string, number> = {
-      ArrowDown: stepped(items.length, at, 1),
-      ArrowUp: stepped(items.length, at, -1),
-      PageDown: Math.min(items.length - 1, at + 8),
-      PageUp: Math.max(0, at - 8),
-    }
-    const next = moves[event.key]
+    const moves = [
+      stepped(items.length, at, -1),
+      stepped(items.length, at, 1),
+      Math.max(0, at - 8),
+      Math.min(items.length - 1, at + 8),
+    ]
+    const next = moves[strokeOf(event, keys.choices)]
     if (next !== undefined) setActive(next)
-    else if (event.key === 'Enter') choose(items[at])
+    else if (pressed(event, keys.commit)) choose(items[at])
     else return
     event.preventDefault()
   }

@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { searchWords } from './searchWords.ts'
@@ -25,9 +27,10 @@ export function SearchOpener() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const command = (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k'
-      const slash = event.key === '/' && !isTyping(event.target)
-      if (event.defaultPrevented || !(command || slash)) return
+      const at = strokeOf(event, keys.search)
+      // The slash is a letter to whoever is typing.
+      const slash = at === 0
+      if (event.defaultPrevented || at < 0 || (slash && isTyping(event.target))) return
       event.preventDefault()
       if (!document.querySelector('.palette')) {
         before.current = document.activeElement as HTMLElement | null

@@ -1,4 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { useWords } from '../words/locale.tsx'
 import { clampWidth, LIST_WIDTH } from './frame.ts'
 import { shellWords } from './shellWords.ts'
@@ -20,8 +22,8 @@ export function ResizeHandle({ width, onWidth }: Props) {
     onWidth(clampWidth(window.innerWidth - event.clientX))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? 24 : event.key === 'ArrowRight' ? -24 : 0
-    if (step === 0) return
+    const step = [24, -24][strokeOf(event, keys.widen)]
+    if (step === undefined) return
     event.preventDefault()
     onWidth(clampWidth(width + step))
   }

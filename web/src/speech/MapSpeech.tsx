@@ -1,5 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { freeBox, freeCenter } from '../map/freeCenter.ts'
 import { isPointerHeld } from '../map/holdPointer.ts'
 import { pointed } from '../map/ids.ts'
@@ -36,7 +38,7 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
     setSaid(describeMove(from, before.current, plotsIn(on, padding), words))
   })
   const onEnter = useEffectEvent((on: MapLibreMap, event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || isPointerHeld(on)) return
+    if (!pressed(event, keys.openAtCross) || isPointerHeld(on)) return
     const { x, y } = freeCenter(on, padding)
     const found = at(on, [x, y])
     if (found) change({ selected: found.target })

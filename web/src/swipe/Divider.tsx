@@ -1,5 +1,7 @@
 import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import type { Padding } from '../map/target.ts'
 import { useWords } from '../words/locale.tsx'
 import { swipeWords } from './swipeWords.ts'
@@ -27,13 +29,8 @@ export function Divider({ at, share, padding, onShare }: Props) {
     set((event.clientX - ground.left - padding.left) / width)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const next: Record<string, number> = {
-      ArrowLeft: share - STEP,
-      ArrowRight: share + STEP,
-      Home: LEAST,
-      End: 1 - LEAST,
-    }
-    const to = next[event.key]
+    const next = [share - STEP, share + STEP, LEAST, 1 - LEAST]
+    const to = next[strokeOf(event, keys.divider)]
     if (to === undefined) return
     event.preventDefault()
     event.stopPropagation()

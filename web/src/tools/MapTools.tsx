@@ -2,6 +2,9 @@ import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import { Ruler, SquareSplitHorizontal } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
+import { keys } from '../keys/keys.ts'
+import { useMapKey } from '../keys/useMapKey.ts'
+import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { PositionBar } from '../position/PositionBar.tsx'
@@ -22,7 +25,11 @@ const SwipeMap = lazy(async () => ({ default: (await import('../swipe/SwipeMap.t
 export function MapTools({ padding }: { readonly padding: Padding }) {
   const words = useWords(toolWords)
   const { view, change } = useView()
+  const map = useLiveMap()
   const [measuring, setMeasuring] = useState(false)
+  const swipe = () => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
+  useMapKey(map, keys.measure, () => setMeasuring(true))
+  useMapKey(map, keys.swipe, swipe)
   return (
     <>
       <MapSpeech padding={padding} />
@@ -33,7 +40,7 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         <button
           type="button"
           aria-label={words.measure}
-          title={words.measure}
+          title={`${words.measure} ${keys.measure.strokes[0]}`}
           aria-pressed={measuring}
           onClick={() => setMeasuring(!measuring)}
         >
@@ -42,9 +49,9 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         <button
           type="button"
           aria-label={words.swipe}
-          title={words.swipe}
+          title={`${words.swipe} ${keys.swipe.strokes[0]}`}
           aria-pressed={view.swipe !== null}
-          onClick={() => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })}
+          onClick={swipe}
         >
           <SquareSplitHorizontal aria-hidden="true" size={17} />
         </button>

@@ -1,0 +1,121 @@
+import type { Label } from '@panhuo/shared/words/label'
+
+/** Where an act works; the list of keys is told place by place. */
+export const keyPlaces = {
+  anywhere: { zh: '随处', en: 'Anywhere' },
+  list: { zh: '列表', en: 'List' },
+  detail: { zh: '详情', en: 'Detail' },
+  map: { zh: '地图', en: 'Map' },
+  tools: { zh: '测量与绘制', en: 'Measuring and drawing' },
+  parts: { zh: '其他部件', en: 'Other parts' },
+} as const satisfies Readonly<Record<string, Label>>
+
+export type KeyPlace = keyof typeof keyPlaces
+
+/** One thing that can be done by key, or by mouse with a key held. */
+export interface Act extends Label {
+  readonly place: KeyPlace
+  /** Each way to do it: `Enter`, `Shift+Space`, `Mod+click`. `Mod` is Ctrl, or ⌘ on a Mac. */
+  readonly strokes: readonly string[]
+}
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const
+const act = (place: KeyPlace, strokes: readonly string[], zh: string, en: string): Act => ({
+  place,
+  strokes,
+  zh,
+  en,
+})
+
+/**
+ * Every key of the product, in the order of the list that `?` opens. What handles a key asks this
+ * table which one it is, so that the list cannot tell of keys that do not work or hide some that do.
+ */
+export const keys = {
+  search: act('anywhere', ['/', 'Mod+K'], '打开搜索', 'Open the search'),
+  keyList: act('anywhere', ['?'], '打开这张快捷键表', 'Open this list of keys'),
+  close: act(
+    'anywhere',
+    ['Escape'],
+    '关闭详情、弹窗，结束手头的工具',
+    'Close a detail or dialog, end the tool in hand',
+  ),
+  step: act(
+    'anywhere',
+    ['[', ']'],
+    '打开着详情时，看筛选里的上一宗、下一宗',
+    'With a detail open: previous and next plot of the filter',
+  ),
+  rows: act(
+    'list',
+    ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
+    '上下移动一行、十行，到头、到尾',
+    'Move by a row, by ten, to the start, to the end',
+  ),
+  openRow: act('list', ['Enter'], '打开这一行', 'Open the row'),
+  pickRow: act('list', ['Space'], '选中或取消这一行', 'Select or drop the row'),
+  pickRows: act(
+    'list',
+    ['Shift+Space', 'Shift+click'],
+    '从上次选的一行连续选到这一行',
+    'Select every row up to here',
+  ),
+  moveColumn: act(
+    'list',
+    ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+    '移动表头所在的列',
+    'Move the column of a header',
+  ),
+  stepHere: act(
+    'detail',
+    ['ArrowLeft', 'ArrowRight'],
+    '焦点在详情里时，看上一宗、下一宗',
+    'With the focus in the detail: previous and next',
+  ),
+  pan: act('map', arrows, '平移', 'Pan'),
+  zoom: act('map', ['Plus', 'Minus'], '放大、缩小', 'Zoom in and out'),
+  turn: act(
+    'map',
+    ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+    '旋转（罗盘按钮转回正北）',
+    'Turn (the compass turns back to north)',
+  ),
+  openAtCross: act('map', ['Enter'], '打开十字处的内容', 'Open what is at the cross'),
+  copyPosition: act('map', ['C'], '复制坐标', 'Copy the coordinates'),
+  measure: act('map', ['M'], '测量距离和面积', 'Measure distance and area'),
+  polygon: act('map', ['P'], '画多边形筛选', 'Filter by a drawn polygon'),
+  swipe: act('map', ['S'], '卷帘对比', 'Swipe between two colorings'),
+  pickOne: act('map', ['Mod+click'], '逐个选中或取消地块', 'Select or drop one plot'),
+  pickBox: act('map', ['Shift+drag'], '框选地块', 'Select the plots in a box'),
+  dropBox: act('map', ['Shift+Alt+drag'], '取消框内地块的选择', 'Drop the plots in a box'),
+  addPoint: act(
+    'tools',
+    ['Enter'],
+    '在十字处加一点；同一处再按一次即完成图形',
+    'Add a point at the cross; once more on the spot closes the shape',
+  ),
+  undoPoint: act('tools', ['Backspace'], '撤销上一点', 'Take back the last point'),
+  divider: act(
+    'parts',
+    ['ArrowLeft', 'ArrowRight', 'Home', 'End'],
+    '移动卷帘的分界',
+    'Move the divider of the swipe',
+  ),
+  overview: act('parts', arrows, '在略图上移动地图', 'Move the map on the overview'),
+  widen: act(
+    'parts',
+    ['ArrowLeft', 'ArrowRight'],
+    '焦点在分隔条上时，调整列宽或栏宽',
+    'On a separator: make a column or panel wider or narrower',
+  ),
+  choices: act(
+    'parts',
+    ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
+    '在搜索结果里上下移动',
+    'Move through what the search found',
+  ),
+  commit: act('parts', ['Enter'], '采用输入或选中的内容', 'Take what is typed or marked'),
+} satisfies Readonly<Record<string, Act>>
+
+/** Acts that MapLibre itself carries out while its canvas has the focus; nothing of ours asks them. */
+export const keysOfTheMap: readonly (keyof typeof keys)[] = ['pan', 'zoom', 'turn']
