@@ -165,7 +165,7 @@ describe('text that cannot be read names the field', () => {
   ])('%.60s', (text, path) => {
     const error = thrown(() => read(text))
     expect(error).toBeInstanceOf(BadFilter)
-    const { path: found, problem } = error as BadFilter
+    const { at: found, problem } = error as BadFilter
     expect(found.join('.') || 'filter').toMatch(path)
     expect(problem.zh).toMatch(/\p{Script=Han}/u)
     expect(problem.en).toMatch(/[a-z]/)
