@@ -22,19 +22,24 @@ export function ParcelCell({ column, row, compact }: Props) {
     const names = placeOf(row)
     return (
       <td title={names} {...place}>
-        {names || (
-          <span className="unknown" title={words.unknown}>
-            {words.unknownMark}
-          </span>
-        )}
+        <div className="two-lines">
+          {names || (
+            <span className="unknown" title={words.unknown}>
+              {words.unknownMark}
+            </span>
+          )}
+        </div>
       </td>
     )
   }
   const value = row[column.id]
+  const whole = column.attribute.type === 'text' && value ? String(value) : undefined
   const className = isNumeric(column) ? 'number' : column.id === 'code' ? 'code' : undefined
   return (
-    <td className={className} {...place}>
-      <FieldValue attribute={column.attribute} value={value} withUnit={false} />
+    <td className={className} title={whole} {...place}>
+      <div className={className ? undefined : 'two-lines'}>
+        <FieldValue attribute={column.attribute} value={value} withUnit={false} />
+      </div>
       {compact && column.id === 'name' && <small className="code">{row.code}</small>}
     </td>
   )

@@ -24,8 +24,8 @@ describe('the columns of the list', () => {
     expect(resized(usual, 'code', 4).widths.code).toBe(56)
     const placed = placedColumns('LAND_OFFICIAL', { ...usual, pinned: 2 }, false)
     expect(placed.map(({ left }) => left).slice(0, 3)).toEqual([
-      PICK_WIDTH,
-      PICK_WIDTH + 120,
+      PICK_WIDTH.desk,
+      PICK_WIDTH.desk + 108,
       undefined,
     ])
     expect(placed.filter(({ fills }) => fills)).toHaveLength(1)

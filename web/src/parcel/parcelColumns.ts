@@ -22,8 +22,8 @@ export interface PlacedColumn extends ListColumn {
 
 export const columnWidths = { min: 56, max: 480 }
 
-/** Width of the column of check boxes, pixels. */
-export const PICK_WIDTH = 44
+/** Width of the column of check boxes, pixels: a thumb's on a phone. */
+export const PICK_WIDTH = { desk: 36, phone: 44 }
 
 const byType: Record<Attribute['type'], number> = {
   text: 148,
@@ -37,10 +37,10 @@ const byType: Record<Attribute['type'], number> = {
 }
 
 const usualWidths: Readonly<Partial<Record<ParcelFieldName, number>>> = {
-  code: 120,
-  name: 152,
+  code: 108,
+  name: 150,
   areaMu: 76,
-  stage: 120,
+  stage: 114,
   condition: 96,
   plotRatio: 76,
 }
@@ -100,7 +100,7 @@ export function placedColumns(
   const free = columns.slice(choice.pinned)
   const filling =
     free.find(({ id }) => id === 'name' && choice.widths.name === undefined) ?? columns.at(-1)
-  let left = PICK_WIDTH
+  let left = PICK_WIDTH.desk
   return columns.map((column, index) => {
     const placed = { ...column, fills: column === filling }
     if (index >= choice.pinned) return placed

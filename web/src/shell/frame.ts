@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react'
 import { useMedia } from './media.ts'
 
 export const FILTER_WIDTH = 304
-export const LIST_WIDTH = { min: 340, usual: 468, wide: 690, max: 960 }
+/** The usual width shows four columns whole beside a scroll bar, the wide one six. */
+export const LIST_WIDTH = { min: 340, usual: 496, wide: 716, max: 960 }
 
 /** Which panels are open and how wide the list is; of this browser, not of the link. */
 export interface Frame {
