@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '园区与片区',
   lead: (parks: number, zones: number) =>
@@ -75,10 +77,10 @@ const en: typeof zh = {
   onMap: 'Show on map',
   showPlots: 'Show only these plots on the map',
   inside: 'Plots inside',
-  insideSum: (count, area) => `${count} plots · ${area} mu`,
+  insideSum: (count, area) => `${counted(count, 'plot')} · ${area} mu`,
   insideHint:
     'By outlines that meet; the last column is the part of the plot that lies inside the area.',
-  assignedSum: (count, area) => `recorded under it: ${count} plots · ${area} mu`,
+  assignedSum: (count, area) => `recorded under it: ${counted(count, 'plot')} · ${area} mu`,
   noPlots: 'No plot lies inside.',
   noOutline: 'The source gives no outline; the plots below are those recorded under it.',
   stage: 'By stage',
@@ -90,7 +92,7 @@ const en: typeof zh = {
   share: 'Inside',
   stageOf: 'Stage',
   methodOf: 'Method',
-  countUnit: (count) => `${count} plots`,
+  countUnit: (count) => counted(count, 'plot'),
   noProjects: 'The sources name no project here.',
   unstated: 'stage not stated',
   asStated: (words) => `source: "${words}"`,

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   list: '地块列表',
   charts: '统计',
@@ -21,7 +23,7 @@ const en: typeof zh = {
   measure: 'Unit',
   count: 'Plots',
   area: 'Area (mu)',
-  plots: (count) => `${count} plots`,
+  plots: (count) => counted(count, 'plot'),
   mu: (area) => `${area} mu`,
   notFilled: 'Not filled',
   hint: 'Click a bar to filter by it, again to take it back. A chart ignores its own condition.',

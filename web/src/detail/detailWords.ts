@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   close: '关闭详情',
   previous: '上一宗',
@@ -41,7 +43,7 @@ const en: typeof zh = {
   none: 'None',
   projects: 'Projects',
   plots: 'Plots inside',
-  plotsInside: (count, area) => `${count} plots · ${area} mu`,
+  plotsInside: (count, area) => `${counted(count, 'plot')} · ${area} mu`,
   showPlots: 'Show only these plots',
   page: 'Page',
   ownPage: 'Page',

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '筛选',
   form: '筛选条件',
@@ -51,7 +53,7 @@ const en: typeof zh = {
   withUnknown: 'Include not filled',
   more: (count) => `${count} more`,
   fewer: 'Show fewer',
-  choice: (label, plots, mu) => `${label}, ${plots} plots, ${mu} mu`,
+  choice: (label, plots, mu) => `${label}, ${counted(plots, 'plot')}, ${mu} mu`,
   from: 'at least',
   below: 'below',
   badNumber: 'Enter a number',
@@ -71,7 +73,7 @@ const en: typeof zh = {
   chosen: (count) => `${count} chosen`,
   parks: 'Industrial parks',
   zones: 'Renewal zones',
-  bar: (from, below, count) => `${from}–${below}: ${count} plots`,
+  bar: (from, below, count) => `${from}–${below}: ${counted(count, 'plot')}`,
   exclude: 'Exclude',
   excludeHint: (label) => `Leave out the chosen: ${label}`,
   excluded: (label) => `Not ${label}`,

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '指标',
   lead: (count: number) =>
@@ -43,7 +45,8 @@ const en: typeof zh = {
   title: 'Targets',
   lead: (count) =>
     `${count} figures from public reports: the district's expected results of 2022 and targets of 2023, the street's targets of 2024. Each names its source.`,
-  shown: (shown, all) => (shown === all ? `${all} figures` : `${shown} of ${all} figures`),
+  shown: (shown, all) =>
+    shown === all ? counted(all, 'figure') : `${shown} of ${counted(all, 'figure')}`,
   ways: 'Shown',
   topic: 'By topic',
   year: 'By year',
@@ -54,7 +57,7 @@ const en: typeof zh = {
   search: 'Search figures by name',
   clear: 'Clear all',
   copy: 'Copy as CSV',
-  copied: (count) => `${count} figures copied`,
+  copied: (count) => `${counted(count, 'figure')} copied`,
   notCopied: 'The browser does not allow copying',
   name: 'Figure',
   value: 'Value',

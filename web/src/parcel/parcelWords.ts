@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   list: '地块列表',
   place: '园区 / 片区',
@@ -54,7 +56,7 @@ const en: typeof zh = {
     'Dropping any one condition still finds nothing: two or more together exclude every plot.',
   emptyAll: 'The register holds no plots yet.',
   emptyLast: 'Clear all filters',
-  brings: (count) => `${count} plots`,
+  brings: (count) => counted(count, 'plot'),
   remove: 'Remove',
   loadingMore: 'Loading more',
   keys: 'Arrow keys move, Enter opens the detail, Space selects, Shift Space selects up to here',
@@ -73,9 +75,10 @@ const en: typeof zh = {
   total: (count) => `Total ${count}`,
   copy: 'Copy as table',
   copyHint: (what) => `${what}, for Excel`,
-  copyFilter: (count) => `${count} plots of the filter`,
-  copyPicked: (count) => `${count} selected plots`,
-  copied: (rows, columns) => `${rows} plots × ${columns} columns copied, ready for Excel`,
+  copyFilter: (count) => `${counted(count, 'plot')} of the filter`,
+  copyPicked: (count) => counted(count, 'selected plot'),
+  copied: (rows, columns) =>
+    `${counted(rows, 'plot')} × ${counted(columns, 'column')} copied, ready for Excel`,
   copiedFirst: (rows, all) => `Only the first ${rows} of ${all} plots copied; CSV holds all`,
   copying: 'Loading',
   copyFailed: 'Could not be copied, please try again',

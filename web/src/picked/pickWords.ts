@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   bar: '已选地块',
   plots: (count: string) => `已选 ${count} 宗`,
@@ -33,7 +35,7 @@ const en: typeof zh = {
   plots: (count) => `${count} selected`,
   areas: (mu, hectares) => `${mu} mu · ${hectares} ha`,
   allOfFilter: 'all of the filter',
-  pickAll: (count) => `Select all ${count} plots of the filter`,
+  pickAll: (count) => `Select all ${counted(count, 'plot')} of the filter`,
   pickNone: 'Clear the whole selection',
   pick: (name) => `Select ${name}`,
   column: 'Select',
@@ -46,12 +48,12 @@ const en: typeof zh = {
   only: 'Only these',
   onlyHint: 'makes these plots the filter',
   clear: 'Clear',
-  cleared: (count) => `Selection of ${count} plots cleared`,
+  cleared: (count) => `Selection of ${counted(count, 'plot')} cleared`,
   undo: 'Undo',
   box: 'Box',
   boxHint: 'Drag a box on the map to select plots; or hold Shift and drag, Ctrl and click',
   boxOn: 'Drag a box on the map, Esc cancels',
-  boxAdded: (count) => `${count} plots in the box selected`,
+  boxAdded: (count) => `${counted(count, 'plot')} in the box selected`,
   boxEmpty: 'No plot in the box',
   tooMany: (most) => `At most ${most} plots can be selected one by one. Select all of the filter.`,
   failed: 'The plots could not be read, please try again',

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '打印',
   open: '打印与图片',
@@ -70,7 +72,7 @@ const en: typeof zh = {
   filter: 'Filter',
   everything: 'every plot',
   pickedOnly: 'selected plots',
-  sum: (count, mu, hectares) => `${count} plots · ${mu} mu · ${hectares} ha`,
+  sum: (count, mu, hectares) => `${counted(count, 'plot')} · ${mu} mu · ${hectares} ha`,
   north: 'N',
   metres: (count) => `${count} m`,
   kilometres: (count) => `${count} km`,

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '项目',
   lead: (all: number) => `${all} 个项目，按来源说明的阶段排列。来源没说的不猜。`,
@@ -42,10 +44,11 @@ const en: typeof zh = {
   park: 'Park',
   zone: 'Zone',
   any: 'Any',
-  shown: (shown, all) => (shown === all ? `${all} projects` : `${shown} of ${all} projects`),
+  shown: (shown, all) =>
+    shown === all ? counted(all, 'project') : `${shown} of ${counted(all, 'project')}`,
   clear: 'Clear all',
   unstated: 'Not stated',
-  columnCount: (count) => `${count} projects`,
+  columnCount: (count) => counted(count, 'project'),
   asStated: (words) => `Source: "${words}"`,
   accuracy: (metres) => `Position ±${metres} m`,
   metres: (metres) => `±${metres} m`,

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '查找',
   open: '查找',
@@ -70,7 +72,7 @@ const en: typeof zh = {
   noneHint: 'Try part of a code, two characters of the name, or pinyin initials.',
   failed: 'The search did not succeed',
   retry: 'Try again',
-  found: (count) => `${count} results`,
+  found: (count) => counted(count, 'result'),
   keys: '↑ ↓ choose · Enter open · Esc close',
 }
 

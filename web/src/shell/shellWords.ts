@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   name: '盘活一张图',
   place: '洛江区双阳街道',
@@ -34,10 +36,11 @@ const en: typeof zh = {
   name: 'Panhuo',
   place: 'Shuangyang, Luojiang',
   skipToList: 'Skip to the list of plots',
-  plots: (count) => `${count} plots`,
+  plots: (count) => counted(count, 'plot'),
   ofPlots: (count) => `of ${count}`,
   mu: (area) => `${area} mu`,
-  announced: (count, area) => `${count} plots match, ${area} mu`,
+  announced: (count, area) =>
+    `${counted(count, 'plot')} ${count === '1' ? 'matches' : 'match'}, ${area} mu`,
   map: 'Map',
   list: 'List',
   filter: 'Filter',

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as readonly string[],
   movedTo: (direction: string) => `向${direction}移动`,
@@ -24,7 +26,8 @@ const en: typeof zh = {
   closer: 'Closer',
   farther: 'Farther',
   comma: ', ',
-  sight: (width, height, plots) => `about ${width} by ${height} km in view, ${plots} plots`,
+  sight: (width, height, plots) =>
+    `about ${width} by ${height} km in view, ${counted(plots, 'plot')}`,
   nothing: 'Nothing to select at the cross',
 }
 
