@@ -17,11 +17,11 @@ describe('drawing the same map otherwise', () => {
     expect(touched(drawnLayers({ ...look, colorBy: 'method' }))).toEqual([
       'parcels-fill fill-color',
       'parcels-unset filter',
-      'parcels-name text-field',
       'parcels-dots icon-color',
       'parcels-dots icon-halo-color',
       'spotlight-fill fill-color',
       'spotlight-dot icon-color',
+      'parcels-name text-field',
     ])
   })
 

@@ -4,17 +4,18 @@ import { baseMapSources } from './baseMap.ts'
 import { inTheme } from './darkGround.ts'
 import type { FontFaces } from './fontFaces.ts'
 import { nameSources } from './ids.ts'
+import { areaLabels } from './layers/areaLabels.ts'
 import { beyondLayers, boundaryLabels, boundaryLayers } from './layers/boundaries.ts'
 import { landLayers } from './layers/land.ts'
 import { parcelDots, parcelLabels, parcelLayers } from './layers/parcels.ts'
-import { parkGroundLayers, parkLabels, parkLayers } from './layers/parks.ts'
+import { parkGroundLayers, parkLayers } from './layers/parks.ts'
 import { placeLabelLayers } from './layers/places.ts'
 import { projectLines, projectSymbols } from './layers/projects.ts'
 import { railwayLabels, railwayLayers } from './layers/railway.ts'
 import { spotlightLayers } from './layers/spotlight.ts'
 import { streetLabels, streetLayers } from './layers/streets.ts'
 import { waterLabels, waterLayers } from './layers/water.ts'
-import { zoneGroundLayers, zoneLabels, zoneLayers } from './layers/zones.ts'
+import { zoneGroundLayers, zoneLayers } from './layers/zones.ts'
 import type { Look } from './look.ts'
 import { tileUrl } from './tileUrl.ts'
 
@@ -36,17 +37,17 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...parkLayers(look),
     ...parcelLayers(look),
     ...projectLines(look),
+    ...parcelDots(look),
+    ...spotlightLayers(look),
     ...boundaryLabels(look.locale),
     ...waterLabels(look.locale),
     ...railwayLabels(look.locale),
     ...streetLabels(look.locale),
+    ...areaLabels(look, 'NEAR'),
     ...parcelLabels(look),
-    ...zoneLabels(look),
-    ...parkLabels(look),
-    ...parcelDots(look),
+    ...areaLabels(look, 'FAR'),
     ...projectSymbols(look),
     ...placeLabelLayers(look.locale),
-    ...spotlightLayers(look),
   ]
   return inTheme(layers, look.theme)
 }

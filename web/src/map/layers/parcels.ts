@@ -139,7 +139,7 @@ export function parcelDots(look: Look): LayerSpecification[] {
   ]
 }
 
-/** First the sign of its value, nearer the end of its code, nearest its name and area. */
+/** First the sign of its value, nearer the end of its code too, nearest its name and area. */
 export function parcelLabels(look: Look): LayerSpecification[] {
   const { layers, locale } = look
   const mark = markExpression(look)
@@ -164,11 +164,7 @@ export function parcelLabels(look: Look): LayerSpecification[] {
           17,
           [
             'format',
-            mark,
-            {},
-            '\n',
-            {},
-            tail,
+            ['concat', mark, ' · ', tail],
             {},
             '\n',
             {},
@@ -182,8 +178,8 @@ export function parcelLabels(look: Look): LayerSpecification[] {
         ],
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10, 17, 13],
-        'text-line-height': 1.15,
-        'text-max-width': 9,
+        'text-line-height': 1.3,
+        'text-max-width': 10,
         'text-padding': 1,
       },
       paint: {

@@ -1,13 +1,12 @@
 import { parkKinds } from '@panhuo/shared/park/park'
 import type { LayerSpecification } from 'maplibre-gl'
-import { nameSources, pointed } from '../ids.ts'
-import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
-import { inked, kindColors } from '../marks.ts'
+import { pointed } from '../ids.ts'
+import { hovered, type Look, selected, visibility } from '../look.ts'
+import { kindColors } from '../marks.ts'
 import { palette } from '../palette.ts'
 
 const tiles = { source: 'parks', 'source-layer': 'parks' } as const
 const color = kindColors(parkKinds)
-const ink = kindColors(parkKinds, inked)
 
 /** Industrial parks: a soft wash of their kind's colour. */
 export function parkGroundLayers({ layers }: Look): LayerSpecification[] {
@@ -50,28 +49,6 @@ export function parkLayers({ layers }: Look): LayerSpecification[] {
         'line-width': ['case', selected, 3.6, hovered, 2.8, 1.8],
         'line-dasharray': [3.2, 1.6],
       },
-    },
-  ]
-}
-
-export function parkLabels({ layers }: Look): LayerSpecification[] {
-  return [
-    {
-      id: 'parks-name',
-      type: 'symbol',
-      source: nameSources.parks,
-      minzoom: 12.5,
-      layout: {
-        ...visibility(layers.parks),
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 16, 14.5],
-        'text-max-width': 8,
-        'text-variable-anchor': ['center', 'bottom', 'top'],
-        'text-radial-offset': 1.4,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
   ]
 }

@@ -6,7 +6,7 @@ import { dotSize, SHAPES_FROM } from './parcels.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
-/** Opacity of this layer is switched by `useSpotlight`; the layers above it stay lit. */
+/** Opacity of this layer is switched by `useSpotlight`; the layers above it, all names, stay lit. */
 export const VEIL = 'spotlight-veil'
 
 /**

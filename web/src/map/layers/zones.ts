@@ -1,13 +1,12 @@
 import { zoneKinds } from '@panhuo/shared/zone/zone'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { nameSources, pointed } from '../ids.ts'
-import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
-import { inked, kindColors, matchExpression } from '../marks.ts'
+import { pointed } from '../ids.ts'
+import { hovered, type Look, selected, visibility } from '../look.ts'
+import { kindColors, matchExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
 
 const tiles = { source: 'zones', 'source-layer': 'zones' } as const
 const color = kindColors(zoneKinds)
-const ink = kindColors(zoneKinds, inked)
 const hatch = matchExpression(
   'kind',
   zoneKinds.codes.map(({ value, color: ink }) => [value, `hatch/${ink}`]),
@@ -53,29 +52,6 @@ export function zoneLayers({ layers }: Look): LayerSpecification[] {
       ...tiles,
       layout: { ...visibility(layers.zones), 'line-join': 'round' },
       paint: { 'line-color': color, 'line-width': states(1.4, 2.6, 3.6) },
-    },
-  ]
-}
-
-export function zoneLabels({ layers }: Look): LayerSpecification[] {
-  return [
-    {
-      id: 'zones-name',
-      type: 'symbol',
-      source: nameSources.zones,
-      minzoom: 12.5,
-      layout: {
-        ...visibility(layers.zones),
-        'text-field': ['get', 'name'],
-        'text-font': FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 16, 14.5],
-        'text-letter-spacing': 0.12,
-        'text-max-width': 8,
-        'text-variable-anchor': ['center', 'top', 'bottom'],
-        'text-radial-offset': 1.4,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
     },
   ]
 }
