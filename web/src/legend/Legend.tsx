@@ -24,8 +24,8 @@ export interface LegendProps {
   readonly counts: readonly ClassCount[] | null
 }
 
-/** Map width from which the whole legend may stand on it; below, its swatches do. */
-const ROOM = 860
+/** Map widths from which the whole legend may stand on it, and swatches with their names; below, swatches do. */
+const ROOM = { whole: 860, names: 480 }
 
 /** What the colours and signs mean, how much there is of each, and which layers are drawn. */
 export function Legend(props: LegendProps) {
@@ -33,7 +33,8 @@ export function Legend(props: LegendProps) {
   const { colorBy } = coloring
   const words = legendWords[locale]
   const place = useRef<HTMLElement>(null)
-  const roomy = useRoom(place, ROOM)
+  const roomy = useRoom(place, ROOM.whole)
+  const named = useRoom(place, ROOM.names)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const open = chosen ?? roomy
   const body = useId()
@@ -54,11 +55,11 @@ export function Legend(props: LegendProps) {
         <ChevronDown aria-hidden="true" size={16} />
       </button>
       {!open && (
-        <ul className="legend-strip">
+        <ul className="legend-strip" data-named={named || undefined}>
           {rows.map((row) => (
             <li key={row.value} title={row.label} data-unset={row.value === null || undefined}>
               <Swatch row={row} />
-              <span className="unseen">{row.label}</span>
+              <span className={named ? undefined : 'unseen'}>{row.label}</span>
             </li>
           ))}
         </ul>
