@@ -90,7 +90,12 @@ export function PrintPage() {
               : words.page(1, count)}
         </p>
       </aside>
-      <main className="print-sheets" aria-label={words.preview}>
+      <main
+        className="print-sheets"
+        aria-label={words.preview}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: pages taller than the window are scrolled by key
+        tabIndex={0}
+      >
         {choice.map && (
           <MapSheet choice={choice} said={said} print={print} page={words.page(1, count)} />
         )}
