@@ -1,6 +1,7 @@
 import { constantCase } from '@panhuo/server/schema/words'
 import { arbitraryFilter } from '@panhuo/shared/filter/arbitraryFilter'
 import { checkFilter } from '@panhuo/shared/filter/check'
+import { exclusionsIn } from '@panhuo/shared/filter/exclusions'
 import { type AnyFilter, isDimension, isFacet } from '@panhuo/shared/filter/field'
 import { toMu } from '@panhuo/shared/measure/units'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
@@ -69,6 +70,17 @@ function valuesAt(plot: TownPlot, facet: string): (string | null)[] {
 /** Filters without shapes and without the other places where today or words count. */
 const randomFilter = arbitraryFilter(parcelFilter, townMaterial(false))
 
+/** The filter with nothing left out of one field. */
+function withoutExclusion(filter: Record<string, unknown>, name: string): AnyFilter {
+  const { choices, others } = exclusionsIn(parcelFilter, filter as AnyFilter)
+  const kept = Object.entries(choices)
+    .filter(([field]) => field !== name)
+    .map(([field, choice]) => ({ [field]: choice }))
+  const { not: _, ...rest } = filter
+  const left = [...kept, ...others]
+  return (left.length > 0 ? { ...rest, not: { or: left } } : rest) as AnyFilter
+}
+
 eachDatabase((at) => {
   let desk: Desk
   beforeAll(async () => {
@@ -103,12 +115,15 @@ eachDatabase((at) => {
         expect(totalCount).toBe(found.length)
         expect(round(summary)).toEqual(round(sumOf(found)))
         for (const name of facetNames) {
-          // Each facet under all conditions but its own.
+          // Each facet under all conditions but its own, and what `not` leaves out of it as if not.
           const { [name]: own, ...others } = checked
           const left = townPlots.filter((plot) => holds(plot, others as AnyFilter))
+          const excluded = exclusionsIn(parcelFilter, checked).choices[name]
+          const back = townPlots.filter((plot) => holds(plot, withoutExclusion(others, name)))
           const choices = facets[name] ?? []
           for (const choice of choices) {
-            const expected = left.filter((plot) => valuesAt(plot, name).includes(choice.value))
+            const counted = isChosen(excluded, choice.value) ? back : left
+            const expected = counted.filter((plot) => valuesAt(plot, name).includes(choice.value))
             expect({ name, ...choice, ...round(choice) }).toMatchObject({
               name,
               ...round(sumOf(expected)),
@@ -125,6 +140,35 @@ eachDatabase((at) => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('a choice that is left out counts what taking it back brings', async () => {
+    const filter = {
+      areaMu: { gte: 5 },
+      not: {
+        or: [
+          { stage: { in: ['SURVEYED', 'VERIFIED'] } },
+          { zone: { in: ['PQ-A'] } },
+          { inefficiencyReasons: { in: ['SCATTERED'] } },
+        ],
+      },
+    }
+    const { totalCount, facets } = await sums(filter)
+    for (const [index, [name, value]] of [
+      ['stage', 'SURVEYED'],
+      ['zone', 'PQ-A'],
+      ['inefficiencyReasons', 'SCATTERED'],
+    ].entries()) {
+      const others = filter.not.or.filter((_, at) => at !== index)
+      const only = { ...filter, not: { or: others }, [name as string]: { in: [value] } }
+      const { totalCount: brought } = await sums(only)
+      const count = facets[name as string]?.find((choice) => choice.value === value)?.count
+      expect(count, name).toBe(brought)
+    }
+    const kept = facets.stage?.filter(
+      ({ value }) => !['SURVEYED', 'VERIFIED'].includes(value ?? ''),
+    )
+    expect(kept?.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount)
   })
 
   test('what a facet promises is what choosing it leaves', async () => {

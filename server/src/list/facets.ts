@@ -1,6 +1,9 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
+import { exclusionsIn } from '@panhuo/shared/filter/exclusions'
 import {
+  type AnyFilter,
+  type Choice,
   type FilterField,
   type FilterOf,
   isFacet,
@@ -8,7 +11,8 @@ import {
 } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Expression, RecordAnswer } from '../filter/answers.ts'
-import { conditionsOf, conjunction } from '../filter/where.ts'
+import { textArray } from '../filter/literal.ts'
+import { conditionsOf, conjunction, whereOf } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { areaSum } from './areaSum.ts'
 import type { Register } from './register.ts'
@@ -33,7 +37,8 @@ export function facetsFor(vocabulary: Vocabulary, viewer: Viewer): [string, Filt
 
 /**
  * Count and area of every choice of every facet, each facet under all conditions but its own, in
- * one statement: one scan marks which conditions hold, the facets only add up.
+ * one statement: one scan marks which conditions hold, the facets only add up. A choice that `not`
+ * leaves out counts what taking it back would bring; the others are counted with it left out.
  */
 export async function readFacets<V extends Vocabulary>(
   db: Database,
@@ -42,9 +47,15 @@ export async function readFacets<V extends Vocabulary>(
   filter: FilterOf<V>,
   signal?: AbortSignal,
 ): Promise<FacetRow[]> {
+  const { vocabulary } = register
   const answers = register.answers(viewer)
-  const facets = facetsFor(register.vocabulary, viewer)
-  const conditions = conditionsOf(register.vocabulary, answers, filter)
+  const facets = facetsFor(vocabulary, viewer)
+  const { choices: excluded, others } = exclusionsIn(vocabulary, filter as AnyFilter)
+  const { not: _, ...positive } = filter
+  const conditions = [
+    ...conditionsOf(vocabulary, answers, positive as FilterOf<V>),
+    ...others.flatMap((not) => conditionsOf(vocabulary, answers, { not } as FilterOf<V>)),
+  ]
   const own = conditions.filter(({ name }) => facets.some(([facet]) => facet === name))
   const shared = conditions.filter((condition) => !own.includes(condition))
   const area = register.area ?? sql`0::float8`
@@ -52,22 +63,36 @@ export async function readFacets<V extends Vocabulary>(
     ([name, field]) => sql`${facetValue(field, answers[name])} as ${sql.identifier(`v_${name}`)}`,
   )
   const marks = own.map(
-    ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${sql.identifier(`m_${name}`)}`,
+    ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${mark('m', name)}`,
+  )
+  const left = Object.entries(excluded).map(
+    ([name, choice]) =>
+      sql`coalesce(${whereOf(vocabulary, answers, { [name]: choice } as FilterOf<V>)}, false) as ${mark('x', name)}`,
   )
   const seen = sql`${register.table} where ${selected(register, viewer, {} as FilterOf<V>)}`
-  const counted = facets.map(([name, field]) =>
-    facetSql(
-      seen,
-      name,
-      field,
-      answers[name],
-      own.map((condition) => condition.name),
-    ),
-  )
+  const counted = facets.map(([name, field]) => {
+    const holding = own.flatMap((condition) =>
+      condition.name === name ? [] : [sql`${mark('m', condition.name)}`],
+    )
+    const without = Object.keys(excluded).flatMap((other) =>
+      other === name ? [] : [sql`not ${mark('x', other)}`],
+    )
+    return facetSql(seen, name, field, answers[name], [...holding, ...without], excluded[name])
+  })
   return db.query<FacetRow>(
-    sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks], sql`, `)} from ${seen} and ${conjunction(shared.map(({ sql: part }) => part))}) ${sql.join(counted, sql` union all `)}`,
+    sql`with base as materialized (select ${sql.join([sql`${area} as area`, ...values, ...marks, ...left], sql`, `)} from ${seen} and ${conjunction(shared.map(({ sql: part }) => part))}) ${sql.join(counted, sql` union all `)}`,
     { signal },
   )
+}
+
+/** Column that says whether a field's condition holds (`m`) or its exclusion does (`x`). */
+function mark(kind: 'm' | 'x', name: string) {
+  return sql.identifier(`${kind}_${name}`)
+}
+
+/** Whether a value is one of those that the exclusion names. */
+function isNamed(value: SQL, { in: values, isNull }: Choice): SQL {
+  return sql`coalesce(${value} = any(${textArray(values ?? [])}), ${isNull === true}::boolean)`
 }
 
 function facetValue(field: FilterField, answer: unknown): SQL | Expression {
@@ -81,25 +106,28 @@ function facetSql(
   name: string,
   field: FilterField,
   answer: unknown,
-  marked: string[],
+  others: readonly SQL[],
+  excluded: Choice | undefined,
 ): SQL {
   const value = sql.identifier(`v_${name}`)
-  const others = marked
-    .filter((mark) => mark !== name)
-    .map((mark) => sql`${sql.identifier(`m_${mark}`)}`)
-  const where = others.length > 0 ? sql` where ${conjunction(others)}` : sql``
   const sums = sql`count(*)::int as "count", ${areaSum(sql`area`)} as "areaM2"`
   const facet = sql`${sql.raw(`'${name}'`)}::text as facet`
+  const given = (conditions: readonly SQL[]) =>
+    conditions.length > 0 ? sql` where ${conjunction(conditions)}` : sql``
   if (field.kind === 'record') {
     // Each record is a choice, also where the filter leaves nothing of it; a deleted one is none.
-    return sql`select ${facet}, r.code as value, r.name, coalesce(sum(c."count"), 0)::int as "count", ${areaSum(sql`c."areaM2"`)} as "areaM2" from (select ${value} as id, ${sums} from base${where} group by 1) c full join ${choices(seen, answer as RecordAnswer)} r on r.id = c.id group by r.code, r.name`
+    const out = excluded ? sql`${mark('x', name)}` : sql`false`
+    const kept = (sum: SQL) =>
+      excluded ? sql`case when not c.out or ${isNamed(sql`r.code`, excluded)} then ${sum} end` : sum
+    return sql`select ${facet}, r.code as value, r.name, coalesce(sum(${kept(sql`c."count"`)}), 0)::int as "count", ${areaSum(kept(sql`c."areaM2"`))} as "areaM2" from (select ${value} as id, ${out} as out, ${sums} from base${given(others)} group by 1, 2) c full join ${choices(seen, answer as RecordAnswer)} r on r.id = c.id group by r.code, r.name`
   }
   const from =
     field.kind === 'someOf'
       ? sql`base left join lateral unnest(${value}) as item on true`
       : sql`base`
   const item = field.kind === 'someOf' ? sql`item` : sql`${value}::text`
-  return sql`select ${facet}, ${item} as value, null::text as name, ${sums} from ${from}${where} group by 2`
+  const own = excluded ? [sql`(not ${mark('x', name)} or ${isNamed(item, excluded)})`] : []
+  return sql`select ${facet}, ${item} as value, null::text as name, ${sums} from ${from}${given([...others, ...own])} group by 2`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { exclusionsIn, isChoice } from '@panhuo/shared/filter/exclusions'
 import type { AnyFilter, Choice } from '@panhuo/shared/filter/field'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 
@@ -10,26 +11,12 @@ export type Exclusions = Readonly<Record<string, Choice>>
  * only one of them. Null where `not` says something that this form cannot show.
  */
 export function exclusionsOf(filter: ParcelFilter): Exclusions | null {
-  const not = (filter.not ?? {}) as AnyFilter
-  const members = Object.keys(not).join() === 'or' ? (not.or ?? []) : [not]
-  const found: Record<string, Choice> = {}
-  for (const member of members) {
-    const entries = Object.entries(member)
-    if (entries.length === 0 && members.length === 1) return {}
-    const [name, condition] = entries[0] ?? ['', undefined]
-    if (entries.length !== 1 || !canExclude(name) || Object.hasOwn(found, name)) return null
-    found[name] = condition as Choice
-  }
-  return found
+  const { choices, others } = exclusionsIn(parcelFilter, filter as AnyFilter)
+  return others.length === 0 ? choices : null
 }
 
 /** Fields whose choices the form can turn round. */
-export function canExclude(name: string): boolean {
-  const field = Object.hasOwn(parcelFilter, name)
-    ? parcelFilter[name as keyof typeof parcelFilter]
-    : undefined
-  return field !== undefined && ['oneOf', 'someOf', 'record'].includes(field.kind)
-}
+export const canExclude = (name: string): boolean => isChoice(parcelFilter, name)
 
 /** The filter with other exclusions for one field, none where the choice is undefined. */
 export function withExclusion(
