@@ -7,6 +7,7 @@ import { PageLoading } from '../shell/PageLoading.tsx'
 import { PickGroup } from '../shell/PickGroup.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { useView } from '../url/useView.tsx'
+import { type ChartUnit, chartUnits } from '../url/view.ts'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { Bars } from './Bars.tsx'
@@ -14,13 +15,11 @@ import { chartFields, chartRows } from './chartRows.ts'
 import { chartWords } from './chartWords.ts'
 import './charts.css'
 
-type Measure = 'count' | 'area'
-
 /** The filtered plots in bars; a bar filters, and each chart leaves its own condition out. */
 export function ChartsPanel() {
   const words = useWords(chartWords)
   const facets = useFacets()
-  const [measure, setMeasure] = useState<Measure>('count')
+  const { view, change } = useView()
   if (facets.isError && !facets.data) {
     return <Problem error={facets.error} onRetry={() => facets.refetch()} />
   }
@@ -31,12 +30,12 @@ export function ChartsPanel() {
         <PickGroup
           joined
           label={words.measure}
-          picks={(['count', 'area'] as const).map((value) => ({
+          picks={chartUnits.map((value) => ({
             value,
             label: words[value],
-            pressed: value === measure,
+            pressed: value === view.unit,
           }))}
-          onPick={(value) => setMeasure(value === 'area' ? 'area' : 'count')}
+          onPick={(value) => change({ unit: value === 'area' ? 'area' : 'count' })}
         />
         <p>{words.hint}</p>
       </div>
@@ -47,7 +46,7 @@ export function ChartsPanel() {
           const counted = counts[name]
           return (
             counted && (
-              <Chart key={name} name={name} field={field} counted={counted} measure={measure} />
+              <Chart key={name} name={name} field={field} counted={counted} unit={view.unit} />
             )
           )
         })
@@ -63,10 +62,10 @@ interface ChartProps {
   readonly name: string
   readonly field: FilterField
   readonly counted: readonly FacetChoice[]
-  readonly measure: Measure
+  readonly unit: ChartUnit
 }
 
-function Chart({ name, field, counted, measure }: ChartProps) {
+function Chart({ name, field, counted, unit }: ChartProps) {
   const words = useWords(chartWords)
   const locale = useLocale()
   const { view, changeFilter } = useView()
@@ -84,9 +83,9 @@ function Chart({ name, field, counted, measure }: ChartProps) {
       : rows.filter((row, index) => index < SHORT || isChosen(condition, row.value))
   const bars = shown.map((row) => ({
     ...row,
-    amount: measure === 'count' ? row.count : row.areaMu,
+    amount: unit === 'count' ? row.count : row.areaMu,
     text:
-      measure === 'count'
+      unit === 'count'
         ? words.plots(formatCount(row.count, locale))
         : words.mu(formatMu(row.areaMu, locale)),
     pressed: isChosen(condition, row.value),

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { ListOrCharts } from '../chart/ListOrCharts.tsx'
 import { FilterChips } from '../filter/FilterChips.tsx'
 import { PickBar } from '../picked/PickBar.tsx'
 import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { TakeMenu } from '../take/TakeMenu.tsx'
+import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { BoxButton } from './BoxButton.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -23,7 +24,8 @@ const ChartsPanel = lazy(async () => ({
 export function ResultsPanel() {
   const words = useWords(parcelWords)
   const phone = usePhone()
-  const [charts, setCharts] = useState(false)
+  const { view, change } = useView()
+  const charts = view.tab === 'charts'
   const list = useParcelList()
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const onEnd = useCallback(() => {
@@ -33,7 +35,7 @@ export function ResultsPanel() {
     <div className="results">
       <header className="results-head">
         <h2 className="unseen">{words.list}</h2>
-        <ListOrCharts charts={charts} onCharts={setCharts} />
+        <ListOrCharts charts={charts} onCharts={(on) => change({ tab: on ? 'charts' : 'list' })} />
         <div className="results-tools">
           {!phone && <BoxButton />}
           {!phone && !charts && <ColumnMenu />}

@@ -40,7 +40,18 @@ export interface Picked {
   readonly codes: readonly string[]
 }
 
-/** All that a link carries; null where nothing was chosen. */
+/** What stands beside the map: the plots one by one, or in bars. */
+export const resultsTabs = ['list', 'charts'] as const
+export type ResultsTab = (typeof resultsTabs)[number]
+
+/** What a chart's bars show: 宗 or 亩. */
+export const chartUnits = ['count', 'area'] as const
+export type ChartUnit = (typeof chartUnits)[number]
+
+/**
+ * All that a link carries; null where nothing was chosen. How a reader likes to read, the theme,
+ * the columns of the list and the widths of panels, is kept by the browser and not sent along.
+ */
 export interface View extends Coloring {
   readonly filter: ParcelFilter
   readonly camera: Camera | null
@@ -51,6 +62,8 @@ export interface View extends Coloring {
   readonly base: Basemap
   readonly layers: LayerSwitches
   readonly sort: Sort | null
+  readonly tab: ResultsTab
+  readonly unit: ChartUnit
   readonly locale: Locale | null
 }
 
@@ -67,5 +80,7 @@ export const emptyView: View = {
   base: 'schematic',
   layers: { parcels: true, parks: true, zones: true, projects: true },
   sort: null,
+  tab: 'list',
+  unit: 'count',
   locale: null,
 }

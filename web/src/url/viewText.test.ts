@@ -1,74 +1,39 @@
-import { classedColorings, codeColorings, MAX_BREAKS } from '@panhuo/shared/parcel/parcelColoring'
+import { roles } from '@panhuo/shared/access/access'
+import { awkwardCode, awkwardShape, awkwardText } from '@panhuo/shared/filter/arbitraryFilter'
+import { valuesOf } from '@panhuo/shared/words/codeList'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { basemaps } from '../basemap/basemaps.ts'
+import { anyCamera, arbitraryView, selectionOf, type ViewMaterial } from './arbitraryView.ts'
 import { parseSearchText, searchTextToString } from './searchText.ts'
-import { type Coloring, emptyView, layerNames, type View } from './view.ts'
+import { emptyView } from './view.ts'
 import { readView, writeView } from './viewText.ts'
 
-const roundTrip = (view: View) =>
-  readView(parseSearchText(searchTextToString(writeView(view))), 'LAND_OFFICIAL')
-
-const breaks = fc
-  .uniqueArray(fc.integer({ min: -9_000, max: 90_000 }), { minLength: 1, maxLength: MAX_BREAKS })
-  .map((numbers) => numbers.sort((a, b) => a - b).map((number) => number / 100))
-const colorings: fc.Arbitrary<Coloring> = fc.oneof(
-  fc.record({ colorBy: fc.constantFrom(...codeColorings), breaks: fc.constant(null) }),
-  fc.record({ colorBy: fc.constantFrom(...classedColorings), breaks: fc.option(breaks) }),
+const codes = fc.constantFrom(
+  '350504-SY-0001',
+  '350504-SY-0002',
+  '350504-WA-B2-0003',
+  'PARK-数字',
+  'A/1 &b=%',
 )
-
-const parts: fc.Arbitrary<Omit<View, keyof Coloring | 'swipe'>> = fc.record({
-  filter: fc.constantFrom<View['filter'][]>(
-    {},
-    { text: '浒潮 a;b:c|d(e)+%' },
-    { stage: { in: ['SURVEYED', 'VERIFIED'], isNull: true }, areaMu: { gte: 20, lt: 50 } },
-    { not: { method: { isNull: true } }, or: [{ plotRatio: { lt: 0.8 } }, { hasProject: true }] },
-    { within: { bbox: [118.6, 24.9, 118.7, 25] } },
-  ),
-  camera: fc.option(
-    fc.record({
-      zoom: fc.integer({ min: 0, max: 2400 }).map((value) => value / 100),
-      lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
-      lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
-    }),
-    { nil: null },
-  ),
-  selected: fc.option(
-    fc.record({
-      layer: fc.constantFrom(...layerNames),
-      code: fc.constantFrom('350504-SY-0001', 'PARK-数字'),
-    }),
-    { nil: null },
-  ),
-  picked: fc.record({
-    all: fc.boolean(),
-    codes: fc
-      .uniqueArray(fc.integer({ min: 1, max: 143 }), { maxLength: 12 })
-      .map((places) => places.map((at) => `350504-SY-${String(at).padStart(4, '0')}`).sort()),
-  }),
-  base: fc.constantFrom(...basemaps),
-  layers: fc.record({
-    parcels: fc.boolean(),
-    parks: fc.boolean(),
-    zones: fc.boolean(),
-    projects: fc.boolean(),
-  }),
-  sort: fc.option(
-    fc.record({ field: fc.constantFrom('areaMu', 'stage', 'code'), descending: fc.boolean() }),
-    { nil: null },
-  ),
-  locale: fc.constantFrom('zh' as const, 'en' as const, null),
-})
-
-const views: fc.Arbitrary<View> = fc
-  .tuple(parts, colorings, fc.option(colorings))
-  .map(([view, coloring, swipe]) => ({ ...view, ...coloring, swipe }))
+const material: ViewMaterial = {
+  filter: {
+    text: awkwardText,
+    codes: () => awkwardCode,
+    number: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    shape: awkwardShape,
+    depth: 2,
+  },
+  camera: anyCamera,
+  picked: codes,
+  selected: selectionOf(codes),
+}
 
 describe('a link to the screen', () => {
-  it('reads back exactly what was written', () => {
+  it.each(valuesOf(roles))('reads back exactly what was written, for %s', (role) => {
     fc.assert(
-      fc.property(views, (view) => {
-        expect(roundTrip(view)).toEqual({ view, problems: [] })
+      fc.property(arbitraryView(role, material), (view) => {
+        const link = searchTextToString(writeView(view))
+        expect(readView(parseSearchText(link), role)).toEqual({ view, problems: [] })
       }),
     )
   })

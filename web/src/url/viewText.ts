@@ -13,9 +13,11 @@ import { readFilter } from './readFilter.ts'
 import type { SearchText } from './searchText.ts'
 import {
   type Camera,
+  chartUnits,
   emptyView,
   type LayerSwitches,
   layerNames,
+  resultsTabs,
   type Selection,
   type Sort,
   type View,
@@ -61,6 +63,8 @@ export function readView(search: SearchText, role: Role): ViewRead {
     base: read('base', (text) => basemaps.find((name) => name === text), emptyView.base),
     layers: read('layers', readLayers, emptyView.layers),
     sort: read('sort', (text) => readSort(text, role), null),
+    tab: read('tab', (text) => resultsTabs.find((tab) => tab === text), emptyView.tab),
+    unit: read('unit', (text) => chartUnits.find((unit) => unit === text), emptyView.unit),
     locale: read('lang', (text) => locales.find((name) => name === text), null),
   }
   return { view, problems }
@@ -75,6 +79,8 @@ export function writeView(view: View): SearchText {
     at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
     sel: writePicked(view.picked),
     sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
+    tab: view.tab === emptyView.tab ? '' : view.tab,
+    unit: view.unit === emptyView.unit ? '' : view.unit,
     color: writeColoring(view),
     swipe: view.swipe ? writeColoring(view.swipe) || view.swipe.colorBy : '',
     base: view.base === emptyView.base ? '' : view.base,
@@ -97,9 +103,11 @@ function readCamera(text: string): Camera | undefined {
 }
 
 function readSelection(text: string): Selection | undefined {
-  const [noun, code, ...rest] = text.split('/')
+  const [noun, ...rest] = text.split('/')
+  // A code may hold a slash of its own.
+  const code = rest.join('/')
   const layer = layerNames.find((name) => nouns[name] === noun)
-  if (!layer || !code || rest.length > 0 || code.length > 80) return undefined
+  if (!layer || code === '' || code.length > 80) return undefined
   return { layer, code }
 }
 
