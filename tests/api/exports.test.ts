@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { countStatements } from '../support/countStatements.ts'
 import { eachDatabase } from '../support/database.ts'
+import { inChange } from '../support/inChange.ts'
 
 const listQuery = `query Codes($filter: ParcelFilter) {
   parcels(filter: $filter, orderBy: [{ field: AREA_MU, direction: DESC }], first: 200) {
@@ -62,7 +63,7 @@ eachDatabase((at) => {
   })
 
   it('carry words for codes, names for places, and harmless text', async () => {
-    await at.database.transaction((run) =>
+    await inChange(at.database, (run) =>
       run(sql`update parcel set name = '=HYPERLINK("http://x")', progress_note = '　＝1+1'
         where code = '350504-SY-0001'`),
     )

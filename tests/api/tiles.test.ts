@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { countStatements } from '../support/countStatements.ts'
 import { eachDatabase } from '../support/database.ts'
+import { inChange } from '../support/inChange.ts'
 import { decodeTile, tilesOver } from './decodedTile.ts'
 
 /** The tiles that hold all of the street at a zoom where each plot is many units wide. */
@@ -128,7 +129,7 @@ eachDatabase((at) => {
   it('get another tag within a second of a change', async () => {
     const desk = openDesk(at.database)
     const etag = (await desk.fetch('GUEST', fullest)).headers.get('etag') ?? ''
-    await at.database.transaction((run) => run(sql`update parcel set name = name where id = 1`))
+    await inChange(at.database, (run) => run(sql`update parcel set name = name where id = 1`))
     const headers = { 'if-none-match': etag }
     await expect
       .poll(async () => (await desk.fetch('GUEST', fullest, { headers })).status, { timeout: 3000 })

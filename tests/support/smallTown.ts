@@ -1,4 +1,4 @@
-import type { Database } from '@panhuo/db/database'
+import type { Database, Run } from '@panhuo/db/database'
 import {
   insertParks,
   insertPlaces,
@@ -195,7 +195,7 @@ export const townPlots: readonly TownPlot[] = everyPlot
 export async function buildSmallTown(database: Database): Promise<void> {
   await database.load(async (run) => {
     await run(
-      sql`truncate project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
+      sql`truncate change_entry, change, parcel_history, project_history, project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
     )
     await insertPlaces(
       run,
@@ -225,6 +225,8 @@ export async function buildSmallTown(database: Database): Promise<void> {
       ),
     )
     await insertParcels(run, everyPlot)
+    // The town stands as if it had always been so: without history, with times of its own.
+    await keepHistory(run, false)
     const secrets = everyPlot.map(({ code, rightHolder, titleNumber, updatedAt, projects }) => ({
       code,
       rightHolder,
@@ -244,5 +246,15 @@ export async function buildSmallTown(database: Database): Promise<void> {
         sql`update ${sql.identifier(table)} set deleted_at = now(), deleted_reason = 'test' where code = any(${`{${codes.join(',')}}`}::text::text[])`,
       )
     }
+    await keepHistory(run, true)
   })
+}
+
+async function keepHistory(run: Run, kept: boolean): Promise<void> {
+  const verb = sql.raw(kept ? 'enable' : 'disable')
+  for (const table of Object.keys(deleted)) {
+    await run(
+      sql`alter table ${sql.identifier(table)} ${verb} trigger step_version, ${verb} trigger keep_history`,
+    )
+  }
 }

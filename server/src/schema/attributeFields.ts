@@ -15,7 +15,7 @@ export function attributeFields<Row extends object>(t: FieldBuilder<Row>, attrib
     const guaranteed = attribute.required === true && attribute.access === 'P'
     const list = attribute.type === 'codes'
     const field = t.field({
-      type: (list ? [typeOf(attribute)] : typeOf(attribute)) as 'String',
+      type: (list ? [attributeType(attribute)] : attributeType(attribute)) as 'String',
       nullable: !guaranteed,
       description: describedField(attribute) + (attribute.list ? knownCodes(attribute.list) : ''),
       resolve: (row, _args, { viewer }) =>
@@ -26,7 +26,8 @@ export function attributeFields<Row extends object>(t: FieldBuilder<Row>, attrib
   return Object.fromEntries(fields)
 }
 
-function typeOf(attribute: Attribute) {
+/** The GraphQL type of one value of an attribute. */
+export function attributeType(attribute: Attribute) {
   switch (attribute.type) {
     case 'text':
       return 'String'

@@ -1,6 +1,7 @@
 import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
 import SchemaBuilder, { type SchemaTypes } from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Geometry } from 'geojson'
 import { getNamedType, isLeafType } from 'graphql'
@@ -15,9 +16,10 @@ export const builder = new SchemaBuilder<{
     GeoJSON: { Input: unknown; Output: Geometry }
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }
+    JSON: { Input: unknown; Output: unknown }
   }
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: {
     brandLoadedObjects: true,
@@ -28,6 +30,7 @@ export const builder = new SchemaBuilder<{
       return { typename, id: codeFromId(typename, globalId) }
     },
   },
+  errors: { defaultTypes: [] },
   complexity: {
     // A value of a row read anyway costs next to nothing; what makes SQL or many rows says its own cost.
     // The multiplier is stated here: beside a function the plugin takes 10 for every list, and
@@ -56,4 +59,9 @@ function atobOrEmpty(text: string): string {
 builder.queryType({
   description:
     '查询：地块、园区、片区、项目、指标 / Queries: plots, parks, zones, projects, indicators',
+})
+
+builder.mutationType({
+  description:
+    '修改：每次都记录修改人、原因与前后值，失败以数据返回 / Changes: each keeps who, why, before and after; failures are returned as data',
 })

@@ -1,0 +1,74 @@
+import { codeOf } from '@panhuo/shared/words/codeList'
+import type { Locale } from '@panhuo/shared/words/label'
+import type { Context } from '../request/context.ts'
+import { builder } from '../schema/builder.ts'
+import { LocaleEnum } from '../schema/enums.ts'
+import type { FieldChange, KeptField } from './fieldChange.ts'
+import { pointedNames } from './pointedNames.ts'
+
+builder.scalarType('JSON', {
+  description: 'JSON 值 / A JSON value',
+  serialize: (value) => value,
+})
+
+/** A field that a change touched, with both values. */
+export const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: '一个字段的修改前后 / A field before and after a change',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: '字段名 / Name of the field' }),
+    label: t.string({
+      description: '字段名称 / Its label',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ label }, { locale }, { viewer }) => label[locale ?? viewer.locale],
+    }),
+    before: t.string({
+      nullable: true,
+      description: '修改前，供阅读；空为未填 / Value before, as words; null for none',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ label, before }, { locale }, context) =>
+        wordsFor(label, before, locale ?? context.viewer.locale, context),
+    }),
+    after: t.string({
+      nullable: true,
+      description: '修改后，供阅读；空为未填 / Value after, as words; null for none',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ label, after }, { locale }, context) =>
+        wordsFor(label, after, locale ?? context.viewer.locale, context),
+    }),
+    beforeValue: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: '修改前的原值 / Value before, as stored; null for shapes',
+      resolve: ({ label, before }) => (label.type === 'geometry' ? null : before),
+    }),
+    afterValue: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: '修改后的原值 / Value after, as stored; null for shapes',
+      resolve: ({ label, after }) => (label.type === 'geometry' ? null : after),
+    }),
+    by: t.exposeString('by', { description: '修改人 / Who' }),
+    at: t.expose('at', { type: 'DateTime', description: '修改时间 / When' }),
+  }),
+})
+
+/** A stored value as a person reads it. */
+async function wordsFor(
+  { list, unit, type, pointsTo }: KeptField,
+  value: unknown,
+  locale: Locale,
+  context: Context,
+): Promise<string | null> {
+  if (value === null || value === undefined) return null
+  if (type === 'geometry') return locale === 'zh' ? '界线' : 'outline'
+  if (pointsTo) return (await pointedNames(pointsTo)(context, Number(value))) ?? String(value)
+  if (Array.isArray(value)) {
+    const words = value.map((one) => (list && codeOf(list, String(one)))?.[locale] ?? String(one))
+    return words.length === 0 ? null : words.join(locale === 'zh' ? '、' : ', ')
+  }
+  if (list) return codeOf(list, String(value))?.[locale] ?? String(value)
+  if (typeof value === 'boolean') {
+    return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[locale]
+  }
+  return unit ? `${String(value)} ${unit[locale]}` : String(value)
+}

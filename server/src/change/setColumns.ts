@@ -1,0 +1,25 @@
+import type { Run } from '@panhuo/db/database'
+import { sql } from 'drizzle-orm'
+
+/** Values by column name as JSON can hold them; geometry as EWKB hex, lists as arrays. */
+export type ColumnValues = Readonly<Record<string, unknown>>
+
+/** Sets columns of one row of a kept table; nothing happens where there is none to set. */
+export async function setColumns(
+  run: Run,
+  tableName: string,
+  id: number,
+  values: ColumnValues,
+): Promise<void> {
+  const names = Object.keys(values)
+  if (names.length === 0) return
+  const table = sql.identifier(tableName)
+  const columns = sql.join(
+    names.map((name) => sql.identifier(name)),
+    sql`, `,
+  )
+  // The row type reads each value by its own column, whatever that is.
+  await run(
+    sql`update ${table} set (${columns}) = (select ${columns} from jsonb_populate_record(null::${table}, ${JSON.stringify(values)}::text::jsonb)) where id = ${id}::int`,
+  )
+}

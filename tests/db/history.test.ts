@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { eachDatabase } from '../support/database.ts'
+import { inChange, openTestChange } from '../support/inChange.ts'
+
+const code = '350504-SY-0002'
+const cause = (text: RegExp) =>
+  expect.objectContaining({
+    cause: expect.objectContaining({ message: expect.stringMatching(text) }),
+  })
+
+eachDatabase((at) => {
+  const write = (text: ReturnType<typeof sql>) => at.database.transaction((run) => run(text))
+
+  it('lets nobody change a row without saying so, nor delete one', async () => {
+    for (const table of ['parcel', 'project', 'park', 'zone', 'place']) {
+      const name = sql.identifier(table)
+      await expect(write(sql`update ${name} set name = name`)).rejects.toEqual(
+        cause(/updated outside a change/),
+      )
+    }
+    await expect(
+      inChange(at.database, (run) => run(sql`delete from parcel where code = ${code}`)),
+    ).rejects.toEqual(cause(/not deleted/))
+    // What the transaction before it opened is closed with it, also on the same connection.
+    await inChange(at.database, (run) =>
+      run(sql`update parcel set note = 'x' where code = ${code}`),
+    )
+    await expect(write(sql`update parcel set note = 'y' where code = ${code}`)).rejects.toEqual(
+      cause(/updated outside a change/),
+    )
+  })
+
+  it('keeps the columns that differ, the row as it was, and a moment for each version', async () => {
+    await inChange(at.database, async (run) => {
+      const set = (note: string) =>
+        run(
+          sql`update parcel set note = ${note}, plot_ratio = 1.1, geom = ST_Translate(geom, 0, 0.000001), inefficiency_reasons = '{UNSAFE}' where code = ${code}`,
+        )
+      await set('one')
+      await set('two')
+    })
+    const entries = await at.database.query<{ before: object; after: object }>(
+      sql`select e.* from change_entry e join parcel on record_id = parcel.id and table_name = 'parcel' where parcel.code = ${code} order by e.version desc limit 2`,
+    )
+    const [second, first] = entries
+    expect(Object.keys(second?.after ?? {}).sort()).toEqual(['geom', 'note'])
+    expect(second).toMatchObject({ code, before: { note: 'one' }, after: { note: 'two' } })
+    expect(first?.after).toMatchObject({
+      note: 'one',
+      plot_ratio: 1.1,
+      inefficiency_reasons: ['UNSAFE'],
+      geom: expect.stringMatching(/^0106000020/),
+    })
+    const [times] = await at.database.query(
+      sql`select count(*) as versions, bool_and(h.valid_from < h.valid_to) as forward, max(h.valid_to) = max(parcel.updated_at) as joined, max(parcel.version) - count(*) as first from parcel_history h join parcel using (id) where parcel.code = ${code}`,
+    )
+    expect(times).toMatchObject({ forward: true, joined: true, first: 1 })
+  })
+
+  it('keeps what is made inside a change, and nothing of what is seeded', async () => {
+    const [seeded] = await at.database.query(
+      sql`select count(*) as entries from change_entry where before is null`,
+    )
+    expect(seeded).toEqual({ entries: 0 })
+    await inChange(at.database, (run) =>
+      run(
+        sql`insert into place (code, name, search, provenance, kind) values ('350504999001', '新村', '新村', 'EDITED', 'COMMUNITY')`,
+      ),
+    )
+    const [made] = await at.database.query(
+      sql`select before, after, version, table_name from change_entry where code = '350504999001'`,
+    )
+    expect(made).toMatchObject({
+      before: null,
+      version: 1,
+      table_name: 'place',
+      after: { name: '新村', kind: 'COMMUNITY', source_ids: [] },
+    })
+  })
+
+  it('never rewrites what was done', async () => {
+    await expect(write(sql`update change_entry set after = '{}'`)).rejects.toEqual(
+      cause(/not rewritten/),
+    )
+    await expect(write(sql`delete from change_entry`)).rejects.toEqual(cause(/not rewritten/))
+    await expect(write(sql`update change set reason = 'other'`)).rejects.toEqual(
+      cause(/not rewritten/),
+    )
+    await expect(write(sql`delete from change`)).rejects.toEqual(cause(/not rewritten/))
+  })
+
+  it('has a history table with the columns of its register, in their order', async () => {
+    for (const table of ['parcel', 'project']) {
+      const columns = (name: string) =>
+        at.database.query<{ name: string }>(
+          sql`select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = ${name}::text::regclass and attnum > 0 and not attisdropped order by attnum`,
+        )
+      const kept = await columns(`${table}_history`)
+      expect(kept.slice(0, 2).map(({ name }) => name)).toEqual(['valid_from', 'valid_to'])
+      expect(kept.slice(2)).toEqual(await columns(table))
+    }
+  })
+
+  it('takes another table under its care, and columns that came later', async () => {
+    await at.database.load(async (run) => {
+      await run(
+        sql`create table thing (id int primary key generated always as identity, version int not null default 1, updated_at timestamptz not null default now(), size int)`,
+      )
+      await run(sql`select keep_history_of('thing', true)`)
+      await run(sql`alter table thing add column color text`)
+      await run(sql`select keep_history_of('thing', true)`)
+      await openTestChange(run)
+      await run(sql`insert into thing (size, color) values (1, 'red')`)
+      await run(sql`update thing set color = 'blue'`)
+    })
+    expect(await at.database.query(sql`select size, color, version from thing_history`)).toEqual([
+      { size: 1, color: 'red', version: 1 },
+    ])
+    expect(
+      await at.database.query(
+        sql`select before, after, code from change_entry where table_name = 'thing' order by version`,
+      ),
+    ).toEqual([
+      { before: null, after: { size: 1, color: 'red' }, code: null },
+      { before: { color: 'red' }, after: { color: 'blue' }, code: null },
+    ])
+  })
+})
