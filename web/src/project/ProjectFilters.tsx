@@ -7,6 +7,7 @@ import { type Pick, PickGroup } from '../shell/PickGroup.tsx'
 import type { PageFilter } from '../url/usePageFilter.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { KindSymbol } from './KindSymbol.tsx'
+import type { ProjectCounts } from './projectCounts.ts'
 import { projectWords } from './projectWords.ts'
 
 interface Props {
@@ -14,10 +15,13 @@ interface Props {
   readonly ways: readonly Pick[]
   readonly onWay: (way: string) => void
   readonly count: string
+  /** How many projects each choice would leave; undefined until they are counted. */
+  readonly counts: ProjectCounts | undefined
 }
 
 /** How the board is shown and narrowed; every condition stands in the link. */
-export function ProjectFilters({ page: { filter, text, set, clear }, ways, onWay, count }: Props) {
+export function ProjectFilters({ page, ways, onWay, count, counts }: Props) {
+  const { filter, text, set, clear } = page
   const words = useWords(projectWords)
   const locale = useLocale()
   const records = useRecordNames().data?.byKind
@@ -40,6 +44,7 @@ export function ProjectFilters({ page: { filter, text, set, clear }, ways, onWay
             </>
           ),
           pressed: filter.kind?.in?.includes(code.value) ?? false,
+          ...(counts?.kind ? { count: counts.kind.get(code.value) ?? 0 } : {}),
         }))}
         onPick={(value) => set('kind', toggled(filter.kind ?? undefined, value))}
       />
@@ -49,6 +54,7 @@ export function ProjectFilters({ page: { filter, text, set, clear }, ways, onWay
           label={words[name]}
           any={words.any}
           records={records?.[name] ?? []}
+          counts={counts?.[name]}
           code={filter[name]?.in?.[0] ?? ''}
           onCode={(code) => set(name, code === '' ? undefined : { in: [code] })}
         />
@@ -71,11 +77,12 @@ interface RecordPickProps {
   readonly label: string
   readonly any: string
   readonly records: readonly NamedRecord[]
+  readonly counts: ReadonlyMap<string, number> | undefined
   readonly code: string
   readonly onCode: (code: string) => void
 }
 
-function RecordPick({ label, any, records, code, onCode }: RecordPickProps) {
+function RecordPick({ label, any, records, counts, code, onCode }: RecordPickProps) {
   return (
     <label className="record-pick">
       <span>{label}</span>
@@ -83,7 +90,7 @@ function RecordPick({ label, any, records, code, onCode }: RecordPickProps) {
         <option value="">{any}</option>
         {records.map((record) => (
           <option key={record.code} value={record.code}>
-            {record.name}
+            {counts ? `${record.name} (${counts.get(record.code) ?? 0})` : record.name}
           </option>
         ))}
       </select>
