@@ -1,6 +1,8 @@
+import { locales } from '@panhuo/shared/words/label'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { HoverProvider } from './hover/hover.tsx'
+import { useLiveRegister } from './live/useLiveRegister.ts'
 import { Screen } from './Screen.tsx'
 import { SessionProvider, useSessionQuery } from './session/session.ts'
 import { Problem } from './shell/Problem.tsx'
@@ -16,8 +18,10 @@ export function App() {
   const session = useSessionQuery()
   const remembered = useRememberedLocale()
   if (!session.data) {
+    // The link is read in full only once it is known who opens it; its language is anyone's.
+    const asked = new URLSearchParams(location.search).get('lang')
     return (
-      <LocaleProvider value={remembered}>
+      <LocaleProvider value={locales.find((name) => name === asked) ?? remembered}>
         <Opening error={session.error} onRetry={() => session.refetch()} />
       </LocaleProvider>
     )
@@ -36,6 +40,7 @@ function InLanguage() {
   const remembered = useRememberedLocale()
   const locale = view.locale ?? remembered
   usePageFocus()
+  useLiveRegister()
   useEffect(() => {
     document.documentElement.lang = languageTags[locale]
   }, [locale])
