@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft, ImageDown, Printer } from 'lucide-react'
-import { useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { isEmpty } from '../picked/pickModel.ts'
 import { usePageTitle } from '../shell/usePage.ts'
 import type { SearchText } from '../url/searchText.ts'
@@ -12,6 +12,7 @@ import { printWords } from './printWords.ts'
 import { Settings } from './Settings.tsx'
 import { saveMap } from './saveMap.ts'
 import { listPages, type PrintChoice, sheetOf } from './sheet.ts'
+import { useFit } from './useFit.ts'
 import { usePrint } from './usePrint.ts'
 import { useSheetWords } from './useSheetWords.ts'
 import './print.css'
@@ -41,6 +42,8 @@ export function PrintPage() {
   const pages = listPages(rows.length, choice)
   const count = pages.length + (choice.map ? 1 : 0)
   const { width, height } = sheetOf(choice)
+  const sheets = useRef<HTMLElement>(null)
+  const fit = useFit(sheets, width)
   const waits = (choice.map && print.map.isPending) || (choice.list && print.rows.isPending)
   const failed = (choice.map && print.map.isError) || (choice.list && print.rows.isError)
   return (
@@ -91,7 +94,9 @@ export function PrintPage() {
         </p>
       </aside>
       <main
+        ref={sheets}
         className="print-sheets"
+        style={{ '--fit': fit } as CSSProperties}
         aria-label={words.preview}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: pages taller than the window are scrolled by key
         tabIndex={0}

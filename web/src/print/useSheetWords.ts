@@ -4,6 +4,7 @@ import { coloredField } from '@panhuo/shared/parcel/parcelColoring'
 import { useState } from 'react'
 import { type LegendRow, legendRows } from '../legend/legendRows.ts'
 import { legendWords } from '../legend/legendWords.ts'
+import { mapWords } from '../map/mapWords.ts'
 import { useRegisterTotals } from '../parcel/registerTotals.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount, formatMu, formatTime } from '../words/format.ts'
@@ -31,7 +32,7 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
   const [now] = useState(() => new Date().toISOString())
   const sum = print.sum.data
   const samples = (totals.data?.sampleCount ?? 1) > 0
-  const sources = `${words.sources}: ${geographySources.TIANDITU.attribution} · ${geographySources.OSM.attribution}`
+  const sources = `${words.sources}: ${mapWords[locale].tianditu} · ${geographySources.OSM.attribution}`
   return {
     title,
     sentence: `${words.filter}: ${print.sentence}`,
