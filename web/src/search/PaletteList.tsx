@@ -50,9 +50,6 @@ export function PaletteList(props: Props) {
             data-index={index}
             aria-selected={index === active}
             aria-disabled={item.idle || undefined}
-            aria-label={[headingOf(item, headings), item.title, item.code, item.note]
-              .filter(Boolean)
-              .join(', ')}
             className="palette-option"
             data-secondary={item.secondary || undefined}
             onPointerMove={() => index !== active && onPoint(index)}
@@ -60,24 +57,21 @@ export function PaletteList(props: Props) {
             onClick={() => onChoose(item)}
           >
             {item.secondary && <CornerDownRight aria-hidden="true" />}
+            {item.group !== 'TEXT' && <span className="unseen">{headings[item.group]}, </span>}
             <span className="palette-title">
               <Marked text={item.title} asked={marks(item) ? asked : ''} />
-            </span>
+            </span>{' '}
             {item.code && (
               <span className="palette-code">
                 <Marked text={item.code} asked={marks(item) ? asked : ''} />
               </span>
-            )}
+            )}{' '}
             {item.note && <span className="palette-note">{item.note}</span>}
           </div>
         </Fragment>
       ))}
     </div>
   )
-}
-
-function headingOf(item: PaletteItem, headings: Record<string, string>): string {
-  return headings[item.group] ?? ''
 }
 
 /** What was typed is marked where it was found, not where it is repeated. */
