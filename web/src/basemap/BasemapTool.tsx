@@ -8,6 +8,7 @@ import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { type BasemapSetup, basemaps, isSetUp } from './basemaps.ts'
 import { basemapWords } from './basemapWords.ts'
+import { useRememberedOpacity } from './opacity.ts'
 import { useBasemap, useOpacity } from './useBasemap.ts'
 import './basemap.css'
 
@@ -18,7 +19,7 @@ export function BasemapTool() {
   const map = useLiveMap()
   const { view, change } = useView()
   const [open, setOpen] = useState(false)
-  const [opacity, setOpacity] = useState({ ground: 1, plots: 1 })
+  const [opacity, setOpacity] = useRememberedOpacity()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useId()
   const { data: setup } = useQuery({

@@ -7,8 +7,10 @@ import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { plotsInBox } from './askPlots.ts'
-import { followAdding, followBox } from './dragBox.ts'
+import { followBox } from './dragBox.ts'
+import { followHolding } from './holdFinger.ts'
 import { PickBar } from './PickBar.tsx'
+import { FINGER, followAdding, plotAt } from './pickClicks.ts'
 import { drawPicked, erasePicked } from './pickLayers.ts'
 import { isEmpty } from './pickModel.ts'
 import { usePickDesk } from './pickStore.tsx'
@@ -44,9 +46,12 @@ export function PickOnMap() {
   })
   useEffect(() => {
     if (!map) return
-    const stopAdding = followAdding(map, [pointed.parcelDots, pointed.parcelFills], (code) =>
-      onCode(code),
-    )
+    const layers = [pointed.parcelDots, pointed.parcelFills]
+    const stopAdding = followAdding(map, layers, (code) => onCode(code))
+    const stopHolding = followHolding(map, (at) => {
+      const code = plotAt(map, layers, at, FINGER)
+      if (code) onCode(code)
+    })
     const stopBox = followBox(map, {
       always: () => always(),
       onBox: (box, adds) => onBox(box, adds),
@@ -54,6 +59,7 @@ export function PickOnMap() {
     })
     return () => {
       stopAdding()
+      stopHolding()
       stopBox()
       erasePicked(map)
     }

@@ -98,25 +98,3 @@ export function followBox(map: MapLibreMap, listener: BoxListener): () => void {
     removeEventListener('keydown', key, true)
   }
 }
-
-/** Calls with the code of a plot that is clicked with Ctrl or ⌘ held; the map does not open it. */
-export function followAdding(
-  map: MapLibreMap,
-  layers: readonly string[],
-  onCode: (code: string) => void,
-): () => void {
-  const holder = map.getContainer()
-  const click = (event: MouseEvent) => {
-    if (!held(event, keys.pickOne)) return
-    if (!map.getCanvasContainer().contains(event.target as Node)) return
-    event.stopPropagation()
-    const { left, top } = holder.getBoundingClientRect()
-    const drawn = layers.filter((id) => map.getLayer(id))
-    const at: [number, number] = [event.clientX - left, event.clientY - top]
-    const code = map.queryRenderedFeatures(at, { layers: drawn })[0]?.properties.code
-    if (typeof code === 'string') onCode(code)
-  }
-  // A Mac's Ctrl click opens a menu instead of clicking; there ⌘ picks.
-  holder.addEventListener('click', click, true)
-  return () => holder.removeEventListener('click', click, true)
-}

@@ -5,16 +5,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
+import { sumQuery } from './sumQuery.ts'
 
 /** Plots and land of a filter, as the server sums them. */
 export interface Sum {
   readonly totalCount: number
   readonly summary: { readonly areaM2: number; readonly areaMu: number }
 }
-
-const sums = `query Sum($filter: ParcelFilter) {
-  parcels(filter: $filter) { totalCount summary { areaM2 areaMu } }
-}`
 
 /** The sum of a filter; the former one stays until the new one is in. */
 export function useSum(filter: ParcelFilter, enabled = true) {
@@ -24,7 +21,7 @@ export function useSum(filter: ParcelFilter, enabled = true) {
     queryKey: ['sum', role, filterToText(parcelFilter, filter)],
     enabled,
     queryFn: async ({ signal }) => {
-      const { parcels } = await askText<{ parcels: Sum }>(sums, { filter }, { locale, signal })
+      const { parcels } = await askText<{ parcels: Sum }>(sumQuery, { filter }, { locale, signal })
       return parcels
     },
     placeholderData: keepPreviousData,

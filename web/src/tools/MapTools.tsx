@@ -1,5 +1,5 @@
 import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
-import { Ruler, SquareSplitHorizontal } from 'lucide-react'
+import { Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
@@ -7,7 +7,10 @@ import { useMapKey } from '../keys/useMapKey.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { Overview } from '../overview/Overview.tsx'
+import { usePickDesk } from '../picked/pickStore.tsx'
+import { pickWords } from '../picked/pickWords.ts'
 import { PositionBar } from '../position/PositionBar.tsx'
+import { usePhone } from '../shell/media.ts'
 import { MapSpeech } from '../speech/MapSpeech.tsx'
 import { useView } from '../url/useView.tsx'
 import type { Coloring } from '../url/view.ts'
@@ -25,6 +28,9 @@ const SwipeMap = lazy(async () => ({ default: (await import('../swipe/SwipeMap.t
 export function MapTools({ padding }: { readonly padding: Padding }) {
   const words = useWords(toolWords)
   const { view, change } = useView()
+  const pick = useWords(pickWords)
+  const { boxing, setBoxing } = usePickDesk()
+  const phone = usePhone()
   const map = useLiveMap()
   const [measuring, setMeasuring] = useState(false)
   const swipe = () => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
@@ -55,6 +61,18 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         >
           <SquareSplitHorizontal aria-hidden="true" size={17} />
         </button>
+        {/* At a desk it stands over the list, which a phone shows on another pane. */}
+        {phone && (
+          <button
+            type="button"
+            aria-label={pick.box}
+            aria-pressed={boxing}
+            title={pick.boxHint}
+            onClick={() => setBoxing(!boxing)}
+          >
+            <SquareDashedMousePointer aria-hidden="true" size={17} />
+          </button>
+        )}
       </fieldset>
       {view.swipe && (
         <Suspense>
