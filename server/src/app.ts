@@ -20,6 +20,7 @@ import { sessionRoutes } from './http/session.ts'
 import { knowViewer, type Surroundings } from './http/surroundings.ts'
 import { tileRoutes } from './http/tiles.ts'
 import { webRoutes } from './http/web.ts'
+import { openChangeFeed } from './live/changeFeed.ts'
 import { schema } from './schema/schema.ts'
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -36,6 +37,8 @@ export interface AppParts {
 
 export interface App {
   fetch(request: Request, bindings?: Surroundings['Bindings']): Promise<Response>
+  /** Ends the answers that would never end by themselves, before the server waits for all. */
+  endFeeds(): void
   /** Stops what the app itself began; the database belongs to the caller. */
   close(): void
 }
@@ -45,7 +48,10 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
   const ownLog = log ?? openLog(env.logLevel)
   const settings = { ...env, authSecret: env.authSecret ?? newSecret() }
   const metrics = openMetrics(db)
-  const graphql = graphqlEndpoint({ schema, db, demo: env.demo, log: ownLog })
+  const feed = openChangeFeed(db, (error) => {
+    ownLog.error({ err: error }, 'not listening to changes: open pages will not follow them')
+  })
+  const graphql = graphqlEndpoint({ schema, db, demo: env.demo, feed, log: ownLog })
 
   const app = new Hono<Surroundings>()
     .use(metrics.measure)
@@ -84,7 +90,11 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
   })
   return {
     fetch: async (request, bindings) => app.fetch(request, bindings ?? {}),
-    close: metrics.close,
+    endFeeds: feed.end,
+    close() {
+      feed.end()
+      metrics.close()
+    },
   }
 }
 

@@ -37,14 +37,23 @@ function sentenceOf({ code, message }: NodeJS.ErrnoException, host: string, port
   return `无法监听 ${host}:${port}（${message}）。Cannot listen on ${host}:${port} (${message}).`
 }
 
-/** On SIGTERM or SIGINT: accepts no more, lets requests in flight finish, closes, exits with 0. */
-export function closeOnSignal(server: ServerType, log: Log, close: () => Promise<void>): void {
+/**
+ * On SIGTERM or SIGINT: accepts no more, ends what would never end, lets requests in flight finish,
+ * closes, exits with 0.
+ */
+export function closeOnSignal(
+  server: ServerType,
+  log: Log,
+  endFeeds: () => void,
+  close: () => Promise<void>,
+): void {
   let isClosing = false
   const stop = (signal: NodeJS.Signals) => {
     // A second Ctrl-C means now.
     if (isClosing) process.exit(1)
     isClosing = true
     log.info({ signal }, 'stopping')
+    endFeeds()
     // A connection kept alive counts as open though nothing runs on it.
     const drain = setInterval(() => closeIdle(server), 50)
     const cut = setTimeout(() => closeAll(server), PATIENCE_MS)

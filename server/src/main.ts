@@ -36,7 +36,7 @@ async function serve(db: Database): Promise<void> {
   const app = createApp({ db, env: settings, log })
   const server = createAdaptorServer({ fetch: app.fetch })
   const address = await listen(server, env)
-  closeOnSignal(server, log, async () => {
+  closeOnSignal(server, log, app.endFeeds, async () => {
     app.close()
     await db.close()
   })

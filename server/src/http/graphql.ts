@@ -1,6 +1,7 @@
 import type { Database } from '@panhuo/db/database'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Context } from '../request/context.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { publishedError } from './graphqlErrors.ts'
@@ -12,13 +13,14 @@ interface GraphqlParts {
   readonly schema: GraphQLSchema
   readonly db: Database
   readonly demo: boolean
+  readonly feed: ChangeFeed
   readonly log: Log
 }
 
 type ServerContext = Context & { readonly cost: CostReport }
 
 /** Answers GraphQL requests for a viewer; the statements of one who leaves are stopped. */
-export function graphqlEndpoint({ schema, db, demo, log }: GraphqlParts) {
+export function graphqlEndpoint({ schema, db, demo, feed, log }: GraphqlParts) {
   const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -43,7 +45,7 @@ export function graphqlEndpoint({ schema, db, demo, log }: GraphqlParts) {
   })
   return async (request: Request, viewer: Viewer): Promise<Response> => {
     const { signal } = request
-    const context = { db, viewer, demo, signal, loaders: new Map(), cost: {} }
+    const context = { db, viewer, demo, feed, signal, loaders: new Map(), cost: {} }
     return yoga.fetch(request, context)
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DatabaseError } from '@panhuo/db/databaseError'
 import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { Label, Locale } from '@panhuo/shared/words/label'
+import { TooManyFollow } from '../live/changeFeed.ts'
 import type { Log } from './log.ts'
 
 /** What a client may know of a failure: a code, a sentence in both languages, the field at fault. */
@@ -51,6 +52,10 @@ export function expectedError(error: unknown): PublicError | undefined {
       message: { zh: error.sentence('zh'), en: error.sentence('en') },
       field: error.at.join('.') || 'filter',
     }
+  }
+  if (error instanceof TooManyFollow) {
+    const message = { zh: '同时打开的页面过多，请稍后再试', en: 'too many pages follow; try later' }
+    return { status: 503, code: 'UNAVAILABLE', message }
   }
   if (error instanceof DatabaseError && error.code !== 'UNKNOWN') {
     const [status, code, zh, en] = databaseSentences[error.code]

@@ -1,4 +1,5 @@
 import type { Database } from '@panhuo/db/database'
+import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Everything a resolver may reach; born and dead with the request. */
@@ -10,4 +11,6 @@ export interface Context {
   /** Batched readers, one set per request, so that nothing of one viewer reaches another. */
   readonly loaders: Map<unknown, unknown>
   readonly demo: boolean
+  /** News of what anyone changes. */
+  readonly feed: ChangeFeed
 }

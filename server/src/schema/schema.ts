@@ -9,6 +9,7 @@ import '../parcel/parcelEditSchema.ts'
 import '../project/projectSchema.ts'
 import '../indicator/indicatorSchema.ts'
 import '../search/searchSchema.ts'
+import '../live/liveSchema.ts'
 import { builder } from './builder.ts'
 
 /** The whole schema; printed to server/schema.graphql by `pnpm schema:print`. */

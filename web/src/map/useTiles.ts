@@ -1,9 +1,10 @@
 import type { Role } from '@panhuo/shared/access/access'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { onNews } from '../live/news.ts'
 import { askTiles } from './askTiles.ts'
 
-/** Keeps tiles to the filter, and asks again as another role and when the network is back. */
+/** Keeps tiles to the filter, and asks again as another role, after changes and after a lost network. */
 export function useTiles(map: MapLibreMap | null, filter: string, role: Role): void {
   useEffect(() => {
     if (map) askTiles(map, filter, false)
@@ -18,7 +19,11 @@ export function useTiles(map: MapLibreMap | null, filter: string, role: Role): v
   useEffect(() => {
     if (!map) return
     const again = () => onAskAgain(map)
+    const silence = onNews(again)
     window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
+    return () => {
+      silence()
+      window.removeEventListener('online', again)
+    }
   }, [map])
 }
