@@ -1,12 +1,10 @@
-import type { Role } from '@panhuo/shared/access/access'
-import { isFacet } from '@panhuo/shared/filter/field'
-import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale } from '../words/locale.tsx'
-import { fieldsFor } from './filterModel.ts'
+import { facetQuery } from './facetQuery.ts'
 
 /** One choice of a field under the other conditions; value null is "not filled". */
 export interface FacetChoice {
@@ -21,19 +19,6 @@ export interface Facets {
   readonly summary: { readonly areaMu: number }
   /** By name of the filter field; null where this role may not see it. */
   readonly facets: Readonly<Record<string, readonly FacetChoice[] | null>>
-}
-
-/**
- * The counts of every choice, of all that matches, and its area, in one request. The selection is
- * made from the vocabulary, so that a new filter field is counted without a change here.
- */
-export function facetQuery(role: Role): string {
-  const lists = fieldsFor(parcelFilter, role)
-    .filter(({ field }) => isFacet(field))
-    .map(({ name }) => `${name} { value label(locale: $locale) count areaMu }`)
-  return `query Facets($filter: ParcelFilter, $locale: Locale) {
-  parcels(filter: $filter) { totalCount summary { areaMu } facets { ${lists.join(' ')} } }
-}`
 }
 
 /** Counts for the filter in the link; the former ones stay on screen until the new ones are in. */
