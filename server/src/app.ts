@@ -64,7 +64,7 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .route('/api', sessionRoutes(settings))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))
-    .route('/tiles', tileRoutes(db, settings))
+    .route('/tiles', tileRoutes(db, settings, feed))
     .route('/export', exportRoutes(db))
     .route('/', healthRoutes(db, metrics))
     .on(['GET', 'POST'], '/graphql', (c) =>

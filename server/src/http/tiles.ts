@@ -4,6 +4,7 @@ import type { Database } from '@panhuo/db/database'
 import { isTileLayer, type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
+import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Tile } from '../tile/tileGrid.ts'
 import { tileJson } from '../tile/tileJson.ts'
 import { tileRegisters } from '../tile/tileRegisters.ts'
@@ -18,8 +19,8 @@ const zipped = promisify(gzip)
 const brotli = promisify(brotliCompress)
 
 /** Vector tiles and their TileJSON, for what the viewer may see of the filtered set. */
-export function tileRoutes(db: Database, env: Env): Hono<Surroundings> {
-  const store = openTileStore(db)
+export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surroundings> {
+  const store = openTileStore(db, feed)
   const app = new Hono<Surroundings>()
 
   app.get('/:file{[a-z]+\\.json}', async (c) => {

@@ -1,15 +1,20 @@
 import type { Database } from '@panhuo/db/database'
 import { sql } from 'drizzle-orm'
+import type { ChangeFeed } from '../live/changeFeed.ts'
 
 const KEPT_MS = 1000
 
 /**
- * Reads a text that changes with every change of a register, at most once a second: a tile may be
- * that much behind, and a map of thirty tiles asks once.
+ * Reads a text that changes with every change of a register, at most once a second and anew after
+ * each change that the feed tells of: a map of thirty tiles asks once, and one that was told to read
+ * again does not get the old tile.
  */
-export function dataVersionOf(db: Database): () => Promise<string> {
+export function dataVersionOf(db: Database, feed: ChangeFeed): () => Promise<string> {
   let reading: Promise<string> | undefined
   let readAt = 0
+  feed.onChange(() => {
+    reading = undefined
+  })
   return () => {
     const now = Date.now()
     if (reading && now - readAt < KEPT_MS) return reading

@@ -5,6 +5,7 @@ import { filterToText } from '@panhuo/shared/filter/text'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { LRUCache } from 'lru-cache'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { dataVersionOf } from './dataVersion.ts'
 import { encodedTile } from './encodedTile.ts'
@@ -34,8 +35,8 @@ export interface TileStore {
 }
 
 /** Tiles of one database, kept in memory by what they are made from. */
-export function openTileStore(db: Database): TileStore {
-  const version = dataVersionOf(db)
+export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
+  const version = dataVersionOf(db, feed)
   const draw = db.hasMvt ? nativeTile : encodedTile
   const kept = new LRUCache<string, Uint8Array>({
     maxSize: CACHE_BYTES,
