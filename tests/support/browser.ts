@@ -43,6 +43,8 @@ export interface PageOptions {
   width?: number
   height?: number
   locale?: string
+  /** Nothing is remembered at all, so that the tour offers itself, over whatever lies below. */
+  firstVisit?: boolean
   /** Touch, motion, scale: whatever else differs from a desk. */
   context?: BrowserContextOptions
 }
@@ -56,7 +58,10 @@ export interface OpenPage {
   complaints: string[]
 }
 
-/** A fresh page with nothing remembered, that cannot reach any origin but its own. */
+/**
+ * A fresh page that remembers no more than that the tour was offered, and cannot reach any origin
+ * but its own.
+ */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenPage> {
   const { baseURL, width = 1440, height = 900, locale = 'zh-CN' } = options
   const context = await browser.newContext({
@@ -77,6 +82,11 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
       return route.abort('blockedbyclient')
     },
   )
+  if (!options.firstVisit) {
+    await context.addInitScript(() => {
+      if (location.protocol.startsWith('http')) localStorage.setItem('panhuo.tour', 'offered')
+    })
+  }
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

@@ -14,13 +14,20 @@ import { type Pane, PhoneTabs } from './shell/PhoneTabs.tsx'
 import { ResizeHandle } from './shell/ResizeHandle.tsx'
 import { shellWords } from './shell/shellWords.ts'
 import { TopBar } from './shell/TopBar.tsx'
+import { TourHost } from './tour/TourHost.tsx'
 import { useView } from './url/useView.tsx'
 import { useWords } from './words/locale.tsx'
 
 /** The map between its panels; on a narrow screen, one pane at a time. */
 export function Screen() {
   useRememberedFilters()
-  return usePhone() ? <PhoneScreen /> : <DeskScreen />
+  const phone = usePhone()
+  return (
+    <>
+      {phone ? <PhoneScreen /> : <DeskScreen />}
+      <TourHost />
+    </>
+  )
 }
 
 function DeskScreen() {

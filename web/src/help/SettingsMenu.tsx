@@ -1,10 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
 import { Link } from '@tanstack/react-router'
-import { CircleHelp, Keyboard, Settings } from 'lucide-react'
+import { CircleHelp, Keyboard, Settings, Signpost } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { themes, useTheme } from '../theme/theme.ts'
+import { startTour } from '../tour/tourStore.ts'
+import { tourWords } from '../tour/tourWords.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useWords } from '../words/locale.tsx'
 import { helpWords } from './helpWords.ts'
@@ -15,6 +17,7 @@ const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx'))
 /** Appearance, help and keys; `?` opens the keys from anywhere but a field. */
 export function SettingsMenu() {
   const words = useWords(helpWords)
+  const tour = useWords(tourWords)
   const { theme, choose } = useTheme()
   const [listed, setListed] = useState(false)
   useEffect(() => {
@@ -29,7 +32,11 @@ export function SettingsMenu() {
   return (
     <>
       <Menu.Root>
-        <Menu.Trigger className="button quiet icon" aria-label={words.settings}>
+        <Menu.Trigger
+          className="button quiet icon"
+          aria-label={words.settings}
+          data-tour="settings"
+        >
           <Settings aria-hidden="true" />
         </Menu.Trigger>
         <Menu.Portal>
@@ -54,6 +61,15 @@ export function SettingsMenu() {
               >
                 <CircleHelp aria-hidden="true" />
                 {words.help}
+              </Menu.LinkItem>
+              <Menu.LinkItem
+                className="menu-item"
+                closeOnClick
+                onClick={startTour}
+                render={<Link to="/" search={keptSearch} />}
+              >
+                <Signpost aria-hidden="true" />
+                {tour.again}
               </Menu.LinkItem>
               <Menu.Item className="menu-item" onClick={() => setListed(true)}>
                 <Keyboard aria-hidden="true" />

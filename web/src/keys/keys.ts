@@ -115,6 +115,12 @@ export const keys = {
     'Move through what the search found',
   ),
   commit: act('parts', ['Enter'], '采用输入或选中的内容', 'Take what is typed or marked'),
+  tour: act(
+    'parts',
+    ['ArrowLeft', 'ArrowRight'],
+    '导览的上一步、下一步',
+    'Back and on in the tour',
+  ),
 } satisfies Readonly<Record<string, Act>>
 
 /** Acts that MapLibre itself carries out while its canvas has the focus; nothing of ours asks them. */

@@ -28,6 +28,7 @@ export function PhoneTabs({ pane, onPane }: Props) {
           <button
             key={name}
             type="button"
+            data-pane={name}
             aria-current={pane === name ? 'page' : undefined}
             onClick={() => onPane(name)}
           >
