@@ -10,16 +10,21 @@ const look = { colorBy: 'stage', breaks: null, layers: emptyView.layers, locale:
 describe('the ground by night', () => {
   const changes = changesBetween(drawnLayers(look), drawnLayers({ ...look, theme: 'dark' }))
 
-  it('turns dark, and nothing that stands on it changes', () => {
+  it('turns dark, and what stands on it keeps its colors', () => {
     expect(changes).toContainEqual({
       layer: 'land-background',
       side: 'paint',
       name: 'background-color',
       value: darkPalette.paper,
     })
-    const touched = new Set(changes.map(({ layer }) => layer.split('-')[0]))
-    expect([...touched].sort()).toEqual(
-      ['beyond', 'boundary', 'land', 'places', 'railway', 'spotlight', 'streets', 'water'].sort(),
+    const touched = changes.map(({ layer, name }) => `${layer} ${name}`)
+    for (const layer of ['parcels', 'parks', 'zones']) {
+      expect(touched).not.toContain(`${layer}-fill fill-color`)
+      expect(touched).not.toContain(`${layer}-outline line-color`)
+    }
+    expect(touched).not.toContain('parcels-dots icon-color')
+    expect(touched).toEqual(
+      expect.arrayContaining(['parks-name text-color', 'parcels-dots icon-halo-color']),
     )
   })
 

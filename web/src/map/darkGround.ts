@@ -1,4 +1,7 @@
+import { parkKinds } from '@panhuo/shared/park/park'
+import { zoneKinds } from '@panhuo/shared/zone/zone'
 import type { LayerSpecification } from 'maplibre-gl'
+import { inked } from './marks.ts'
 import { palette } from './palette.ts'
 
 export type Theme = 'light' | 'dark'
@@ -7,7 +10,8 @@ type GroundColor = Exclude<keyof typeof palette, 'unset' | 'unsetDots'>
 
 /**
  * The ground by night: quiet slate instead of paper. Plots, parks, zones and projects keep their
- * colors, so that legend, list and map say the same by day and by night.
+ * colors, so that legend, list and map say the same by day and by night; only their names and the
+ * light edges that set them off from paper turn.
  */
 export const darkPalette: Readonly<Record<GroundColor, string>> = {
   paper: '#1f2523',
@@ -32,13 +36,17 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
   halo: '#161a19',
 }
 
-const ground = /^(land|water|streets|railway|beyond|boundary|places)-|^spotlight-veil$/
+const ground =
+  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-dots$|^spotlight-veil$/
 const byNight = new Map<unknown, string>([
   ...Object.entries(darkPalette).map(([name, color]): [string, string] => [
     palette[name as GroundColor],
     color,
   ]),
   ['texture/hill', 'texture/night'],
+  ...[...parkKinds.codes, ...zoneKinds.codes].flatMap(({ color }): [string, string][] =>
+    color ? [[inked(color), inked(color, darkPalette.ink)]] : [],
+  ),
 ])
 
 /** The same layers with the ground in the colors of the theme. */

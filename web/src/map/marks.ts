@@ -14,12 +14,10 @@ export function kindColors(
   return matchExpression('kind', pairs, palette.inkSoft)
 }
 
-/** A colour deep enough to be read as text: half way to ink. */
-export function inked(color: string): string {
+/** A colour deep enough to be read as text: half way to ink, by night to its light counterpart. */
+export function inked(color: string, ink: string = palette.ink): string {
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
-  const deep = [1, 3, 5].map((at) =>
-    Math.round((channel(color, at) + channel(palette.ink, at)) / 2),
-  )
+  const deep = [1, 3, 5].map((at) => Math.round((channel(color, at) + channel(ink, at)) / 2))
   return `#${deep.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 

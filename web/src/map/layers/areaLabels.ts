@@ -17,7 +17,10 @@ export function areaLabels(look: Look, use: 'FAR' | 'NEAR'): SymbolLayerSpecific
   return [areaNames('zones', look, use), areaNames('parks', look, use)]
 }
 
-const ink = { zones: kindColors(zoneKinds, inked), parks: kindColors(parkKinds, inked) }
+const ink = {
+  zones: kindColors(zoneKinds, (color) => inked(color)),
+  parks: kindColors(parkKinds, (color) => inked(color)),
+}
 
 function areaNames(
   area: 'zones' | 'parks',
