@@ -23,7 +23,7 @@ export function freeFrame(width: number, height: number, padding: Padding): Fram
 
 /**
  * Padding that also keeps clear of something standing on the free part, such as the legend in the
- * lower left: either beside it or above it, whichever leaves more.
+ * lower left: either beside it or above it, whichever leaves room for the larger square.
  */
 export function clearOf(
   padding: Padding,
@@ -34,12 +34,12 @@ export function clearOf(
   if (!obstacle) return padding
   const beside = { ...padding, left: Math.max(padding.left, obstacle.right) }
   const above = { ...padding, bottom: Math.max(padding.bottom, height - obstacle.top) }
-  return area(beside, width, height) >= area(above, width, height) ? beside : above
+  return square(beside, width, height) >= square(above, width, height) ? beside : above
 }
 
-function area(padding: Padding, width: number, height: number): number {
+function square(padding: Padding, width: number, height: number): number {
   const { left, top, right, bottom } = freeFrame(width, height, padding)
-  return Math.max(0, right - left) * Math.max(0, bottom - top)
+  return Math.min(right - left, bottom - top)
 }
 
 /** Whether the box lies whole in the free frame and its longer side has at least `least` pixels. */
