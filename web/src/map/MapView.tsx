@@ -74,7 +74,7 @@ export function MapView(props: MapViewProps) {
   const corner = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const [failed, setFailed] = useState(false)
-  const { card, pointed, setPointed, move } = useHoverCard(holder)
+  const { card, pointed, setPointed, move } = useHoverCard(holder, padding)
   const trouble = useTrouble()
   const [opening, setOpening] = useState(0)
   const theme = useMapTheme()

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Pointed } from './pointer.ts'
+import type { Padding } from './target.ts'
 
 interface Pixels {
   readonly x: number
@@ -12,31 +13,38 @@ const EDGE = 8
 
 /**
  * What the hover card tells and where it stands. It is drawn anew when another thing is pointed at,
- * and moved without a render.
+ * and moved without a render. Panels lie over the map's edges and would cut it, so it keeps clear of
+ * the padding.
  */
-export function useHoverCard(holder: RefObject<HTMLElement | null>) {
+export function useHoverCard(holder: RefObject<HTMLElement | null>, { right, bottom }: Padding) {
   const card = useRef<HTMLDivElement>(null)
   const last = useRef<Pixels | null>(null)
   const [pointed, setPointed] = useState<Pointed | null>(null)
 
   const move = (at: Pixels | null) => {
     last.current = at
-    place(card.current, holder.current, at)
+    place(card.current, freeCorner(holder.current, right, bottom), at)
   }
   // Its size changes with its words, so it is placed again before the browser paints.
   useLayoutEffect(() => {
-    if (pointed) place(card.current, holder.current, last.current)
-  }, [pointed, holder])
+    const free = freeCorner(holder.current, right, bottom)
+    if (pointed) place(card.current, free, last.current)
+  }, [pointed, holder, right, bottom])
   return { card, pointed, setPointed, move }
 }
 
+/** Lower right corner of the part of the map that no panel covers. */
+function freeCorner(holder: HTMLElement | null, right: number, bottom: number): Pixels | null {
+  return holder && { x: holder.clientWidth - right, y: holder.clientHeight - bottom }
+}
+
 /** Beside the pointer, on the side that has room. */
-function place(card: HTMLElement | null, holder: HTMLElement | null, at: Pixels | null): void {
-  if (!card || !holder) return
+function place(card: HTMLElement | null, free: Pixels | null, at: Pixels | null): void {
+  if (!card || !free) return
   card.hidden = at === null
   if (!at) return
-  const x = beside(at.x, card.offsetWidth, holder.clientWidth)
-  const y = beside(at.y, card.offsetHeight, holder.clientHeight)
+  const x = beside(at.x, card.offsetWidth, free.x)
+  const y = beside(at.y, card.offsetHeight, free.y)
   card.style.translate = `${x}px ${y}px`
 }
 
