@@ -167,7 +167,8 @@ export function drawnAgain(page: Page): Promise<void> {
       new Promise<void>((resolve) => {
         const map = (window as unknown as Watched).theMap
         if (!map) throw new Error('no map')
-        map.once('idle', resolve)
+        // The event holds the whole map, which would be what the browser sends back.
+        map.once('idle', () => resolve())
         map.triggerRepaint()
       }),
   )
@@ -192,7 +193,7 @@ export function clickedAndDrawn(page: Page, selector: string): Promise<void> {
             new URL(location.href).searchParams.get('filter')
           if (location.search === before || !isAsked || !map.loaded()) map.once('idle', look)
           else {
-            map.once('idle', resolve)
+            map.once('idle', () => resolve())
             map.triggerRepaint()
           }
         }
