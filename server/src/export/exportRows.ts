@@ -1,9 +1,9 @@
 import type { Database } from '@panhuo/db/database'
-import { parcel } from '@panhuo/db/schema/parcel'
 import { BadFilter } from '@panhuo/shared/filter/badFilter'
-import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import type { ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type SQL, sql } from 'drizzle-orm'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import { recordsOf } from '../list/asOf.ts'
 import { type OrderTerm, orderBy, orderKeys } from '../list/order.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
@@ -17,6 +17,8 @@ export type ExportRow = Record<string, unknown>
 const BATCH = 500
 
 export interface ExportRequest {
+  /** The plots, as they are or as they stood. */
+  readonly register: Register<typeof parcelFilter>
   readonly viewer: Viewer
   readonly filter: ParcelFilter
   readonly sort: readonly OrderTerm[]
@@ -28,19 +30,19 @@ export interface ExportRequest {
 /** Exactly the filtered set in the order of the list, in batches from one snapshot. */
 export async function exportRows(
   db: Database,
-  { viewer, filter, sort, columns, withShape }: ExportRequest,
+  { register, viewer, filter, sort, columns, withShape }: ExportRequest,
   signal?: AbortSignal,
 ): Promise<AsyncIterable<ExportRow[]>> {
-  const keys = orderKeys(parcelRegister as unknown as Register, sort, viewer.role)
+  const keys = orderKeys(register as unknown as Register, sort, viewer.role)
   await refuseUnsoundShapes(db, viewer, filter, signal)
   const list: SQL[] = columns.map(
     ({ name, expression }) => sql`${expression} as ${sql.identifier(name)}`,
   )
-  const { outline } = parcelRegister.shape(viewer)
+  const { outline } = register.shape(viewer)
   // Options 0: no crs member, which RFC 7946 does not know.
   if (withShape) list.push(sql`ST_AsGeoJSON(ST_ForcePolygonCCW(${outline}), 7, 0) as shape`)
   return db.stream<ExportRow>(
-    sql`select ${sql.join(list, sql`, `)} from ${parcel} where ${selected(parcelRegister, viewer, filter)} order by ${orderBy(keys, false)}`,
+    sql`select ${sql.join(list, sql`, `)} from ${recordsOf(register)} where ${selected(register, viewer, filter)} order by ${orderBy(keys, false)}`,
     { batch: BATCH, signal },
   )
 }

@@ -10,6 +10,7 @@ import type { Register } from '../list/register.ts'
 import { parcelRegister } from '../parcel/parcelRegister.ts'
 import { notFound, Refusal } from './publicError.ts'
 import { readFilter } from './readFilter.ts'
+import { registerAt } from './readMoment.ts'
 import { streamed } from './streamed.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -67,7 +68,7 @@ async function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Re
 
 function readRequest(c: Context<Surroundings>) {
   const { viewer } = c.var
-  const register = parcelRegister as unknown as Register
+  const register = registerAt(parcelRegister as unknown as Register, c.req.query('asOf'))
   const asked = c.req.query('lang')
   if (asked !== undefined && !locales.includes(asked as Locale)) {
     throw new Refusal(
@@ -78,6 +79,7 @@ function readRequest(c: Context<Surroundings>) {
     )
   }
   return {
+    register: register as unknown as typeof parcelRegister,
     viewer,
     locale: (asked as Locale | undefined) ?? viewer.locale,
     filter: readFilter(register, c.req.query('filter'), viewer) as ParcelFilter,

@@ -11,6 +11,7 @@ import { tileRegisters } from '../tile/tileRegisters.ts'
 import { openTileStore } from '../tile/tileStore.ts'
 import { notFound, Refusal } from './publicError.ts'
 import { readFilter } from './readFilter.ts'
+import { registerAt } from './readMoment.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Below this a compressed tile is hardly shorter than the plain one. */
@@ -26,12 +27,13 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
   app.get('/:file{[a-z]+\\.json}', async (c) => {
     const { viewer } = c.var
     const layer = layerNamed(c.req.param('file').replace('.json', ''))
+    const register = registerAt(tileRegisters[layer], c.req.query('asOf'))
     const filterText = c.req.query('filter')
-    const filter = readFilter(tileRegisters[layer], filterText, viewer)
+    const filter = readFilter(register, filterText, viewer)
     const { origin, search } = new URL(c.req.url)
-    const asked = filterText === undefined ? '' : search
+    const asked = filterText === undefined && !register.moment ? '' : search
     const tiles = `${env.publicUrl?.origin ?? origin}/tiles/${layer}/{z}/{x}/{y}.mvt${asked}`
-    const described = await tileJson(db, layer, viewer, filter, tiles, c.req.raw.signal)
+    const described = await tileJson(db, layer, register, viewer, filter, tiles, c.req.raw.signal)
     return c.json(described, 200, {
       'cache-control': 'private, no-cache',
       vary: 'Cookie, Accept-Language',
@@ -44,8 +46,9 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
     const file = c.req.param('file')
     if (!file.endsWith('.mvt')) throw notFound()
     const tile = tileAt(layer, c.req.param('z'), c.req.param('x'), file.slice(0, -4))
-    const filter = readFilter(tileRegisters[layer], c.req.query('filter'), viewer)
-    const request = { layer, tile, viewer, filter }
+    const register = registerAt(tileRegisters[layer], c.req.query('asOf'))
+    const filter = readFilter(register, c.req.query('filter'), viewer)
+    const request = { layer, register, tile, viewer, filter }
     const tag = await store.tag(request)
     const headers = {
       'cache-control': 'private, no-cache',

@@ -15,6 +15,7 @@ import { textArray } from '../filter/literal.ts'
 import { conditionsOf, conjunction, whereOf } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { areaSum } from './areaSum.ts'
+import { recordsOf } from './asOf.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
 
@@ -69,7 +70,7 @@ export async function readFacets<V extends Vocabulary>(
     ([name, choice]) =>
       sql`coalesce(${whereOf(vocabulary, answers, { [name]: choice } as FilterOf<V>)}, false) as ${mark('x', name)}`,
   )
-  const seen = sql`${register.table} where ${selected(register, viewer, {} as FilterOf<V>)}`
+  const seen = sql`${recordsOf(register)} where ${selected(register, viewer, {} as FilterOf<V>)}`
   const counted = facets.map(([name, field]) => {
     const holding = own.flatMap((condition) =>
       condition.name === name ? [] : [sql`${mark('m', condition.name)}`],

@@ -2,6 +2,7 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
+import { registerAsOf } from './asOf.ts'
 import { type FacetRow, readFacets } from './facets.ts'
 import { type GroupRow, readGroups } from './groups.ts'
 import { type Bucket, readHistogram } from './histogram.ts'
@@ -11,6 +12,8 @@ import { readTotals, type Totals } from './totals.ts'
 
 export interface ListArguments extends PageArguments {
   readonly filter?: unknown
+  /** Shows the records as they stood then. */
+  readonly asOf?: Date | null | undefined
 }
 
 /** A filtered list whose parts are read when they are asked for, each at most once. */
@@ -29,10 +32,11 @@ export interface Listing<Row extends object> {
  */
 export async function openListing<V extends Vocabulary, Row extends object>(
   { db, viewer, signal }: Context,
-  register: Register<V>,
+  present: Register<V>,
   args: ListArguments,
   asked?: ReadonlySet<string>,
 ): Promise<Listing<Row>> {
+  const register = args.asOf ? registerAsOf(present, args.asOf) : present
   const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
   // Read at once, so that a hidden order is refused also where only the total is asked for.
   const plan = { ...planPage(register, viewer, args), asked }

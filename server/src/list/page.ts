@@ -7,6 +7,7 @@ import { PgDialect } from 'drizzle-orm/pg-core'
 import { overlapShare } from '../filter/shapeSql.ts'
 import { conjunction } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { recordsOf } from './asOf.ts'
 import { behind, readCursor, writeCursor } from './cursor.ts'
 import { type OrderKey, type OrderTerm, orderBy, orderKeys } from './order.ts'
 import type { Register } from './register.ts'
@@ -74,7 +75,7 @@ export async function readPage<V extends Vocabulary, Row extends object>(
       get cursor() {
         return writeCursor(register.type, keys, keyValues(keys, row))
       },
-      node: row,
+      node: register.moment ? { ...row, asOf: register.moment } : row,
     })),
     // What the cursor was made from stands on its other side.
     hasNextPage: backward ? plan.limits.length > 0 : more,
@@ -99,10 +100,10 @@ function pageSql<V extends Vocabulary>(
   const columns = sql.join(parts, sql`, `)
   const order = orderBy(keys, backward)
   if (!asksSpace(filter as AnyFilter)) {
-    return sql`select ${columns} from ${register.table} where ${where} order by ${order} limit ${size + 1}::int`
+    return sql`select ${columns} from ${recordsOf(register)} where ${where} order by ${order} limit ${size + 1}::int`
   }
   // Without the fence the planner walks the order's index and tests each geometry on the way.
-  return sql`with hit as materialized (select id from ${register.table} where ${where}) select ${columns} from hit join ${register.table} using (id) order by ${order} limit ${size + 1}::int`
+  return sql`with hit as materialized (select id from ${recordsOf(register)} where ${where}) select ${columns} from hit join ${recordsOf(register)} using (id) order by ${order} limit ${size + 1}::int`
 }
 
 const columnTexts = new WeakMap<object, Map<string, string>>()
@@ -115,8 +116,8 @@ export function columnList<V extends Vocabulary>(
   register: Register<V>,
   asked?: ReadonlySet<string>,
 ): SQL {
-  const texts = columnTexts.get(register) ?? textsOf(register)
-  columnTexts.set(register, texts)
+  const texts = columnTexts.get(register.columns) ?? textsOf(register)
+  columnTexts.set(register.columns, texts)
   const wanted: string[] = []
   for (const [name, text] of texts) {
     const optional = asked && name !== 'code' && Object.hasOwn(register.fields, name)

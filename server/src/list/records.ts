@@ -3,6 +3,7 @@ import DataLoader from 'dataloader'
 import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import type { Context } from '../request/context.ts'
+import { recordsOf, registerAsOf } from './asOf.ts'
 import { columnList } from './page.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
@@ -49,4 +50,20 @@ export function byCode<V extends Vocabulary, Row extends { code: string }>(regis
     )
     return new Map(rows.map((row) => [row.code, row]))
   })
+}
+
+/** One record by code as it stood at a moment, under the viewer's scope; null where there was none. */
+export async function byCodeAsOf<V extends Vocabulary, Row extends object>(
+  present: Register<V>,
+  { db, viewer, signal }: Context,
+  code: string,
+  moment: Date,
+): Promise<Row | null> {
+  const register = registerAsOf(present, moment)
+  if (code.includes('\0')) return null
+  const [row] = await db.query<Row>(
+    sql`select ${columnList(register)} from ${recordsOf(register)} where ${selected(register, viewer, {})} and ${register.table}.code = ${code}`,
+    { signal },
+  )
+  return row ? { ...row, asOf: moment } : null
 }

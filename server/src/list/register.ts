@@ -1,6 +1,7 @@
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import type { SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Answers, Expression } from '../filter/answers.ts'
 import type { Viewer } from '../request/viewer.ts'
 
@@ -12,6 +13,11 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   /** Name of the GraphQL type. */
   readonly type: string
   readonly table: SQL
+  /** The table as Drizzle knows it, where its former rows are kept in `<table>_history`. */
+  readonly kept?: PgTable
+  /** Where the records come from instead, under the table's name, and the moment that they show. */
+  readonly from?: SQL
+  readonly moment?: Date
   readonly vocabulary: V
   readonly answers: (viewer: Viewer) => Answers<V>
   /** Records that this viewer may see at all. */

@@ -3,6 +3,7 @@ import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { sql } from 'drizzle-orm'
 import type { Viewer } from '../request/viewer.ts'
 import { areaSum } from './areaSum.ts'
+import { recordsOf } from './asOf.ts'
 import type { Register } from './register.ts'
 import { selected } from './selection.ts'
 
@@ -22,7 +23,7 @@ export async function readTotals<V extends Vocabulary>(
 ): Promise<Totals> {
   const area = register.area ?? sql`0::float8`
   const [totals] = await db.query<Totals>(
-    sql`select count(*)::int as "count", ${areaSum(area)} as "areaM2" from ${register.table} where ${selected(register, viewer, filter)}`,
+    sql`select count(*)::int as "count", ${areaSum(area)} as "areaM2" from ${recordsOf(register)} where ${selected(register, viewer, filter)}`,
     { signal },
   )
   return totals ?? { count: 0, areaM2: 0 }

@@ -11,6 +11,7 @@ import { parcelAnswers } from './parcelWhere.ts'
 export const parcelRegister: Register<typeof parcelFilter> = {
   type: 'Parcel',
   table: sql`${parcel}`,
+  kept: parcel,
   vocabulary: parcelFilter,
   answers: parcelAnswers,
   scope: parcelScope,

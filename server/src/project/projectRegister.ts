@@ -15,6 +15,7 @@ import { projectScope } from './projectScope.ts'
 export const projectRegister: Register<typeof projectFilter> = {
   type: 'Project',
   table: sql`${project}`,
+  kept: project,
   vocabulary: projectFilter,
   answers: (viewer) => ({
     text: (words) => findsIn(project.search, words),

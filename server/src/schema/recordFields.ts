@@ -10,6 +10,8 @@ const MAX_SIMPLIFY = 1_000
 interface Located {
   readonly id: number
   readonly sourceIds: string[]
+  /** The moment that the row shows, where it is not the present. */
+  readonly asOf?: Date
 }
 
 /** Sources, outline, centroid and box: the fields that every mapped record has beside its attributes. */
@@ -37,7 +39,7 @@ export function recordFields<Row extends Located>(
       complexity: 3,
       resolve: async (row, { simplifyMetres }, context) => {
         const metres = Math.min(Math.max(finiteOr(simplifyMetres, 0), 0), MAX_SIMPLIFY)
-        return (await shape(context, shapeKey(row.id, metres)))?.geometry ?? null
+        return (await shape(context, shapeKey(row.id, metres, row.asOf)))?.geometry ?? null
       },
     }),
     centroid: t.field({
@@ -46,14 +48,14 @@ export function recordFields<Row extends Located>(
       description: '内部代表点 / A point inside',
       complexity: 1,
       resolve: async (row, _args, context) =>
-        (await shape(context, shapeKey(row.id, 0)))?.centroid ?? null,
+        (await shape(context, shapeKey(row.id, 0, row.asOf)))?.centroid ?? null,
     }),
     bbox: t.floatList({
       nullable: true,
       description: '[西, 南, 东, 北] / [west, south, east, north], degrees',
       complexity: 1,
       resolve: async (row, _args, context) =>
-        (await shape(context, shapeKey(row.id, 0)))?.bbox ?? null,
+        (await shape(context, shapeKey(row.id, 0, row.asOf)))?.bbox ?? null,
     }),
   }
 }

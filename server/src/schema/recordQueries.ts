@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@panhuo/shared/filter/field'
 import type { ObjectRef } from '@pothos/core'
 import { openListing } from '../list/listing.ts'
+import { byCodeAsOf } from '../list/records.ts'
 import type { Register } from '../list/register.ts'
 import type { Context } from '../request/context.ts'
 import { askedOfRecords } from './askedFields.ts'
@@ -51,6 +52,7 @@ export function recordQueries<V extends Vocabulary, Row extends object>(queried:
           description: '排序，缺省按编号 / Order, by code when absent',
         }),
         ...t.arg.connectionArgs(),
+        ...momentArgument(t, register),
       },
       complexity: pageCost,
       resolve: (_root, args, context, info) =>
@@ -67,11 +69,26 @@ export function recordQueries<V extends Vocabulary, Row extends object>(queried:
           required: true,
           description: `编号 / Code${shown(example && JSON.stringify(example.code))}`,
         }),
+        ...momentArgument(t, register),
       },
-      resolve: (_root, { code }, context) => byCode(context, code),
+      resolve: (_root, { code, asOf }, context) =>
+        asOf ? byCodeAsOf<V, Row>(register, context, code, asOf) : byCode(context, code),
     }),
   )
   return Connection
+}
+
+type QueryBuilder = PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>
+
+/** `asOf`, where the past of the records is kept. */
+function momentArgument<V extends Vocabulary>(t: QueryBuilder, { kept }: Register<V>) {
+  const asOf = t.arg({
+    type: 'DateTime',
+    description:
+      '按该时刻的登记内容返回；园区、片区等仍为现状 / The register as it stood then; parks, zones and other relations as they are now',
+  })
+  // The same type either way: a register without a past has no such argument.
+  return (kept ? { asOf } : {}) as { asOf: typeof asOf }
 }
 
 function capital(text: string): string {

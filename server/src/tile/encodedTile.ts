@@ -5,6 +5,7 @@ import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
 import type { Feature, Geometry, Position } from 'geojson'
+import type { Register } from '../list/register.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { standIn, withoutCollapsed } from './collapsed.ts'
 import { BUFFER, EXTENT, HALF_WORLD, type Tile } from './tileGrid.ts'
@@ -24,12 +25,19 @@ interface Rows {
 export async function encodedTile(
   db: Database,
   layer: TileLayer,
+  register: Register,
   tile: Tile,
   viewer: Viewer,
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { table, where, mercator, names, columns } = tileSelection(layer, tile, viewer, filter)
+  const { table, where, mercator, names, columns } = tileSelection(
+    layer,
+    register,
+    tile,
+    viewer,
+    filter,
+  )
   const list = sql.join([sql`id`, ...names.map((name) => sql.identifier(name))], sql`, `)
   const [found] = await db.query<Rows>(
     sql`select json_agg(json_build_array(${list}) order by id) as rows,

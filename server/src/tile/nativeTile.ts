@@ -2,6 +2,7 @@ import type { Database } from '@panhuo/db/database'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
+import type { Register } from '../list/register.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { BUFFER, EXTENT, type Tile, tileBox } from './tileGrid.ts'
 import { envelope, tileSelection } from './tileSelection.ts'
@@ -13,12 +14,19 @@ import { envelope, tileSelection } from './tileSelection.ts'
 export async function nativeTile(
   db: Database,
   layer: TileLayer,
+  register: Register,
   tile: Tile,
   viewer: Viewer,
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { table, where, mercator, names, columns } = tileSelection(layer, tile, viewer, filter)
+  const { table, where, mercator, names, columns } = tileSelection(
+    layer,
+    register,
+    tile,
+    viewer,
+    filter,
+  )
   const square = tileBox(tile)
   const reach = tileBox(tile, BUFFER)
   const unit = (square.east - square.west) / EXTENT

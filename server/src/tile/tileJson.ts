@@ -4,9 +4,10 @@ import { type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { sql } from 'drizzle-orm'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import { recordsOf } from '../list/asOf.ts'
+import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
 import type { Viewer } from '../request/viewer.ts'
-import { tileRegisters } from './tileRegisters.ts'
 
 type Bounds = [west: number, south: number, east: number, north: number]
 
@@ -14,6 +15,7 @@ type Bounds = [west: number, south: number, east: number, north: number]
 export async function tileJson(
   db: Database,
   layer: TileLayer,
+  register: Register,
   viewer: Viewer,
   filter: FilterOf<Vocabulary>,
   tiles: string,
@@ -24,7 +26,7 @@ export async function tileJson(
     name,
     describe(fields[name] as Attribute, viewer),
   ])
-  const bounds = await boundsOf(db, layer, viewer, filter, signal)
+  const bounds = await boundsOf(db, register, viewer, filter, signal)
   const name = label[viewer.locale]
   return {
     tilejson: '3.0.0',
@@ -49,17 +51,16 @@ function describe(field: Attribute, { locale }: Viewer): string {
 /** The box around everything that the viewer would be shown, in degrees; undefined if nothing is. */
 async function boundsOf(
   db: Database,
-  layer: TileLayer,
+  register: Register,
   viewer: Viewer,
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Bounds | undefined> {
   await refuseUnsoundShapes(db, viewer, filter, signal)
-  const register = tileRegisters[layer]
   const { outline } = register.shape(viewer)
   const [box] = await db.query<{ bounds: (number | null)[] }>(
     sql`select array[ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e)] as bounds
-      from (select ST_Extent(${outline}) as e from ${register.table} where ${selected(register, viewer, filter)}) as extent`,
+      from (select ST_Extent(${outline}) as e from ${recordsOf(register)} where ${selected(register, viewer, filter)}) as extent`,
     { signal },
   )
   const bounds = box?.bounds

@@ -2,10 +2,11 @@ import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
+import { recordsOf } from '../list/asOf.ts'
+import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { type Box, BUFFER, type Tile, tileBox } from './tileGrid.ts'
-import { tileRegisters } from './tileRegisters.ts'
 
 /** What goes into a tile, the same for both encoders. */
 export interface TileSelection {
@@ -22,11 +23,11 @@ export interface TileSelection {
 /** Selects the features of a tile with the list's own condition. `filter` has been checked. */
 export function tileSelection(
   layer: TileLayer,
+  register: Register,
   tile: Tile,
   viewer: Viewer,
   filter: FilterOf<Vocabulary>,
 ): TileSelection {
-  const register = tileRegisters[layer]
   const { mercator } = register.shape(viewer)
   const reach = envelope(tileBox(tile, BUFFER))
   const names = tileProperties(layer, viewer.role)
@@ -38,7 +39,7 @@ export function tileSelection(
     return sql`${expression}${isNumber ? sql`::float8` : sql``} as ${sql.identifier(name)}`
   })
   return {
-    table: register.table,
+    table: recordsOf(register),
     mercator,
     names,
     columns: sql.join(columns, sql`, `),

@@ -5,13 +5,13 @@ import { filterToText } from '@panhuo/shared/filter/text'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { LRUCache } from 'lru-cache'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import type { Register } from '../list/register.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { dataVersionOf } from './dataVersion.ts'
 import { encodedTile } from './encodedTile.ts'
 import { nativeTile } from './nativeTile.ts'
 import type { Tile } from './tileGrid.ts'
-import { tileRegisters } from './tileRegisters.ts'
 
 const CACHE_BYTES = 64 * 1024 * 1024
 /** What an empty tile costs to keep: its key and its place. */
@@ -19,6 +19,8 @@ const ENTRY_BYTES = 200
 
 export interface TileRequest {
   readonly layer: TileLayer
+  /** The layer's register, as it is or as it stood. */
+  readonly register: Register
   readonly tile: Tile
   readonly viewer: Viewer
   /** Checked for this viewer's role. */
@@ -52,17 +54,27 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
   }
 
   return {
-    async tag({ layer, tile, viewer, filter }) {
-      const asked = filterToText(tileRegisters[layer].vocabulary, filter)
+    async tag({ layer, register, tile, viewer, filter }) {
+      const asked = filterToText(register.vocabulary, filter)
       const { z, x, y } = tile
       // The day counts because years left of a right are counted from today, in Beijing.
-      const parts = [await version(), beijingDay(), layer, z, x, y, viewer.role, asked]
+      const parts = [
+        await version(),
+        beijingDay(),
+        layer,
+        register.type,
+        z,
+        x,
+        y,
+        viewer.role,
+        asked,
+      ]
       return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
     },
-    read: (tag, { layer, tile, viewer, filter }, signal) =>
+    read: (tag, { layer, register, tile, viewer, filter }, signal) =>
       remember(tag, async () => {
         await refuseUnsoundShapes(db, viewer, filter, signal)
-        return draw(db, layer, tile, viewer, filter, signal)
+        return draw(db, layer, register, tile, viewer, filter, signal)
       }),
     remember,
   }

@@ -1,0 +1,47 @@
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import type { Vocabulary } from '@panhuo/shared/filter/field'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { Register } from './register.ts'
+
+/** Clocks of server and database need not agree to the second. */
+const TOLERANCE_MS = 2000
+
+/**
+ * The register as it stood at a moment: its rows that are still the same, and the former ones that
+ * were current then. Filter, order, sums and scope work on it as on the present one; what records
+ * point to (parks, places) is shown as it is today. Throws BadFilter for a moment that is yet to come
+ * and for records whose past is not kept.
+ */
+export function registerAsOf<V extends Vocabulary>(
+  register: Register<V>,
+  moment: Date,
+): Register<V> {
+  if (moment.getTime() > Date.now() + TOLERANCE_MS) {
+    throw new BadFilter(['asOf'], { zh: '不能晚于现在', en: 'must not be in the future' })
+  }
+  const { kept } = register
+  if (!kept) {
+    throw new BadFilter(['asOf'], {
+      zh: '这类记录没有留存历史',
+      en: 'the past of these records is not kept',
+    })
+  }
+  const name = getTableName(kept)
+  const columns = sql.join(
+    Object.values(getTableColumns(kept)).map((column) => sql.identifier(column.name)),
+    sql`, `,
+  )
+  const at = sql`${moment.toISOString()}::text::timestamptz`
+  return {
+    ...register,
+    // A cursor belongs to its moment.
+    type: `${register.type} ${moment.toISOString()}`,
+    moment,
+    from: sql`(select ${columns} from ${kept} where updated_at <= ${at} union all select ${columns} from ${sql.identifier(`${name}_history`)} where valid_from <= ${at} and valid_to > ${at}) as ${sql.identifier(name)}`,
+  }
+}
+
+/** What a statement reads the register's records from; they go by the table's own name. */
+export function recordsOf<V extends Vocabulary>(register: Register<V>): SQL {
+  return register.from ?? register.table
+}

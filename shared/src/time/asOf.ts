@@ -1,0 +1,44 @@
+import type { Label } from '../words/label.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** A text that names no moment, or one that is yet to come. */
+export class BadMoment extends Error {
+  override readonly name = 'BadMoment'
+  readonly said: Label
+
+  constructor(said: Label) {
+    super(said.en)
+    this.said = said
+  }
+}
+
+/**
+ * The moment that `asOf` text speaks of: a day in Beijing (`2026-03-01`: its end) or a moment with
+ * its zone (`2026-03-01T08:00:00Z`). Undefined for nothing and for today, which is the present.
+ * Throws BadMoment.
+ */
+export function readAsOf(text: string | undefined, now = Date.now()): Date | undefined {
+  if (text === undefined || text === '') return undefined
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  const start = isDay ? Date.parse(`${text}T00:00:00+08:00`) : momentIn(text)
+  // February has no 31st, which Date would let pass into March.
+  const exists = !isDay || new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
+  if (Number.isNaN(start) || !exists) {
+    throw new BadMoment({
+      zh: '应为日期 YYYY-MM-DD 或带时区的时刻',
+      en: 'must be a date YYYY-MM-DD or a moment with its zone',
+    })
+  }
+  if (start > now) throw new BadMoment({ zh: '不能晚于现在', en: 'must not be in the future' })
+  if (!isDay) return new Date(start)
+  const end = start + DAY_MS - 1
+  return end > now ? undefined : new Date(end)
+}
+
+function momentIn(text: string): number {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(
+    text,
+  )
+  return isMoment ? Date.parse(text) : Number.NaN
+}
