@@ -1,3 +1,4 @@
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { SETUP_LOCK } from '../src/connection/requirements.ts'
 import type { Database, Run } from '../src/database.ts'
@@ -15,7 +16,9 @@ import {
   insertZones,
 } from './insertFacts.ts'
 import { insertParcels } from './insertParcels.ts'
+import { insertProgress } from './insertProgress.ts'
 import { samplePlots } from './samplePlots/samplePlots.ts'
+import { sampleProgress } from './sampleProgress/sampleProgress.ts'
 
 /**
  * Fills an empty register with the facts of the sources and the 143 sample plots, and tells whether
@@ -35,6 +38,7 @@ export async function seed(database: Database): Promise<boolean> {
     await insertIndicators(run, indicators)
     await insertParcels(run, samplePlots())
     await linkSamples(run)
+    await insertProgress(run, sampleProgress(todayInBeijing()))
     return true
   })
 }

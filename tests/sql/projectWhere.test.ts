@@ -8,7 +8,7 @@ import { eachDatabase } from '../support/database.ts'
 import { readRegister } from '../support/readRegister.ts'
 import { buildSmallTown } from '../support/smallTown.ts'
 
-const viewer = { role: 'GUEST', locale: 'zh' } as const
+const viewer = { role: 'LAND_OFFICIAL', locale: 'zh' } as const
 
 // Projects 1 to 5 stand, 6 was deleted; 2 and 5 belong to a park that was deleted; 4 has no position.
 const cases: readonly [ProjectFilter, string][] = [
@@ -25,6 +25,11 @@ const cases: readonly [ProjectFilter, string][] = [
   [{ park: { isNull: true } }, '235'],
   [{ zone: { in: ['PQ-A'] } }, '24'],
   [{ provenance: { in: ['DOCUMENTED', 'SCHEMATIC'] } }, '12345'],
+  [{ funding: { in: ['PUBLIC'] } }, ''],
+  [{ funding: { isNull: true } }, '12345'],
+  [{ light: { in: ['UNKNOWN'] } }, '12345'],
+  [{ light: { in: ['RED'], isNull: true } }, ''],
+  [{ lagging: false }, '12345'],
   [{ within: { bbox: [118.5999, 24.96, 118.6021, 24.962] } }, '12'],
   [{ within: { park: 'YQ-A' } }, '12'],
   [{ within: { zone: 'PQ-A' } }, '123'],

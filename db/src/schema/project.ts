@@ -1,12 +1,27 @@
+import { projectFundings } from '@panhuo/shared/project/progress'
 import { projectKinds, projectStages } from '@panhuo/shared/project/project'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+} from 'drizzle-orm/pg-core'
 import { geometryColumn, STORED_SRID, TILE_SRID } from './geometryColumn.ts'
 import { parcel } from './parcel.ts'
 import { park } from './park.ts'
 import { place } from './place.ts'
 import { inList, provenanceList, rankIn, recordColumns, soundGeometry } from './record.ts'
 import { zone } from './zone.ts'
+
+function money(name: string) {
+  return numeric(name, { precision: 14, scale: 2, mode: 'number' })
+}
 
 /** Projects: what is built, where it is in its stages as far as the source tells. */
 export const project = pgTable(
@@ -26,8 +41,27 @@ export const project = pgTable(
       sql`ST_Transform(geom, 3857)`,
     ),
     accuracyM: real('accuracy_m'),
+    /** Who pays; it decides which stages there are. */
+    funding: text('funding'),
+    /** 万元, as all money here. */
+    totalInvestment: money('total_investment'),
+    plannedStart: date('planned_start'),
+    plannedEnd: date('planned_end'),
+    startedOn: date('started_on'),
+    finishedOn: date('finished_on'),
+    /** The year that the plan is of. */
+    planYear: integer('plan_year'),
+    yearPlan: money('year_plan'),
   },
   (t) => [
+    check('project_funding_known', inList(t.funding, projectFundings)),
+    check('project_total_investment_sound', sql`${t.totalInvestment} >= 0`),
+    check('project_planned_end_sound', sql`${t.plannedEnd} >= ${t.plannedStart}`),
+    check('project_finished_on_sound', sql`${t.finishedOn} >= ${t.startedOn}`),
+    check(
+      'project_year_plan_sound',
+      sql`${t.yearPlan} is null or (${t.yearPlan} >= 0 and ${t.planYear} is not null)`,
+    ),
     check('project_kind_known', inList(t.kind, projectKinds)),
     check('project_stage_known', inList(t.stage, projectStages)),
     check('project_provenance_known', inList(t.provenance, provenanceList)),

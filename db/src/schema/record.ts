@@ -3,6 +3,16 @@ import type { CodeList } from '@panhuo/shared/words/codeList'
 import { type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, integer, text, timestamp } from 'drizzle-orm/pg-core'
 
+/** Columns of every row that people change: what history and concurrent edits need. */
+export function keptColumns() {
+  return {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    version: integer('version').notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  }
+}
+
 /** Columns that every register table has: identity, words for search, provenance, version, times. */
 export function recordColumns() {
   return {

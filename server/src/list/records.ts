@@ -66,4 +66,17 @@ export async function byCodeAsOf<V extends Vocabulary, Row extends object>(
     { signal },
   )
   return row ? { ...row, asOf: moment } : null
+
+/** Rows by what they belong to, in their order; for readers of "all x of each y". */
+export function groupedBy<Row, Key>(
+  rows: readonly Row[],
+  owner: (row: Row) => Key,
+): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const known = groups.get(owner(row))
+    if (known) known.push(row)
+    else groups.set(owner(row), [row])
+  }
+  return groups
 }

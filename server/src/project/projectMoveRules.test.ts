@@ -57,8 +57,7 @@ describe('a move', () => {
     const [guard] = moveGuards(at({ stage: 'STARTED' }), 'PRODUCING')
     expect(guard).toEqual({
       code: 'NOT_NEXT',
-      zh: '只能进入下一个阶段',
-      en: 'only the next stage may be entered',
+      said: { zh: '只能进入下一个阶段', en: 'only the next stage may be entered' },
     })
   })
 })

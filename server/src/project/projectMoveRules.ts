@@ -4,8 +4,9 @@ import { valuesOf } from '@panhuo/shared/words/codeList'
 import type { Label } from '@panhuo/shared/words/label'
 
 /** What a move must meet; each has a code for programs and a sentence for people. */
-export interface MoveGuard extends Label {
+export interface MoveGuard {
   readonly code: MoveGuardCode
+  readonly said: Label
 }
 export type MoveGuardCode = 'NOT_NEXT' | 'NOT_OF_PUBLIC_WORKS' | 'NEEDS_PERMIT' | 'SAME_STAGE'
 
@@ -70,5 +71,5 @@ export function moveGuards(project: MovingProject, to: ProjectStage): MoveGuard[
   if (forward && to === 'STARTED' && hasSteps && !doneSteps.includes('BUILDING_PERMIT')) {
     found.push('NEEDS_PERMIT')
   }
-  return found.map((code) => ({ code, ...guards[code] }))
+  return found.map((code) => ({ code, said: guards[code] }))
 }

@@ -2,7 +2,7 @@ import { project, projectParcel } from '@panhuo/db/schema/project'
 import type { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { sql } from 'drizzle-orm'
 import { columnList } from '../list/page.ts'
-import { batched, byCode } from '../list/records.ts'
+import { batched, byCode, groupedBy } from '../list/records.ts'
 import { selected } from '../list/selection.ts'
 import { shapesOf } from '../list/shapes.ts'
 import { projectRegister } from './projectRegister.ts'
@@ -44,13 +44,3 @@ function projectsBy(pointer: typeof project.parkId | typeof project.zoneId) {
 
 export const projectsOfPark = projectsBy(project.parkId)
 export const projectsOfZone = projectsBy(project.zoneId)
-
-function groupedBy<Row>(rows: readonly Row[], owner: (row: Row) => number): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const known = groups.get(owner(row))
-    if (known) known.push(row)
-    else groups.set(owner(row), [row])
-  }
-  return groups
-}

@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import type { Register } from '../list/register.ts'
+import { beijingDay, lightOn } from './projectLight.ts'
 import { projectScope } from './projectScope.ts'
 
 /** Projects, as the list engine knows them. */
@@ -24,6 +25,9 @@ export const projectRegister: Register<typeof projectFilter> = {
     park: { pointer: project.parkId, table: sql`${park}` },
     zone: { pointer: project.zoneId, table: sql`${zone}`, nested: true },
     provenance: project.provenance,
+    funding: project.funding,
+    light: lightOn(beijingDay),
+    lagging: sql`(${lightOn(beijingDay)} in ('RED', 'YELLOW'))`,
     within: (shape) => meetsShape(project.geom, shape, viewer),
   }),
   scope: projectScope,
@@ -34,6 +38,14 @@ export const projectRegister: Register<typeof projectFilter> = {
     name: project.name,
     kind: project.kind,
     stageAsStated: project.stageAsStated,
+    funding: project.funding,
+    totalInvestment: project.totalInvestment,
+    plannedStart: project.plannedStart,
+    plannedEnd: project.plannedEnd,
+    startedOn: project.startedOn,
+    finishedOn: project.finishedOn,
+    planYear: project.planYear,
+    yearPlan: project.yearPlan,
     accuracyM: project.accuracyM,
     provenance: project.provenance,
     version: project.version,

@@ -1,5 +1,6 @@
-import { type FilterOf, oneOf, record, text, within } from '../filter/field.ts'
+import { type FilterOf, flag, oneOf, record, text, within } from '../filter/field.ts'
 import { provenances } from '../provenance/provenance.ts'
+import { projectFundings, projectLights } from './progress.ts'
 import { projectKinds, projectStages } from './project.ts'
 import { projectFields as f } from './projectFields.ts'
 
@@ -18,6 +19,17 @@ export const projectFilter = {
   kind: oneOf(f.kind, projectKinds),
   park: record({ zh: '园区', en: 'Park', access: 'P' }, 'park'),
   zone: record({ zh: '片区', en: 'Zone', access: 'P' }, 'zone'),
+  funding: oneOf(f.funding, projectFundings),
+  light: oneOf(
+    {
+      zh: '进度灯',
+      en: 'Progress light',
+      access: 'S',
+      description: { zh: '按今日有效的规则', en: 'By the rule in force today' },
+    },
+    projectLights,
+  ),
+  lagging: flag({ zh: '滞后', en: 'Lagging', access: 'S' }),
   provenance: oneOf(f.provenance, provenances),
   within: within({ zh: '位置', en: 'Place', access: 'P' }),
 } as const
