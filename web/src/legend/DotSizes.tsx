@@ -1,4 +1,4 @@
-import { dotRadius } from '../map/layers/parcels.ts'
+import { dotRadius } from '../map/layers/dots.ts'
 import type { LegendWords } from './legendWords.ts'
 
 /** 亩, told by the size of a dot. */

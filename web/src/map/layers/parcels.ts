@@ -4,27 +4,13 @@ import { nameSources, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
+import { dotHalo, dotSize } from './dots.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** From here on plots are wide enough to be drawn by their outline. */
 export const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
-
-/**
- * A dot's area is in proportion to the plot's: its size grows with the root of 亩, from 8 亩, below
- * which it could not be hit, to 140 亩, above which it would hide its neighbors.
- */
-const DOT_PER_ROOT_MU = 0.042
-const DOT_LEAST = DOT_PER_ROOT_MU * Math.sqrt(8)
-const DOT_MOST = DOT_PER_ROOT_MU * Math.sqrt(140)
-/** Radius of the dot image at size 1, pixels. */
-const DOT_RADIUS = 17.3
-
-/** Radius in pixels of the dot of a plot of so many 亩, at the zoom where outlines take over. */
-export function dotRadius(areaMu: number): number {
-  return DOT_RADIUS * Math.min(DOT_MOST, Math.max(DOT_LEAST, DOT_PER_ROOT_MU * Math.sqrt(areaMu)))
-}
 
 /** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
 export function parcelLayers(look: Look): LayerSpecification[] {
@@ -82,34 +68,6 @@ export function parcelLayers(look: Look): LayerSpecification[] {
   ]
 }
 
-/** Size of the dots by area and zoom, and that they never hide each other. */
-export function dotSize() {
-  const area: ExpressionSpecification = ['coalesce', ['get', 'areaMu'], 10]
-  const size = (factor: number): ExpressionSpecification => [
-    '*',
-    factor,
-    ['max', DOT_LEAST, ['min', DOT_MOST, ['*', DOT_PER_ROOT_MU, ['sqrt', area]]]],
-  ]
-  const byArea: ExpressionSpecification = [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    9,
-    size(0.2),
-    11,
-    size(0.5),
-    12.5,
-    size(1),
-  ]
-  return {
-    'icon-image': 'dot',
-    'icon-size': byArea,
-    'icon-allow-overlap': true,
-    'icon-ignore-placement': true,
-    'icon-padding': 0,
-  }
-}
-
 /** Far out a plot is a dot whose area is in proportion to its own. */
 export function parcelDots(look: Look): LayerSpecification[] {
   return [
@@ -132,7 +90,7 @@ export function parcelDots(look: Look): LayerSpecification[] {
           palette.unsetDots,
           palette.halo,
         ],
-        'icon-halo-width': ['case', selected, 5, hovered, 3.5, 1.6],
+        'icon-halo-width': dotHalo(['case', selected, 5, hovered, 3.5, 1.2]),
         'icon-opacity': ['interpolate', ['linear'], ['zoom'], SHAPES_FROM - 0.2, 1, SHAPES_FROM, 0],
       },
     },

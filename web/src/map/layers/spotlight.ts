@@ -2,7 +2,8 @@ import type { LayerSpecification } from 'maplibre-gl'
 import { hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression } from '../plotClasses.ts'
-import { dotSize, SHAPES_FROM } from './parcels.ts'
+import { dotHalo, dotSize } from './dots.ts'
+import { SHAPES_FROM } from './parcels.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
@@ -60,7 +61,7 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       paint: {
         'icon-color': colorExpression(look),
         'icon-halo-color': palette.ink,
-        'icon-halo-width': 3.5,
+        'icon-halo-width': dotHalo(3.5),
         'icon-opacity': lit(1),
       },
     },

@@ -2,6 +2,7 @@ import { projectKinds } from '@panhuo/shared/project/project'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { darkPalette } from '../darkGround.ts'
+import { DOT_RADIUS } from '../layers/dots.ts'
 import { palette } from '../palette.ts'
 import { projectSymbols } from './projectSymbols.ts'
 
@@ -24,13 +25,15 @@ export function drawMissingImages(map: MapLibreMap): void {
 
 /** A disc as a signed distance field, so that its colour and halo can follow the feature. */
 function dot(): ImageData {
-  const side = 96
+  const radius = DOT_RADIUS * DENSITY
+  // The field reaches 18 pixels beyond the edge.
+  const side = 2 * (radius + 20)
   const image = new ImageData(side, side)
   for (let index = 0; index < side * side; index += 1) {
     const x = (index % side) - side / 2 + 0.5
     const y = Math.floor(index / side) - side / 2 + 0.5
     // MapLibre draws the edge at 0.75 and 8 pixels of distance change the value by one.
-    const outside = Math.hypot(x, y) - side * 0.36
+    const outside = Math.hypot(x, y) - radius
     const value = Math.max(0, Math.min(1, 0.75 - outside / 24))
     image.data[index * 4 + 3] = Math.round(value * 255)
   }
