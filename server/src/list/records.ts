@@ -66,6 +66,7 @@ export async function byCodeAsOf<V extends Vocabulary, Row extends object>(
     { signal },
   )
   return row ? { ...row, asOf: moment } : null
+}
 
 /** Rows by what they belong to, in their order; for readers of "all x of each y". */
 export function groupedBy<Row, Key>(
