@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { strokeName } from './keyNames.ts'
-import { held, pressed, strokeOf } from './strokes.ts'
+import { held, type Press, pressed, strokeOf } from './strokes.ts'
 
-const press = (key: string, ...down: ('Shift' | 'Ctrl' | 'Meta' | 'Alt')[]) => ({
-  key,
-  shiftKey: down.includes('Shift'),
-  ctrlKey: down.includes('Ctrl'),
-  metaKey: down.includes('Meta'),
-  altKey: down.includes('Alt'),
-})
+type Modifier = 'Shift' | 'Ctrl' | 'Meta' | 'Alt'
+
+/** Like an event of the browser: what it tells stands on its prototype, so no copy of it has any. */
+const press = (key: string, ...down: readonly Modifier[]): Press =>
+  Object.create({
+    key,
+    shiftKey: down.includes('Shift'),
+    ctrlKey: down.includes('Ctrl'),
+    metaKey: down.includes('Meta'),
+    altKey: down.includes('Alt'),
+  })
 
 describe('strokes', () => {
   it('are a key and what is held with it, no more and no less', () => {

@@ -43,12 +43,12 @@ function isStroke(press: Press, stroke: string): boolean {
   const wanted = modifiersOf(stroke)
   // Where a sign stands on a keyboard, and whether it takes Shift, differs from country to country.
   const isSign = !/^(?:[a-z0-9]|[a-z]{2,})$/i.test(key) || key === 'Plus' || key === 'Minus'
-  return isHeld(isSign ? { ...press, shiftKey: wanted.has('Shift') } : press, wanted)
+  return isHeld(press, wanted, isSign)
 }
 
-function isHeld(event: Held, wanted: ReadonlySet<string>): boolean {
+function isHeld(event: Held, wanted: ReadonlySet<string>, anyShift = false): boolean {
   return (
-    event.shiftKey === wanted.has('Shift') &&
+    (anyShift || event.shiftKey === wanted.has('Shift')) &&
     event.altKey === wanted.has('Alt') &&
     (event.ctrlKey || event.metaKey) === wanted.has('Mod')
   )
