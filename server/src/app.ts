@@ -7,6 +7,7 @@ import type { Env } from './env.ts'
 import { checkAddress } from './http/address.ts'
 import { basemapFile, basemapList } from './http/basemaps.ts'
 import { limitBody } from './http/bodyLimit.ts'
+import { compressAnswers } from './http/compression.ts'
 import { exportRoutes } from './http/exports.ts'
 import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
 import { graphqlEndpoint } from './http/graphql.ts'
@@ -55,6 +56,8 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
 
   const app = new Hono<Surroundings>()
     .use(metrics.measure)
+    .use('/graphql', compressAnswers)
+    .use('/export/*', compressAnswers)
     .use('/graphql', graphiqlHeaders)
     .use(securityHeaders(env))
     .use(guard(env))

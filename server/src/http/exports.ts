@@ -35,35 +35,38 @@ const exporters = new Map<string, Exporter>([
   ['parcels.geojson', geojsonExport],
 ])
 
-async function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
+function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
   const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'name') }
   const { columns, locale } = request
-  const { signal } = c.req.raw
-  const rows = await exportRows(db, { ...request, withShape: false }, signal)
-  async function* parts() {
-    let head = BYTE_ORDER_MARK + csvHeader(columns, locale)
-    for await (const batch of rows) {
-      yield head + csvLines(columns, batch, locale)
-      head = ''
-    }
-    if (head !== '') yield head
+  const make = async (signal: AbortSignal) => {
+    const rows = await exportRows(db, { ...request, withShape: false }, signal)
+    return (async function* () {
+      let head = BYTE_ORDER_MARK + csvHeader(columns, locale)
+      for await (const batch of rows) {
+        yield head + csvLines(columns, batch, locale)
+        head = ''
+      }
+      if (head !== '') yield head
+    })()
   }
-  return streamed(parts(), headersOf('csv', 'text/csv; charset=utf-8'))
+  return streamed(c.req.raw, make, headersOf('csv', 'text/csv; charset=utf-8'))
 }
 
-async function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Response> {
+function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Response> {
   const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'code') }
   const { columns } = request
-  const rows = await exportRows(db, { ...request, withShape: true }, c.req.raw.signal)
-  async function* parts() {
-    let head = `${collectionStart}\n`
-    for await (const batch of rows) {
-      yield head + batch.map((row) => featureText(columns, row)).join(',\n')
-      head = ',\n'
-    }
-    yield head === ',\n' ? collectionEnd : head + collectionEnd
+  const make = async (signal: AbortSignal) => {
+    const rows = await exportRows(db, { ...request, withShape: true }, signal)
+    return (async function* () {
+      let head = `${collectionStart}\n`
+      for await (const batch of rows) {
+        yield head + batch.map((row) => featureText(columns, row)).join(',\n')
+        head = ',\n'
+      }
+      yield head === ',\n' ? collectionEnd : head + collectionEnd
+    })()
   }
-  return streamed(parts(), headersOf('geojson', 'application/geo+json'))
+  return streamed(c.req.raw, make, headersOf('geojson', 'application/geo+json'))
 }
 
 function readRequest(c: Context<Surroundings>) {

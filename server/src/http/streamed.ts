@@ -1,11 +1,18 @@
+type Parts = AsyncGenerator<string>
+
 /**
  * An answer that is sent as it is made, no faster than it is read. The first part is awaited, so
- * that what fails before it is an error with a status and not a broken download.
+ * that what fails before it is an error with a status and not a broken download. The signal that
+ * the maker gets aborts when the request does and when the reader stops, so that a statement that
+ * is running then is stopped and not waited for.
  */
 export async function streamed(
-  parts: AsyncGenerator<string>,
+  request: Request,
+  make: (signal: AbortSignal) => Promise<Parts>,
   headers: Record<string, string>,
 ): Promise<Response> {
+  const leaving = new AbortController()
+  const parts = await make(AbortSignal.any([request.signal, leaving.signal]))
   let next = await parts.next()
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
@@ -17,7 +24,8 @@ export async function streamed(
       controller.enqueue(encoder.encode(next.value))
       next = await parts.next()
     },
-    async cancel() {
+    async cancel(reason) {
+      leaving.abort(reason ?? new Error('the reader stopped'))
       await parts.return(undefined)
     },
   })
