@@ -16,6 +16,7 @@ import { graphiqlHeaders, securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
 import { type Log, openLog } from './http/log.ts'
 import { openMetrics } from './http/metrics.ts'
+import { ogcRoutes } from './http/ogc.ts'
 import { errorResponse, notFound, publicError, Refusal } from './http/publicError.ts'
 import { sessionRoutes } from './http/session.ts'
 import { knowViewer, type Surroundings } from './http/surroundings.ts'
@@ -69,6 +70,7 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .route('/basemap', basemapFile(env))
     .route('/tiles', tileRoutes(db, settings, feed))
     .route('/export', exportRoutes(db))
+    .route('/ogc', ogcRoutes(db, env))
     .route('/', healthRoutes(db, metrics))
     .on(['GET', 'POST'], '/graphql', (c) =>
       asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw) : graphql(c.req.raw, c.var.viewer),
