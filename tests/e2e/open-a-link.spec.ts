@@ -1,0 +1,152 @@
+import type { Material } from '@panhuo/shared/filter/arbitraryFilter'
+import { checkFilter } from '@panhuo/shared/filter/check'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { filterOfPicked, isEmpty } from '@panhuo/web/picked/pickModel'
+import { sumQuery } from '@panhuo/web/picked/sumQuery'
+import { arbitraryView } from '@panhuo/web/url/arbitraryView'
+import { searchTextToString } from '@panhuo/web/url/searchText'
+import type { Selection, View } from '@panhuo/web/url/view'
+import { writeView } from '@panhuo/web/url/viewText'
+import fc from 'fast-check'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { cameraNow } from '../support/mapWatch.ts'
+
+const site = inject('site')
+const ROLE = 'LAND_OFFICIAL'
+/** Each loads the page anew. */
+const STATES = 4
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, ROLE)
+  desk = await openMapDesk(browser, { baseURL: site })
+})
+afterAll(() => browser.close())
+
+test('a link is the screen that it opens, and the screen writes the same link again', async () => {
+  const views = arbitraryView(ROLE, await realMaterial())
+  await fc.assert(
+    fc.asyncProperty(views, async (view) => {
+      const link = linkOf(view)
+      await desk.given.link(link)
+      expect(desk.sees.link()).toBe(link)
+      await showsWhatItSays(view)
+      expect(desk.sees.link()).toBe(link)
+    }),
+    { numRuns: STATES, endOnFailure: true },
+  )
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+const linkOf = (view: View) => `/${searchTextToString(writeView(view))}`
+
+async function showsWhatItSays(view: View) {
+  const { page, sees } = desk
+  const { parcels } = await register.ask<{ parcels: { totalCount: number } }>(sumQuery, {
+    filter: view.filter,
+  })
+  expect(await sees.count()).toBe(parcels.totalCount)
+  expect(await page.locator('html').getAttribute('lang')).toBe(
+    view.locale === 'en' ? 'en' : 'zh-CN',
+  )
+  expect(await sees.detail().count()).toBe(view.selected ? 1 : 0)
+  if (view.camera) {
+    const { zoom, lat, lon } = await cameraNow(page)
+    expect(zoom).toBeCloseTo(view.camera.zoom, 2)
+    expect(lat).toBeCloseTo(view.camera.lat, 4)
+    expect(lon).toBeCloseTo(view.camera.lon, 4)
+  }
+  const sum = page.getByTestId('pick-sum')
+  if (isEmpty(view.picked)) expect(await sum.count()).toBe(0)
+  else {
+    const filter = checkFilter(parcelFilter, filterOfPicked(view.picked, view.filter), ROLE)
+    const answer = await register.ask<{ parcels: { totalCount: number } }>(sumQuery, { filter })
+    const said = await sum.first().locator('strong').innerText()
+    expect(Number(said.replaceAll(/[^0-9]/g, ''))).toBe(answer.parcels.totalCount)
+  }
+  const pressed = page.locator('.list-or-charts [aria-pressed]')
+  expect(await pressed.nth(1).getAttribute('aria-pressed')).toBe(String(view.tab === 'charts'))
+  if (view.tab === 'charts') {
+    const unit = page.locator('.charts-head [aria-pressed]')
+    expect(await unit.nth(1).getAttribute('aria-pressed')).toBe(String(view.unit === 'area'))
+  }
+  // Beneath an open sheet nothing can be pressed.
+  if (view.selected) return
+  const other = { ...view, tab: view.tab === 'list' ? ('charts' as const) : ('list' as const) }
+  await pressed.nth(other.tab === 'charts' ? 1 : 0).click()
+  await desk.when.isSettled()
+  expect(sees.link()).toBe(linkOf(other))
+  await pressed.nth(view.tab === 'charts' ? 1 : 0).click()
+  await desk.when.isSettled()
+}
+
+/** Material of the seeds, so that what a link names is there; cameras stand over the street. */
+async function realMaterial() {
+  const { parcels, industrialParks, renewalZones, projects, places } = await register.ask<
+    Record<'parcels' | 'industrialParks' | 'renewalZones' | 'projects', { nodes: Coded[] }> & {
+      places: Coded[]
+    }
+  >(`{ parcels(first: 200) { nodes { code } } industrialParks { nodes { code bbox } }
+    renewalZones { nodes { code bbox } } projects { nodes { code } } places(kind: [COMMUNITY]) { code } }`)
+  const code = (records: readonly Coded[]) => fc.constantFrom(...records.map((one) => one.code))
+  const drawn = (records: readonly Coded[]) => code(records.filter(({ bbox }) => bbox))
+  const plots = code(parcels.nodes)
+  const byField: Record<string, fc.Arbitrary<string>> = {
+    park: code(industrialParks.nodes),
+    zone: code(renewalZones.nodes),
+    community: code(places),
+    code: plots,
+  }
+  const lon = fc.integer({ min: 11_859_000, max: 11_865_000 }).map((value) => value / 100_000)
+  const lat = fc.integer({ min: 2_495_000, max: 2_501_000 }).map((value) => value / 100_000)
+  const at = fc.tuple(lon, lat)
+  const metres = fc.integer({ min: 0, max: 2_000 })
+  const filter: Material = {
+    text: fc.constantFrom('双阳', 'sy', '0001', '园 a', '100%_(x);|'),
+    codes: (field) => byField[field] ?? plots,
+    number: fc.integer({ min: 0, max: 800 }).map((value) => value / 10),
+    shape: fc.oneof(
+      fc.tuple(at, at).map(([[a, b], [c, d]]) => ({
+        bbox: [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)],
+      })),
+      drawn(industrialParks.nodes).map((park) => ({ park })),
+      drawn(renewalZones.nodes).map((zone) => ({ zone })),
+      fc.tuple(plots, metres).map(([parcel, metres]) => ({ near: { parcel, metres } })),
+      fc.tuple(at, metres).map(([coordinates, metres]) => ({
+        near: { geometry: { type: 'Point' as const, coordinates }, metres },
+      })),
+    ),
+    depth: 1,
+  }
+  const layers: readonly [Selection['layer'], readonly Coded[]][] = [
+    ['parcels', parcels.nodes],
+    ['parks', industrialParks.nodes],
+    ['zones', renewalZones.nodes],
+    ['projects', projects.nodes],
+  ]
+  return {
+    filter,
+    camera: fc.record({
+      zoom: fc.integer({ min: 1_100, max: 1_800 }).map((value) => value / 100),
+      lat,
+      lon,
+    }),
+    picked: plots,
+    selected: fc.oneof(
+      ...layers.map(([layer, records]) => code(records).map((one) => ({ layer, code: one }))),
+    ),
+  }
+}
+
+interface Coded {
+  readonly code: string
+  readonly bbox?: number[] | null
+}
