@@ -9,6 +9,7 @@ import {
   integer,
   pgTable,
   text,
+  timestamp,
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
@@ -60,6 +61,7 @@ export const revitalizationCase = pgTable(
     /** Judicial cases are class R until this day. */
     publishedOn: date('published_on', { mode: 'string' }),
     provenance: text('provenance').notNull(),
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('revitalization_case_method_known', inList(t.method, revitalizationMethods)),

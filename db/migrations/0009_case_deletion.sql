@@ -1,0 +1,1 @@
+ALTER TABLE "revitalization_case" ADD COLUMN "deleted_at" timestamp with time zone;
