@@ -1,3 +1,4 @@
+import { districtBox } from '@panhuo/shared/geography/districtBox'
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import type { CodeList } from '@panhuo/shared/words/codeList'
 import { type SQL, sql } from 'drizzle-orm'
@@ -40,12 +41,11 @@ export function inList(column: SQL | AnyPgColumn, list: CodeList): SQL {
   return sql`${column} in (${sql.raw(values)})`
 }
 
-/** The box that every geometry of the district lies in (degrees, generously rounded). */
-const districtBox = 'ST_MakeEnvelope(118.5, 24.88, 118.75, 25.35, 4490)'
+const districtEnvelope = `ST_MakeEnvelope(${districtBox.join(', ')}, 4490)`
 
 /** Valid, not empty and inside the district's box; null passes (a record without a position). */
 export function soundGeometry(column: AnyPgColumn): SQL {
-  return sql`ST_IsValid(${column}) and not ST_IsEmpty(${column}) and ST_CoveredBy(${column}, ${sql.raw(districtBox)})`
+  return sql`ST_IsValid(${column}) and not ST_IsEmpty(${column}) and ST_CoveredBy(${column}, ${sql.raw(districtEnvelope)})`
 }
 
 export const provenanceList = provenances
