@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Viewer } from '../request/viewer.ts'
 import { NotFound, VersionConflict } from './failures.ts'
 import type { FieldChange } from './fieldChange.ts'
+import { type Entry, mergedChanges } from './mergedChanges.ts'
 import { columnsFor, type RecordKind } from './recordKind.ts'
 
 export interface LockedRecord {
@@ -47,13 +48,6 @@ export async function refuseOther(
   throw new VersionConflict({ type: kind.type, code }, expectedVersion, version, theirs)
 }
 
-interface EntryRow {
-  readonly before: Record<string, unknown> | null
-  readonly after: Record<string, unknown>
-  readonly by: string
-  readonly at: Date
-}
-
 /** What changed after a version, each field once: as it was then and as it is now. */
 export async function changedSince(
   run: Run,
@@ -62,28 +56,8 @@ export async function changedSince(
   id: number,
   version: number,
 ): Promise<FieldChange[]> {
-  const entries = await run<EntryRow>(
+  const entries = await run<Entry>(
     sql`select before, after, person_name as by, at from change_entry join change on change.id = change_id where table_name = ${kind.tableName} and record_id = ${id}::int and version > ${version}::int order by version`,
   )
-  const visible = new Set(columnsFor(kind, viewer))
-  const changes = new Map<string, FieldChange>()
-  for (const { before, after, by, at } of entries) {
-    for (const [column, value] of Object.entries(after)) {
-      const declared = kind.columns.get(column)
-      if (!declared || !visible.has(column)) continue
-      const first = changes.get(column)
-      changes.set(column, {
-        field: declared.field,
-        label: declared.kept,
-        before: first ? first.before : (before?.[column] ?? null),
-        after: value,
-        by,
-        at,
-      })
-    }
-  }
-  // Changed and changed back is no difference.
-  return [...changes.values()].filter(
-    (one) => JSON.stringify(one.before) !== JSON.stringify(one.after),
-  )
+  return mergedChanges(kind, new Set(columnsFor(kind, viewer)), entries)
 }

@@ -2,6 +2,8 @@ import { type ParcelEditName, parcelEdits, parcelPointers } from '@panhuo/shared
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { changeInput, versionInput } from '../change/changeInput.ts'
+import { timelineOf } from '../change/changeQueries.ts'
+import { changesField } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { NotFound } from '../change/failures.ts'
 import type { Context } from '../request/context.ts'
@@ -10,6 +12,7 @@ import { builder } from '../schema/builder.ts'
 import { knownCodes } from '../schema/enums.ts'
 import { described, describedField } from '../schema/words.ts'
 import { updateParcel } from './parcelCommands.ts'
+import { parcelKind } from './parcelKind.ts'
 import { type ParcelRow, parcelByCode } from './parcelQueries.ts'
 import { ParcelRef } from './parcelSchema.ts'
 
@@ -64,3 +67,5 @@ builder.mutationField('updateParcel', (t) =>
       changedParcel(context, (await updateParcel(context, input)).code),
   }),
 )
+
+builder.objectField(ParcelRef, 'changes', (t) => changesField(t, timelineOf(parcelKind)))

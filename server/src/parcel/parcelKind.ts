@@ -1,6 +1,7 @@
 import { parcel } from '@panhuo/db/schema/parcel'
 import { parcelPointers } from '@panhuo/shared/parcel/parcelEdit'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import { recordKind } from '../change/recordKind.ts'
 import { parcelScope } from './parcelScope.ts'
@@ -11,6 +12,7 @@ export const parcelKind = recordKind({
   table: parcel,
   noun: { zh: '地块', en: 'plot' },
   scope: parcelScope,
+  duty: 'EDIT_PARCEL',
   fields: {
     ...parcelFields,
     communityId: { ...parcelPointers.community, access: 'P', pointsTo: 'place' },
@@ -26,14 +28,24 @@ export const parcelKind = recordKind({
 constraintsSpeakOf({
   parcel_code_unique: 'code',
   parcel_code_formed: 'code',
-  parcel_area_positive: 'areaM2',
-  parcel_ratio_sound: 'plotRatio',
-  parcel_density_sound: 'buildingDensity',
-  parcel_coefficient_sound: 'buildingCoefficient',
-  parcel_type_known: 'inefficiencyType',
-  parcel_reasons_known: 'inefficiencyReasons',
-  parcel_right_known: 'rightType',
-  parcel_block_line_known: 'blockLineLevel',
-  parcel_method_set: 'method',
+  parcel_area_positive: 'patch.areaM2',
+  parcel_ratio_sound: 'patch.plotRatio',
+  parcel_density_sound: 'patch.buildingDensity',
+  parcel_coefficient_sound: 'patch.buildingCoefficient',
+  parcel_type_known: 'patch.inefficiencyType',
+  parcel_reasons_known: 'patch.inefficiencyReasons',
+  parcel_right_known: 'patch.rightType',
+  parcel_block_line_known: 'patch.blockLineLevel',
+  parcel_method_set: 'patch.method',
   parcel_geom_sound: 'geometry',
+})
+
+actionsAreCalled({
+  updateParcel: { zh: '修改属性', en: 'Edited attributes' },
+  updateParcels: { zh: '批量修改', en: 'Edited in bulk' },
+  updateParcelGeometry: { zh: '修改界线', en: 'Moved the boundary' },
+  splitParcel: { zh: '分割地块', en: 'Split' },
+  mergeParcels: { zh: '合并地块', en: 'Merged' },
+  createParcel: { zh: '新建地块', en: 'Added' },
+  removeParcel: { zh: '删除地块', en: 'Removed' },
 })

@@ -2,6 +2,8 @@ import { projectEdits } from '@panhuo/shared/project/projectEdit'
 import { projectFields } from '@panhuo/shared/project/projectFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { changeInput, versionInput } from '../change/changeInput.ts'
+import { timelineOf } from '../change/changeQueries.ts'
+import { changesField } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { NotFound } from '../change/failures.ts'
 import type { Context } from '../request/context.ts'
@@ -11,6 +13,7 @@ import { describedField } from '../schema/words.ts'
 import { clearSampleProgress, setInvestment, setProjectStep } from './progressCommands.ts'
 import { ProjectStageType, StepKindType } from './progressTypes.ts'
 import { moveProjectStage, updateProject } from './projectCommands.ts'
+import { projectKind } from './projectKind.ts'
 import { type ProjectRow, projectByCode } from './projectQueries.ts'
 import { ProjectRef } from './projectSchema.ts'
 
@@ -144,3 +147,5 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) => changed(context, clearSampleProgress(context, input)),
   }),
 }))
+
+builder.objectField(ProjectRef, 'changes', (t) => changesField(t, timelineOf(projectKind)))

@@ -15,6 +15,7 @@ export const projectKind = recordKind({
   table: project,
   noun: { zh: '项目', en: 'project' },
   scope: projectScope,
+  duty: 'KEEP_PROJECT',
   fields: {
     ...projectFields,
     townId: { zh: '所在镇街', en: 'Town', access: 'P', pointsTo: 'place' },

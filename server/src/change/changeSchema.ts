@@ -1,0 +1,103 @@
+import { roles } from '@panhuo/shared/access/access'
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import type { Context } from '../request/context.ts'
+import { builder, type Types } from '../schema/builder.ts'
+import { codeType, LocaleEnum } from '../schema/enums.ts'
+import { actionWords } from './actionWords.ts'
+import type { RecordChange, TimelinePart } from './changeQueries.ts'
+import { FieldChangeRef } from './fieldChangeSchema.ts'
+
+const MOST = 100
+
+export const ChangeRef = builder.objectRef<RecordChange>('Change').implement({
+  description:
+    '一条记录的一次修改；无权查看的字段不列出 / One change of a record; fields that the viewer may not see are left out',
+  fields: (t) => ({
+    id: t.id({
+      description: '修改编号，撤销时用 / Its id, to undo it',
+      resolve: ({ id }) => String(id),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: '时间 / When' }),
+    by: t.exposeString('by', { description: '修改人 / Who' }),
+    role: t.field({
+      type: codeType(roles) as 'String',
+      description: '当时的角色 / In which role',
+      resolve: ({ role }) => role,
+    }),
+    action: t.exposeString('action', { description: '操作代码 / Name of the mutation' }),
+    actionLabel: t.string({
+      description: '做了什么 / What was done',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ action }, { locale }, { viewer }) => actionWords(action)[locale ?? viewer.locale],
+    }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description:
+        '原因；涉及无权查看的字段时为空 / Why; null where it speaks of fields that the viewer may not see',
+    }),
+    made: t.exposeBoolean('made', { description: '新建记录 / It made the record' }),
+    version: t.exposeInt('version', {
+      description: '修改后的版本 / Version of the record after it',
+    }),
+    undoes: t.id({
+      nullable: true,
+      description: '撤销了哪次修改 / The change that this one undid',
+      resolve: ({ undoes }) => idText(undoes),
+    }),
+    undoneBy: t.id({
+      nullable: true,
+      description: '被哪次修改撤销 / The change that undid this one',
+      resolve: ({ undoneBy }) => idText(undoneBy),
+    }),
+    fields: t.field({
+      type: [FieldChangeRef],
+      description: '逐字段的前后值 / Fields with their values before and after',
+      resolve: ({ fields }) => [...fields],
+    }),
+  }),
+})
+
+function idText(id: number | null): string | null {
+  return id === null ? null : String(id)
+}
+
+interface Recorded {
+  readonly id: number
+}
+
+/**
+ * The `changes` field of a record, newest first; null for those who may not read the history.
+ * `builder.objectField(ParcelRef, 'changes', (t) => changesField(t, timelineOf(parcelKind)))`
+ */
+export function changesField<Row extends Recorded>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<Types, Row>,
+  timeline: (context: Context, id: number, part: TimelinePart) => Promise<RecordChange[] | null>,
+) {
+  return t.field({
+    type: [ChangeRef],
+    nullable: true,
+    description:
+      '修改历史，新的在前；无权查看历史时为空 / Its changes, newest first; null for those who may not read the history',
+    args: {
+      first: t.arg.int({
+        defaultValue: 20,
+        required: true,
+        description: '条数，1 到 100 / How many',
+      }),
+      after: t.arg.id({ description: '从这次修改之后(更早)起 / Older than this change' }),
+    },
+    complexity: ({ first }) => ({ field: 2, multiplier: Math.max(1, Number(first ?? 20) / 4) }),
+    resolve: ({ id }, { first, after }, context) => timeline(context, id, partOf(first, after)),
+  })
+}
+
+function partOf(first: number, after: string | null | undefined): TimelinePart {
+  if (first < 1 || first > MOST) {
+    throw new BadFilter(['first'], { zh: `应为 1 到 ${MOST}`, en: `must be from 1 to ${MOST}` })
+  }
+  if (after == null) return { first, after: null }
+  if (!/^\d{1,9}$/.test(after)) {
+    throw new BadFilter(['after'], { zh: '不是修改编号', en: 'is not the id of a change' })
+  }
+  return { first, after: Number(after) }
+}
