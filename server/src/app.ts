@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '@panhuo/db/database'
 import { localeOf } from '@panhuo/shared/words/label'
 import { Hono } from 'hono'
+import { openAccounts } from './account/accounts.ts'
+import type { SetUp } from './account/firstAdministrator.ts'
 import { newSecret } from './account/keepSecret.ts'
 import type { Env } from './env.ts'
+import { accountRoutes } from './http/accounts.ts'
 import { checkAddress } from './http/address.ts'
 import { basemapFile, basemapList } from './http/basemaps.ts'
 import { limitBody } from './http/bodyLimit.ts'
@@ -35,6 +38,8 @@ export interface AppParts {
   /** Folder of the built page. */
   readonly webRoot?: string
   readonly log?: Log
+  /** The way in while nobody administers. */
+  readonly setUp?: SetUp | undefined
 }
 
 export interface App {
@@ -46,14 +51,17 @@ export interface App {
 }
 
 /** The whole server as one function from request to answer; tests use it without a port. */
-export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App {
+export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts): App {
   const ownLog = log ?? openLog(env.logLevel)
-  const settings = { ...env, authSecret: env.authSecret ?? newSecret() }
+  const { publicUrl, accountRules: rules } = env
+  const secret = env.authSecret ?? newSecret()
+  const accounts = openAccounts({ db, secret, publicUrl, rules, setUp })
   const metrics = openMetrics(db)
   const feed = openChangeFeed(db, (error) => {
     ownLog.error({ err: error }, 'not listening to changes: open pages will not follow them')
   })
-  const graphql = graphqlEndpoint({ schema, db, demo: env.demo, feed, log: ownLog })
+  const { demo } = env
+  const graphql = graphqlEndpoint({ schema, db, demo, accountRules: rules, feed, log: ownLog })
 
   const app = new Hono<Surroundings>()
     .use(metrics.measure)
@@ -64,11 +72,12 @@ export function createApp({ db, env, webRoot = builtPage, log }: AppParts): App 
     .use(guard(env))
     .use(checkAddress)
     .use(limitBody)
-    .use(knowViewer(settings))
-    .route('/api', sessionRoutes(settings))
+    .use(knowViewer(accounts, env))
+    .route('/api', sessionRoutes(env, accounts))
+    .route('/api/auth', accountRoutes(accounts, env))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))
-    .route('/tiles', tileRoutes(db, settings, feed))
+    .route('/tiles', tileRoutes(db, env, feed))
     .route('/export', exportRoutes(db))
     .route('/ogc', ogcRoutes(db, env))
     .route('/', healthRoutes(db, metrics))

@@ -1,3 +1,4 @@
+import { usualAccountRules } from '@panhuo/shared/account/accountRules'
 import { describe, expect, it } from 'vitest'
 import { BadEnv, readEnv } from './env.ts'
 
@@ -25,6 +26,7 @@ describe('the settings', () => {
       basemapPmtiles: undefined,
       tiandituKey: undefined,
       logLevel: 'info',
+      accountRules: usualAccountRules,
       admin: undefined,
     })
   })
@@ -36,6 +38,25 @@ describe('the settings', () => {
     [{ DEMO: '0' }],
   ])('switch the DEMO off with %j', (source) => {
     expect(readEnv(source as Record<string, string>).demo).toBe(false)
+  })
+
+  it('let the operator set single rules of the accounts', () => {
+    const { accountRules } = readEnv({ ACCOUNT_RULES: '{"idleMinutes": 15}' })
+    expect(accountRules).toEqual({ ...usualAccountRules, idleMinutes: 15 })
+  })
+
+  it.each(['idle', '[]', '{"idle": 15}', '{"idleMinutes": 0}', '{"idleMinutes": "15"}', 'null'])(
+    'refuse the rules %s',
+    (rules) => {
+      expect(sentencesOf({ ACCOUNT_RULES: rules })).toEqual([
+        expect.stringMatching(/ACCOUNT_RULES.*JSON.*idleMinutes/),
+      ])
+    },
+  )
+
+  it('refuse a first administrator with a weak password, before anything starts', () => {
+    const source = { ADMIN_USERNAME: 'root', ADMIN_PASSWORD: 'aaaaaaaaaaaa' }
+    expect(sentencesOf(source)).toEqual([expect.stringMatching(/ADMIN_PASSWORD.*at least 3 of/)])
   })
 
   it('take an empty value for none, as compose files write it', () => {

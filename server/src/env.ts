@@ -1,3 +1,5 @@
+import { type AccountRules, usualAccountRules } from '@panhuo/shared/account/accountRules'
+import { passwordFault } from '@panhuo/shared/account/passwordRule'
 import { z } from 'zod'
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
@@ -20,6 +22,7 @@ export interface Env {
   readonly basemapPmtiles: string | undefined
   readonly tiandituKey: string | undefined
   readonly logLevel: (typeof logLevels)[number]
+  readonly accountRules: AccountRules
   readonly admin: { readonly username: string; readonly password: string } | undefined
 }
 
@@ -40,6 +43,29 @@ const postgresUrl = url(
   /^postgres(ql)?:\/\//,
   '应形如 postgres://用户@主机/库 | must look like postgres://user@host/database',
 )
+
+const ruleNames = Object.keys(usualAccountRules) as (keyof AccountRules)[]
+const accountRules = z
+  .string()
+  .transform((text, context): Partial<AccountRules> => {
+    const given = ruleNumbers(text)
+    if (given) return given
+    const names = ruleNames.join(', ')
+    const message = `应为 JSON，值为正整数，可用：${names} | must be JSON of positive whole numbers; known: ${names}`
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+  .optional()
+
+function ruleNumbers(text: string): Partial<AccountRules> | undefined {
+  const whole = z.partialRecord(z.enum(ruleNames), z.int().positive().max(100_000))
+  try {
+    return whole.safeParse(JSON.parse(text)).data
+  } catch {
+    // No JSON: the caller says what is wanted.
+    return undefined
+  }
+}
 
 const settings = z.object({
   PORT: z
@@ -68,7 +94,14 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(logLevels, `应为 ${logLevels.join('、')} 之一 | must be one of ${logLevels.join(', ')}`)
     .default('info'),
-  ADMIN_USERNAME: z.string().optional(),
+  ACCOUNT_RULES: accountRules,
+  ADMIN_USERNAME: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_.]{3,30}$/,
+      '3 到 30 个字母、数字、点或下划线 | needs 3 to 30 letters, digits, dots or underscores',
+    )
+    .optional(),
   ADMIN_PASSWORD: z.string().min(12, '至少 12 个字符 | needs at least 12 characters').optional(),
 })
 
@@ -90,6 +123,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     )
   }
   const { data } = read
+  const rules = { ...usualAccountRules, ...data.ACCOUNT_RULES }
+  const weak =
+    data.ADMIN_PASSWORD && passwordFault(data.ADMIN_PASSWORD, data.ADMIN_USERNAME ?? '', rules)
   const mayDemo = data.DATABASE_URL === undefined && isLoopback(data.HOST)
   const asksDemo = data.DEMO === '1' || data.DEMO === 'true'
   const faults = [
@@ -101,6 +137,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       'DATABASE_REPLICA_URLS：需要同时给出 DATABASE_URL。DATABASE_REPLICA_URLS needs DATABASE_URL.',
     (data.ADMIN_USERNAME === undefined) !== (data.ADMIN_PASSWORD === undefined) &&
       'ADMIN_USERNAME 与 ADMIN_PASSWORD：应同时给出。ADMIN_USERNAME and ADMIN_PASSWORD go together.',
+    weak && `ADMIN_PASSWORD：${weak.zh}。ADMIN_PASSWORD: ${weak.en}.`,
   ].filter((fault) => typeof fault === 'string')
   if (faults.length > 0) throw new BadEnv(faults)
   return {
@@ -115,6 +152,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     basemapPmtiles: data.BASEMAP_PMTILES,
     tiandituKey: data.TIANDITU_KEY,
     logLevel: data.LOG_LEVEL,
+    accountRules: rules,
     admin:
       data.ADMIN_USERNAME !== undefined && data.ADMIN_PASSWORD !== undefined
         ? { username: data.ADMIN_USERNAME, password: data.ADMIN_PASSWORD }

@@ -4,6 +4,7 @@ import type { Database } from '@panhuo/db/database'
 import { DataFolderInUse } from '@panhuo/db/embedded/folderLock'
 import { migrate } from '@panhuo/db/migrate'
 import { seed } from '@panhuo/db/seeds/seed'
+import { makeFirstAdministrator, openSetUp, type SetUp } from './account/firstAdministrator.ts'
 import { keepSecret, newSecret } from './account/keepSecret.ts'
 import { createApp } from './app.ts'
 import { BadEnv, type Env, readEnv } from './env.ts'
@@ -33,15 +34,36 @@ async function start(): Promise<void> {
 
 async function serve(db: Database): Promise<void> {
   const settings = { ...env, authSecret: env.authSecret ?? secretFor(env, log) }
-  const app = createApp({ db, env: settings, log })
+  const setUp = await firstAdministrator(db)
+  const app = createApp({ db, env: settings, log, setUp })
   const server = createAdaptorServer({ fetch: app.fetch })
   const address = await listen(server, env)
   closeOnSignal(server, log, app.endFeeds, async () => {
     app.close()
     await db.close()
   })
+  if (setUp) tellSetUp(setUp, env.publicUrl?.origin ?? address)
   // The one line on stdout: scripts wait for it.
   process.stdout.write(`Panhuo is ready at ${env.publicUrl?.origin ?? address}\n`)
+}
+
+/** Makes the administrator of the settings, or opens a way to make one by hand. */
+async function firstAdministrator(db: Database): Promise<SetUp | undefined> {
+  const { admin, accountRules, demo } = env
+  if (admin) {
+    const made = await makeFirstAdministrator(db, accountRules, { ...admin, name: admin.username })
+    if (made) log.info({ username: admin.username }, 'first administrator made')
+    return undefined
+  }
+  // In the DEMO one acts as administrator without an account.
+  return demo ? undefined : openSetUp(db)
+}
+
+function tellSetUp({ token }: SetUp, origin: string): void {
+  const link = `${origin}/sign-in?setup=${token}`
+  process.stderr.write(
+    `还没有系统管理员，请用此链接创建（只能用一次）：\nThere is no administrator yet; make one with this link (it works once):\n${link}\n`,
+  )
 }
 
 function secretFor({ databaseUrl, dataDir }: Env, target: Log): string {

@@ -3,7 +3,10 @@ import { type Role, roles } from '@panhuo/shared/access/access'
 import { codeOf, valuesOf } from '@panhuo/shared/words/codeList'
 import type { Person } from '../request/viewer.ts'
 
+/** Cookie of the DEMO's role switch. */
 export const SESSION_COOKIE = 'panhuo_session'
+/** Cookie of a signed-in person, as better-auth names it; `__Secure-` stands before it under https. */
+export const PERSON_COOKIE = 'panhuo.session_token'
 /** One working day, in seconds. */
 export const SESSION_SECONDS = 8 * 3600
 

@@ -11,6 +11,11 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
       description: '角色 / Role',
       resolve: ({ role }) => role,
     }),
+    name: t.string({
+      nullable: true,
+      description: '姓名；访客为空 / Name; null for guests',
+      resolve: ({ person }) => person?.name ?? null,
+    }),
     demo: t.boolean({
       description: '演示模式，可切换角色 / DEMO: the role may be switched',
       resolve: (_viewer, _args, { demo }) => demo,

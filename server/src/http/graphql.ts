@@ -1,5 +1,6 @@
 import type { Database } from '@panhuo/db/database'
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import type { AccountRules } from '@panhuo/shared/account/accountRules'
+import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
 import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Context } from '../request/context.ts'
@@ -8,11 +9,13 @@ import { publishedError } from './graphqlErrors.ts'
 import { COST_LIMIT, type CostReport, costLimit, syntaxLimits } from './graphqlLimits.ts'
 import { readGraphqlParams } from './graphqlParams.ts'
 import type { Log } from './log.ts'
+import { Refusal } from './publicError.ts'
 
 interface GraphqlParts {
   readonly schema: GraphQLSchema
   readonly db: Database
   readonly demo: boolean
+  readonly accountRules: AccountRules
   readonly feed: ChangeFeed
   readonly log: Log
 }
@@ -20,7 +23,7 @@ interface GraphqlParts {
 type ServerContext = Context & { readonly cost: CostReport }
 
 /** Answers GraphQL requests for a viewer; the statements of one who leaves are stopped. */
-export function graphqlEndpoint({ schema, db, demo, feed, log }: GraphqlParts) {
+export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: GraphqlParts) {
   const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -39,13 +42,15 @@ export function graphqlEndpoint({ schema, db, demo, feed, log }: GraphqlParts) {
       ownParams,
       ...syntaxLimits(),
       costLimit(schema),
+      readOnlyKeys,
       useExecutionCancellation(),
       publishing(log),
     ],
   })
   return async (request: Request, viewer: Viewer): Promise<Response> => {
     const { signal } = request
-    const context = { db, viewer, demo, feed, signal, loaders: new Map(), cost: {} }
+    const shared = { db, demo, accountRules, feed }
+    const context = { ...shared, viewer, signal, loaders: new Map(), cost: {} }
     return yoga.fetch(request, context)
   }
 }
@@ -62,6 +67,22 @@ const PresentResponse = new Proxy(Response, {
 const ownParams: Plugin = {
   onRequestParse({ setRequestParser }) {
     setRequestParser(readGraphqlParams)
+  },
+}
+
+/** An access key reads: whatever would change something is refused before it begins. */
+const readOnlyKeys: Plugin<ServerContext> = {
+  onExecute({ args, setResultAndStopExecution }) {
+    const { document, operationName, contextValue } = args
+    const operation = getOperationAST(document, operationName)?.operation
+    if (operation !== 'mutation' || !contextValue.viewer.readOnly) return
+    const refusal = new Refusal(403, 'READ_ONLY', {
+      zh: '访问密钥只能查询，不能修改',
+      en: 'an access key reads and changes nothing',
+    })
+    setResultAndStopExecution({
+      errors: [new GraphQLError(refusal.message, { originalError: refusal })],
+    })
   },
 }
 

@@ -1,27 +1,47 @@
 import { roles } from '@panhuo/shared/access/access'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { Hono, type Context as HonoContext } from 'hono'
-import { setCookie } from 'hono/cookie'
-import { roleFrom, SESSION_COOKIE, SESSION_SECONDS, writeSession } from '../account/session.ts'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Accounts } from '../account/accounts.ts'
+import {
+  PERSON_COOKIE,
+  roleFrom,
+  SESSION_COOKIE,
+  SESSION_SECONDS,
+  writeSession,
+} from '../account/session.ts'
 import type { Env } from '../env.ts'
+import { forgetCookie } from './accounts.ts'
 import { Refusal } from './publicError.ts'
+import { readTexts } from './readBody.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Who is asking, and the DEMO's role switch. */
-export function sessionRoutes(env: Env & { readonly authSecret: string }): Hono<Surroundings> {
+export function sessionRoutes(env: Env, accounts: Accounts): Hono<Surroundings> {
   const secure = env.publicUrl?.protocol === 'https:'
   // The page is the same for everyone and asks for its data itself, so Strict breaks no deep link.
   const cookie = { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const
   const answer = (c: HonoContext<Surroundings>, role: string) => {
     c.header('cache-control', 'no-store')
-    return c.json({ role, demo: env.demo, roles: env.demo ? valuesOf(roles) : [] })
+    return c.json({ role, demo: env.demo, roles: env.demo ? valuesOf(roles) : [], ...personOf(c) })
+  }
+  const { rules } = accounts
+  function personOf(c: HonoContext<Surroundings>) {
+    const { signedIn } = c.var
+    if (!signedIn) return {}
+    const { id, name, username, passwordDue } = signedIn.identity
+    return { person: { id, name, username, passwordDue }, rules }
   }
 
   return new Hono<Surroundings>()
-    .get('/session', (c) => answer(c, c.var.viewer.role))
+    .get('/session', (c) => {
+      const name = secure ? `__Secure-${PERSON_COOKIE}` : PERSON_COOKIE
+      if (!c.var.signedIn && getCookie(c, name) !== undefined) forgetCookie(c, accounts)
+      return answer(c, c.var.viewer.role)
+    })
     .post('/demo/sign-in', async (c) => {
       if (!env.demo) throw demoOff()
-      const role = roleFrom(await readRole(c.req.raw))
+      const role = roleFrom((await readTexts(c.req.raw, 'role')).role)
       if (role === undefined) {
         const known = valuesOf(roles)
         throw new Refusal(
@@ -34,7 +54,7 @@ export function sessionRoutes(env: Env & { readonly authSecret: string }): Hono<
           'role',
         )
       }
-      setCookie(c, SESSION_COOKIE, writeSession(role, env.authSecret), {
+      setCookie(c, SESSION_COOKIE, writeSession(role, accounts.secret), {
         ...cookie,
         maxAge: SESSION_SECONDS,
       })
@@ -45,18 +65,6 @@ export function sessionRoutes(env: Env & { readonly authSecret: string }): Hono<
       setCookie(c, SESSION_COOKIE, '', { ...cookie, maxAge: 0 })
       return answer(c, 'GUEST')
     })
-}
-
-async function readRole(request: Request): Promise<unknown> {
-  const isJson = /^application\/json\b/i.test(request.headers.get('content-type') ?? '')
-  const body: unknown = isJson ? await request.json().catch(() => undefined) : undefined
-  if (typeof body === 'object' && body !== null) return Reflect.get(body, 'role')
-  throw new Refusal(
-    400,
-    'BAD_USER_INPUT',
-    { zh: '请以 JSON 发送 {"role": …}', en: 'send {"role": …} as JSON' },
-    'body',
-  )
 }
 
 function demoOff(): Refusal {

@@ -1,30 +1,94 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
-import { localeOf } from '@panhuo/shared/words/label'
-import type { MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
-import { demoPerson, readSession, SESSION_COOKIE } from '../account/session.ts'
+import { type Locale, localeOf } from '@panhuo/shared/words/label'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, getSignedCookie } from 'hono/cookie'
+import type { Accounts } from '../account/accounts.ts'
+import { demoPerson, PERSON_COOKIE, readSession, SESSION_COOKIE } from '../account/session.ts'
+import { type Identity, identityOfKey, identityOfSession } from '../account/sessionQueries.ts'
 import type { Env } from '../env.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { clientAddress } from './clientAddress.ts'
+import { Refusal } from './publicError.ts'
+
+/** Somebody who signed in with an account, and the token of their session. */
+export interface SignedIn {
+  readonly identity: Identity
+  readonly token: string
+}
 
 /** What every route may reach of its request. */
 export interface Surroundings {
   Bindings: Partial<HttpBindings | Http2Bindings>
-  Variables: { viewer: Viewer }
+  Variables: { viewer: Viewer; signedIn?: SignedIn }
 }
 
+/** The page and its files are the same for everyone. */
+const asksWho = /^\/(api|graphql|tiles|export|ogc)(\/|$)/
+/** Answered as to a guest after a session ended; everything else says that it did. */
+const opensToAll = /^\/api\/(session|auth|demo|basemaps)(\/|$)/
+
 /** Reads who is asking and in which language, once per request. */
-export function knowViewer(
-  env: Env & { readonly authSecret: string },
-): MiddlewareHandler<Surroundings> {
+export function knowViewer(accounts: Accounts, env: Env): MiddlewareHandler<Surroundings> {
   return async (c, next) => {
     const { headers } = c.req.raw
-    const cookie = env.demo && headers.has('cookie') ? getCookie(c, SESSION_COOKIE) : undefined
-    const role = readSession(cookie, env.authSecret)
-    c.set('viewer', {
-      role,
-      locale: localeOf(headers.get('accept-language')),
-      person: demoPerson(role),
-    })
+    const locale = localeOf(headers.get('accept-language'))
+    c.set('viewer', { role: 'GUEST', locale })
+    if (!asksWho.test(c.req.path)) return next()
+    const address = clientAddress(c, env)
+    const key = keyIn(headers)
+    if (key !== undefined) {
+      const identity = await identityOfKey(accounts.db, key)
+      if (!identity) throw unknownKey()
+      c.set('viewer', { ...viewerOf(identity, locale), readOnly: true, address })
+      return next()
+    }
+    if (!headers.has('cookie')) return next()
+    const token = await tokenIn(c, accounts)
+    const identity = token && (await identityOfSession(accounts.db, token, accounts.rules))
+    if (token && identity) {
+      c.set('signedIn', { identity, token })
+      // Until the password is their own, they are let in no further than the door.
+      c.set(
+        'viewer',
+        identity.passwordDue
+          ? { role: 'GUEST', locale, address }
+          : { ...viewerOf(identity, locale), address },
+      )
+      return next()
+    }
+    const role = env.demo ? readSession(getCookie(c, SESSION_COOKIE), accounts.secret) : 'GUEST'
+    if (token && role === 'GUEST' && !opensToAll.test(c.req.path)) throw sessionEnded()
+    c.set('viewer', { role, locale, person: demoPerson(role), address })
     await next()
   }
+}
+
+function viewerOf({ id, name, role, towns }: Identity, locale: Locale): Viewer {
+  return { role, locale, person: { id, name }, towns: towns ?? undefined }
+}
+
+/** An access key, as `Authorization: Bearer …` or `x-api-key: …`. */
+function keyIn(headers: Headers): string | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')
+  return bearer?.[1] ?? headers.get('x-api-key') ?? undefined
+}
+
+async function tokenIn(c: Context, { publicUrl, secret }: Accounts): Promise<string | undefined> {
+  const prefix = publicUrl?.protocol === 'https:' ? 'secure' : undefined
+  const token = await getSignedCookie(c, secret, PERSON_COOKIE, prefix)
+  return token || undefined
+}
+
+function unknownKey(): Refusal {
+  return new Refusal(401, 'UNAUTHENTICATED', {
+    zh: '访问密钥无效、已过期或已吊销',
+    en: 'the access key is unknown, has run out or was revoked',
+  })
+}
+
+function sessionEnded(): Refusal {
+  return new Refusal(401, 'UNAUTHENTICATED', {
+    zh: '登录已失效，请重新登录',
+    en: 'the session has ended; sign in again',
+  })
 }

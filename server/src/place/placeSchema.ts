@@ -1,5 +1,6 @@
 import { placeKinds } from '@panhuo/shared/place/place'
 import { placeFields } from '@panhuo/shared/place/placeFields'
+import { PersonRef } from '../account/personSchema.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
@@ -40,5 +41,18 @@ builder.queryField('places', (t) =>
     complexity: { field: 2, multiplier: 100 },
     resolve: (_root, { kind, text }, context) =>
       findPlaces(context, { ...(kind ? { kind } : {}), ...(text ? { text } : {}) }),
+  }),
+)
+
+builder.objectField(PersonRef, 'towns', (t) =>
+  t.field({
+    type: [PlaceRef],
+    nullable: true,
+    description: '可见的镇街；空为全部 / Towns whose records they see; null for all',
+    resolve: async ({ townIds }, _args, context) => {
+      if (townIds === null) return null
+      const found = await Promise.all(townIds.map((id) => placeById(context, id)))
+      return found.filter((town) => town !== null)
+    },
   }),
 )

@@ -1,4 +1,5 @@
 import type { Database } from '@panhuo/db/database'
+import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -11,6 +12,7 @@ export interface Context {
   /** Batched readers, one set per request, so that nothing of one viewer reaches another. */
   readonly loaders: Map<unknown, unknown>
   readonly demo: boolean
+  readonly accountRules: AccountRules
   /** News of what anyone changes. */
   readonly feed: ChangeFeed
 }

@@ -15,4 +15,8 @@ export interface Viewer {
   readonly person?: Person | undefined
   /** Ids of the towns whose records they may see; absent: all of them. */
   readonly towns?: readonly number[] | undefined
+  /** An access key reads, and changes nothing. */
+  readonly readOnly?: boolean | undefined
+  /** Where the request came from, for the audit log. */
+  readonly address?: string | undefined
 }

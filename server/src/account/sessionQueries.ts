@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@panhuo/db/database'
+import type { Role } from '@panhuo/shared/access/access'
+import type { AccountRules } from '@panhuo/shared/account/accountRules'
+import { sql } from 'drizzle-orm'
+
+/** Whoever a session or an access key belongs to. */
+export interface Identity {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly role: Role
+  readonly towns: readonly number[] | null
+  /** The password is a given one or too old: nothing but changing it is open. */
+  readonly passwordDue: boolean
+}
+
+const identity = sql`p.id, p.name, p.username, p.role, p.town_ids as towns`
+
+/**
+ * The person behind a session's token; undefined where it ended by idleness, age, sign-out or
+ * because the account was disabled. Moves the idle end on, at most once a minute.
+ */
+export async function identityOfSession(
+  db: Database,
+  token: string,
+  { idleMinutes, longestHours, passwordDays }: AccountRules,
+): Promise<Identity | undefined> {
+  const idle = sql`make_interval(mins => ${idleMinutes}::int)`
+  const [found] = await db.query<Identity & { stale: boolean }>(
+    sql`select ${identity}, (p.password_due or p.password_set_at < now() - make_interval(days => ${passwordDays}::int)) as "passwordDue", s.expires_at < now() + ${idle} - interval '1 minute' as stale from person_session s join person p on p.id = s.person_id where s.token = ${token} and s.expires_at > now() and s.created_at > now() - make_interval(hours => ${longestHours}::int) and p.disabled_at is null`,
+    { primary: true },
+  )
+  if (!found) return undefined
+  const { stale, ...known } = found
+  if (stale) {
+    await db.transaction((run) =>
+      run(
+        sql`update person_session set expires_at = now() + ${idle}, updated_at = now() where token = ${token} and expires_at > now()`,
+      ),
+    )
+  }
+  return known
+}
+
+/** The person behind an access key; undefined where it is unknown, run out, revoked or of no analyst. */
+export async function identityOfKey(db: Database, key: string): Promise<Identity | undefined> {
+  const hash = hashOfKey(key)
+  const [found] = await db.query<Identity & { stale: boolean }>(
+    sql`select ${identity}, false as "passwordDue", coalesce(k.last_used_at < now() - interval '1 minute', true) as stale from access_key k join person p on p.id = k.person_id where k.hash = ${hash} and k.expires_at > now() and k.revoked_at is null and p.disabled_at is null and p.role = 'ANALYST'`,
+    { primary: true },
+  )
+  if (!found) return undefined
+  const { stale, ...known } = found
+  if (stale) {
+    await db.transaction((run) =>
+      run(sql`update access_key set last_used_at = now() where hash = ${hash}`),
+    )
+  }
+  return known
+}
+
+/** SHA-256 of a key: it is random and long, so that nothing slower protects it better. */
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64url')
+}
