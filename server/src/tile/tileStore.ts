@@ -58,17 +58,8 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
       const asked = filterToText(register.vocabulary, filter)
       const { z, x, y } = tile
       // The day counts because years left of a right are counted from today, in Beijing.
-      const parts = [
-        await version(),
-        beijingDay(),
-        layer,
-        register.type,
-        z,
-        x,
-        y,
-        viewer.role,
-        asked,
-      ]
+      const who = [viewer.role, viewer.towns?.join(' ') ?? '']
+      const parts = [await version(), beijingDay(), layer, register.type, z, x, y, ...who, asked]
       return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
     },
     read: (tag, { layer, register, tile, viewer, filter }, signal) =>
