@@ -2,7 +2,7 @@ import { maySee } from '@panhuo/shared/access/access'
 import type { ProjectStage } from '@panhuo/shared/project/project'
 import type { Context } from '../request/context.ts'
 import { builder } from '../schema/builder.ts'
-import { cumulated, type Progress, progressOf, stepsOf } from './progressQueries.ts'
+import { cumulated, type Progress, progressOf, type StepRow, stepsOf } from './progressQueries.ts'
 import {
   InvestmentMonthRef,
   LagReasonRef,
@@ -12,19 +12,30 @@ import {
   StepRef,
 } from './progressTypes.ts'
 import { goesBack, moveGuards, stagesFor } from './projectMoveRules.ts'
+import type { ProjectRow } from './projectQueries.ts'
 import { ProjectRef } from './projectSchema.ts'
 
 const STAFF = { access: 'S' } as const
 
-/** Progress is class S: others get null from every field that follows from it. */
+type Asked = Pick<ProjectRow, 'id' | 'asOf'>
+
+/**
+ * Progress is class S: others get null from every field that follows from it. So does everyone for
+ * a project of the past, since figures and approvals are told as they are today.
+ */
 async function seen<Value>(
   context: Context,
-  id: number,
+  { id, asOf }: Asked,
   read: (progress: Progress) => Value,
 ): Promise<Value | null> {
-  if (!maySee(context.viewer.role, STAFF)) return null
+  if (asOf !== undefined || !maySee(context.viewer.role, STAFF)) return null
   const progress = await progressOf(context, id)
   return progress === null ? null : read(progress)
+}
+
+function seenSteps(context: Context, { id, asOf }: Asked): Promise<StepRow[] | null> {
+  if (asOf !== undefined || !maySee(context.viewer.role, STAFF)) return Promise.resolve(null)
+  return stepsOf(context, id).then((steps) => steps ?? [])
 }
 
 builder.objectFields(ProjectRef, (t) => ({
@@ -33,14 +44,14 @@ builder.objectFields(ProjectRef, (t) => ({
     nullable: true,
     description: '进度灯，按今日有效规则 / Progress light by the rule in force today [S]',
     complexity: 1,
-    resolve: ({ id }, _args, context) => seen(context, id, ({ light }) => light),
+    resolve: (row, _args, context) => seen(context, row, ({ light }) => light),
   }),
   lagReasons: t.field({
     type: [LagReasonRef],
     nullable: true,
     description: '亮灯原因与所缺数据 / Reasons of the light, and what is missing [S]',
     complexity: 1,
-    resolve: ({ id }, _args, context) => seen(context, id, ({ reasons }) => [...reasons]),
+    resolve: (row, _args, context) => seen(context, row, ({ reasons }) => [...reasons]),
   }),
   measure: t.field({
     type: MeasureRef,
@@ -48,32 +59,32 @@ builder.objectFields(ProjectRef, (t) => ({
     description:
       '本年投资对计划；没有上报时为空 / Investment against plan; null without a report [S]',
     complexity: 1,
-    resolve: ({ id }, _args, context) => seen(context, id, ({ measure }) => measure),
+    resolve: (row, _args, context) => seen(context, row, ({ measure }) => measure),
   }),
   investment: t.field({
     type: [InvestmentMonthRef],
     nullable: true,
     description: '逐月投资 / Investment by month [S]',
     complexity: 2,
-    resolve: ({ id }, _args, context) => seen(context, id, ({ months }) => cumulated(months)),
+    resolve: (row, _args, context) => seen(context, row, ({ months }) => cumulated(months)),
   }),
   steps: t.field({
     type: [StepRef],
     nullable: true,
     description: '审批事项 / Approvals on record [S]',
     complexity: 2,
-    resolve: async ({ id }, _args, context) =>
-      maySee(context.viewer.role, STAFF) ? ((await stepsOf(context, id)) ?? []) : null,
+    resolve: (row, _args, context) => seenSteps(context, row),
   }),
   sampleProgress: t.boolean({
     nullable: true,
     description:
       '进度数据中有样例，不是真实进度 / Some of the progress is a sample and not real [S]',
     complexity: 1,
-    resolve: async ({ id }, _args, context) => {
-      const months = await seen(context, id, (progress) => progress.months)
-      if (months === null) return null
-      const rows = [...months, ...((await stepsOf(context, id)) ?? [])]
+    resolve: async (row, _args, context) => {
+      const months = await seen(context, row, (progress) => progress.months)
+      const steps = await seenSteps(context, row)
+      if (months === null || steps === null) return null
+      const rows = [...months, ...steps]
       return rows.some(({ provenance }) => provenance === 'ILLUSTRATIVE')
     },
   }),
@@ -82,10 +93,10 @@ builder.objectFields(ProjectRef, (t) => ({
     nullable: true,
     description: '可进入的阶段及所缺条件 / Stages that it may enter, and what stands against [S]',
     complexity: 2,
-    resolve: async ({ id }, _args, context) => {
-      const progress = await seen(context, id, (known) => known)
-      if (progress === null) return null
-      const steps = (await stepsOf(context, id)) ?? []
+    resolve: async (row, _args, context) => {
+      const progress = await seen(context, row, (known) => known)
+      const steps = await seenSteps(context, row)
+      if (progress === null || steps === null) return null
       const project = {
         stage: progress.stage,
         funding: progress.funding,

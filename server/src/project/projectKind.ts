@@ -2,7 +2,6 @@ import { project } from '@panhuo/db/schema/project'
 import { lagRule, projectInvestment, projectStep } from '@panhuo/db/schema/projectProgress'
 import { projectSteps } from '@panhuo/shared/project/progress'
 import { projectFields } from '@panhuo/shared/project/projectFields'
-import { provenances } from '@panhuo/shared/provenance/provenance'
 import { sql } from 'drizzle-orm'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import type { KeptField } from '../change/fieldChange.ts'
@@ -34,8 +33,6 @@ const staff = (zh: string, en: string, more: Partial<KeptField> = {}): KeptField
   ...more,
 })
 const wan = { type: 'number', unit: { zh: '万元', en: '10,000 CNY' } } as const
-const origin = staff('数据来历', 'Provenance', { type: 'code', list: provenances })
-const ofProject = staff('项目', 'Project', { pointsTo: 'project' })
 // Rows of a project that the person may see; asked by the id of a locked project.
 const anyProject = () => sql`true`
 
@@ -46,13 +43,11 @@ export const stepKind = recordKind({
   noun: { zh: '审批事项', en: 'approval' },
   scope: anyProject,
   fields: {
-    projectId: ofProject,
     kind: staff('事项', 'Approval', { type: 'code', list: projectSteps }),
     begunOn: staff('受理日期', 'Begun on', { type: 'date' }),
     doneOn: staff('办结日期', 'Done on', { type: 'date' }),
     waitingFor: staff('等待单位', 'Waiting for', { type: 'text' }),
     note: staff('说明', 'Note', { type: 'text' }),
-    provenance: origin,
   },
 })
 
@@ -63,11 +58,9 @@ export const investmentKind = recordKind({
   noun: { zh: '月度投资', en: 'investment of a month' },
   scope: anyProject,
   fields: {
-    projectId: ofProject,
     month: staff('月份', 'Month', { type: 'date' }),
     planned: staff('当月计划', 'Planned', wan),
     actual: staff('当月完成', 'Done', wan),
-    provenance: origin,
   },
 })
 

@@ -15,6 +15,8 @@ export interface ProjectRow {
   readonly parkId: number | null
   readonly zoneId: number | null
   readonly sourceIds: string[]
+  /** The moment that the row is of; absent for today. */
+  readonly asOf?: Date
 }
 
 export const projectByCode = byCode<typeof projectFilter, ProjectRow>(projectRegister)
