@@ -20,7 +20,8 @@ export function KeyDialog({ onClose }: { readonly onClose: () => void }) {
               <X aria-hidden="true" />
             </Dialog.Close>
           </header>
-          <div className="dialog-body">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than the window is scrolled by key */}
+          <div className="dialog-body" tabIndex={0}>
             <KeyTable locale={locale} />
           </div>
         </Dialog.Popup>
