@@ -8,93 +8,107 @@ import { launchBrowser } from '../support/browser.ts'
 import { chineseLeft, registerNames } from '../support/chineseLeft.ts'
 import { boxes } from '../support/glyphs.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import {
+  leavesState,
+  opensState,
+  type ScreenName,
+  type ScreenState,
+  screenNames,
+  screenStates,
+} from '../support/screens.ts'
 
 const site = inject('site')
 let browser: Browser
 let names: string[]
-let links: Record<string, string>
+let states: Record<string, ScreenState>
 
 beforeAll(async () => {
   browser = await launchBrowser()
   const register = await askSite(site, 'LAND_OFFICIAL')
   names = await registerNames(register)
-  links = await screens()
+  states = await screenStates(register)
 })
 afterAll(() => browser.close())
 
-/** Every state that the screen can be in by its link alone. */
-async function screens(): Promise<Record<string, string>> {
-  const register = await askSite(site, 'LAND_OFFICIAL')
-  const first = await register.ask<Record<string, { nodes: { code: string }[] }>>(`{
-    industrialParks(first: 1) { nodes { code } }
-    renewalZones(first: 1) { nodes { code } }
-    projects(first: 1) { nodes { code } }
-  }`)
-  const code = (list: string) => first[list]?.nodes[0]?.code
-  return {
-    start: '/?',
-    filtered: '/?filter=stage:SURVEYED,VERIFIED;areaMu:20..50&color=method',
-    plot: '/?at=plot/350504-SY-0012',
-    park: `/?at=park/${code('industrialParks')}`,
-    zone: `/?at=zone/${code('renewalZones')}`,
-    project: `/?at=project/${code('projects')}`,
-    empty: '/?filter=stage:COMPLETED;areaMu:119..',
-    notice: '/?filter=bogus:1;stage:SURVEYED&sort=shape',
-  }
+type Lang = 'zh' | 'en'
+interface Round extends Readonly<Record<Lang, readonly ScreenName[]>> {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly dark?: boolean
 }
 
-const all = ['start', 'filtered', 'plot', 'park', 'zone', 'project', 'empty', 'notice']
-const some = ['start', 'filtered', 'plot']
-const rounds = [
-  { name: 'desk', width: 1440, height: 900, zh: all, en: [...some, 'zone', 'empty'] },
-  { name: 'phone', width: 390, height: 844, zh: all, en: some },
-  { name: 'wide', width: 1920, height: 1080, zh: ['start'], en: ['plot'] },
+/** What is looked at in every run: each state once, most on the quicker phone. */
+const usual: readonly Round[] = [
+  {
+    name: 'desk',
+    width: 1440,
+    height: 900,
+    zh: ['plot', 'charts', 'query', 'palette', 'parkPage', 'board', 'targets'],
+    en: ['filtered', 'columns', 'keys', 'zonePage', 'beside', 'help'],
+  },
+  {
+    name: 'phone',
+    width: 390,
+    height: 844,
+    zh: [
+      ...(['start', 'plot', 'empty', 'notice', 'list', 'filters', 'take', 'swipe'] as const),
+      ...(['board', 'print', 'loading', 'error'] as const),
+    ],
+    en: [
+      ...(['park', 'project', 'zone', 'charts', 'offline', 'areas', 'projectList'] as const),
+      ...(['boardEmpty', 'targets', 'print', 'gone'] as const),
+    ],
+  },
+  { name: 'wide', width: 1920, height: 1080, zh: ['start'], en: ['areas'] },
+  { name: 'phone-dark', width: 390, height: 844, dark: true, zh: ['start'], en: ['picked'] },
 ]
 
-describe.each(rounds)('$name, $width × $height', ({ name, width, height, zh, en }) => {
-  const isPhone = name === 'phone'
-  let desk: MapDesk
-  beforeAll(async () => {
-    desk = await openMapDesk(browser, {
-      baseURL: site,
-      width,
-      height,
-      context: isPhone ? { hasTouch: true, isMobile: true } : {},
+/** PANHUO_SCREENS=all: every state, size and language, by day and by night; half an hour. */
+const everything = usual
+  .filter(({ dark }) => !dark)
+  .flatMap((round): Round[] => {
+    const screens = screenNames.filter((screen) => round.width > 767 || screen !== 'columns')
+    const all = { ...round, zh: screens, en: screens }
+    return [all, { ...all, name: `${round.name}-dark`, dark: true }]
+  })
+
+describe.each(process.env.PANHUO_SCREENS === 'all' ? everything : usual)(
+  '$name, $width × $height',
+  ({ name, width, height, dark = false, zh, en }) => {
+    const isPhone = width < 768
+    let desk: MapDesk
+    beforeAll(async () => {
+      desk = await openMapDesk(browser, {
+        baseURL: site,
+        width,
+        height,
+        context: {
+          colorScheme: dark ? 'dark' : 'light',
+          ...(isPhone ? { hasTouch: true, isMobile: true } : {}),
+        },
+      })
     })
-    await desk.given.link('/')
-  })
-  afterAll(() => desk.close())
-  afterEach(() => {
-    expect(desk.complaints).toEqual([])
-    expect(desk.strangers).toEqual([])
-  })
+    afterAll(() => desk.close())
+    afterEach(() => expect(desk.strangers).toEqual([]))
 
-  test.each(zh)('%s is sound in Chinese', async (screen) => {
-    await desk.given.view(`${links[screen]}&lang=zh`.replace('?&', '?'))
-    await desk.sees.picture(`${name}-zh-${screen}`)
-    expect(await faultsOf(desk.page, 'zh', isPhone)).toEqual([])
-  })
-
-  test.each(en)('%s is sound in English', async (screen) => {
-    await desk.given.view(`${links[screen]}&lang=en`.replace('?&', '?'))
-    await desk.sees.picture(`${name}-en-${screen}`)
-    expect(await faultsOf(desk.page, 'en', isPhone)).toEqual([])
-  })
-
-  const onPhone = isPhone ? test : () => undefined
-  onPhone('list and filters are sound behind their tabs', async () => {
-    const { page, given, sees } = desk
-    await given.view('/?lang=zh')
-    for (const [tab, label] of Object.entries({ list: '列表', filter: '筛选' })) {
-      await page.getByRole('navigation').getByRole('button', { name: label }).click()
-      await desk.when.isSettled()
-      await sees.picture(`${name}-zh-tab-${tab}`)
-      expect(await faultsOf(page, 'zh', isPhone), tab).toEqual([])
+    async function isSound(screen: ScreenName, lang: Lang) {
+      const state = states[screen] as ScreenState
+      await opensState(desk.page, state, lang)
+      await desk.sees.picture(`${name}-${lang}-${screen}`)
+      const faults = await faultsOf(desk.page, lang, isPhone)
+      await leavesState(desk.page, state)
+      expect(faults).toEqual([])
+      // A request that the test itself cut off is complained of by the browser.
+      const complaints = desk.complaints.splice(0)
+      if (!state.before) expect(complaints).toEqual([])
     }
-  })
-})
+    test.each(zh)('%s is sound in Chinese', (screen) => isSound(screen, 'zh'))
+    test.each(en)('%s is sound in English', (screen) => isSound(screen, 'en'))
+  },
+)
 
-async function faultsOf(page: Page, lang: 'zh' | 'en', isPhone: boolean): Promise<string[]> {
+async function faultsOf(page: Page, lang: Lang, isPhone: boolean): Promise<string[]> {
   const faults = await seriousFindings(page)
   const text = (await page.locator('body').textContent()) ?? ''
   const empty = await boxes(

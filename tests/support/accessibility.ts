@@ -21,9 +21,9 @@ export function smallTargets(page: Page, least = 44): Promise<string[]> {
       'button, a[href], select, input, textarea, [role="menuitem"], tbody tr[tabindex]'
     const small: string[] = []
     for (const element of document.querySelectorAll<HTMLElement>(targets)) {
-      // A box inside a label is hit by its label, one in the list by its cell.
-      const target = element.matches('input[type=checkbox], input[type=radio]')
-        ? (element.closest('label, td.pick-cell') ?? element)
+      // A box inside a label is hit by its label, one in the list by its cell, a handle by its track.
+      const target = element.matches('input[type=checkbox], input[type=radio], input[type=range]')
+        ? (element.closest('label, td.pick-cell, .histogram-control') ?? element)
         : element
       if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('[inert]'))
         continue

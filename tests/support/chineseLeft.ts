@@ -11,6 +11,7 @@ export async function registerNames(register: SiteAnswers): Promise<string[]> {
     await register.ask(
       '{ parcels(first: 200) { nodes { name progressNote community { name } } } }',
     ),
+    await register.ask('{ places(kind: [DISTRICT, TOWN]) { name } }'),
     await register.ask(`{ parcels(first: 1) { nodes { ${cited} } } }`),
     await register.ask(`{ industrialParks(first: 50) { nodes { ${place} } } }`),
     await register.ask(`{ renewalZones(first: 50) { nodes { ${place} } } }`),
