@@ -195,7 +195,7 @@ export const townPlots: readonly TownPlot[] = everyPlot
 export async function buildSmallTown(database: Database): Promise<void> {
   await database.load(async (run) => {
     await run(
-      sql`truncate change_entry, change, parcel_history, project_history, project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
+      sql`truncate change_entry, change, parcel_history, project_history, parcel_lineage, project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
     )
     await insertPlaces(
       run,
