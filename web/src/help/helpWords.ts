@@ -7,6 +7,7 @@ const zh = {
   help: '使用说明',
   keys: '快捷键',
   close: '关闭',
+  contents: '目录',
   title: '使用说明',
   lead: '写给第一次打开的同事：五分钟看完，就能自己找地、看地、把结果带走。',
 }
@@ -20,6 +21,7 @@ const en: typeof zh = {
   help: 'Help',
   keys: 'Keys',
   close: 'Close',
+  contents: 'Contents',
   title: 'Help',
   lead: 'For whoever opens it for the first time: five minutes to find land, read it and take it away.',
 }
