@@ -9,7 +9,7 @@ import { freeBox, freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import { prefersStillness } from '../map/moves.ts'
 import type { Box, Padding } from '../map/target.ts'
-import { usePhone } from '../shell/media.ts'
+import { useMedia } from '../shell/media.ts'
 import { useWords } from '../words/locale.tsx'
 import { HEIGHT, pathOf, positionAt, rectOf, WIDTH } from './overviewFrame.ts'
 import { overviewWords } from './overviewWords.ts'
@@ -22,14 +22,15 @@ const STEP = 0.5
 /** The whole district in small, with what the map shows of it; a click moves the map there. */
 export function Overview({ padding }: { readonly padding: Padding }) {
   const words = useWords(overviewWords)
-  const phone = usePhone()
   const map = useLiveMap()
   const [chosen, setChosen] = useState(() => localStorage.getItem(REMEMBERED))
-  const open = chosen === null ? !phone : chosen === 'open'
+  const { left, right, top, bottom } = padding
+  // Beside the legend there is room for it on a map of this width, pixels.
+  const roomy = useMedia(`(min-width: ${left + right + 520}px)`)
+  const open = chosen === null ? roomy : chosen === 'open'
   const [box, setBox] = useState<Box | null>(null)
 
   const onMove = useEffectEvent(() => map && setBox(freeBox(map, padding)))
-  const { left, right, top, bottom } = padding
   // Panels that move change what is seen.
   useEffect(() => {
     if (!map || !open) return

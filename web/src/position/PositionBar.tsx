@@ -6,6 +6,7 @@ import { pressed } from '../keys/strokes.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
+import { useMedia } from '../shell/media.ts'
 import { copyText } from '../words/copyText.ts'
 import { useWords } from '../words/locale.tsx'
 import { copiedText, degreesText, gridText } from './positionText.ts'
@@ -16,6 +17,8 @@ import './position.css'
 export function PositionBar({ padding }: { readonly padding: Padding }) {
   const words = useWords(positionWords)
   const map = useLiveMap()
+  // Between the scale bar and the buttons at the right, pixels.
+  const roomy = useMedia(`(min-width: ${padding.left + padding.right + 520}px)`)
   const pointed = useRef<Position | null>(null)
   const degrees = useRef<HTMLSpanElement>(null)
   const grid = useRef<HTMLSpanElement>(null)
@@ -78,6 +81,7 @@ export function PositionBar({ padding }: { readonly padding: Padding }) {
     }
   }, [map])
   useEffect(show)
+  if (!roomy) return null
 
   return (
     <div className="position-bar">

@@ -61,8 +61,8 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         >
           <SquareSplitHorizontal aria-hidden="true" size={17} />
         </button>
-        {/* At a desk it stands over the list, which a phone shows on another pane. */}
-        {phone && (
+        {/* At a desk it stands over the list. An open sheet leaves no room for it. */}
+        {phone && !view.selected && (
           <button
             type="button"
             aria-label={pick.box}
