@@ -3,6 +3,11 @@ import { defineConfig } from 'vite'
 import { firstScreenBudget } from './bin/firstScreenBudget.ts'
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`
+/** Paths that the server answers; every other one is the page's. */
+const answersData = [
+  ...['/api', '/graphql', '/tiles', '/basemap', '/export', '/ogc', '/s/'],
+  ...['/healthz', '/readyz', '/metrics'],
+]
 
 export default defineConfig({
   plugins: [react(), firstScreenBudget({ maxKilobytes: 800, eager: ['src/map/MapView.tsx'] })],
@@ -15,13 +20,11 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/tiles', '/basemap', '/export', '/ogc', '/healthz', '/s/'].map(
-        (path) => [
-          path,
-          // The server answers only pages of its own host, so what it sees must be its own name.
-          { target: server, changeOrigin: true, headers: { origin: server } },
-        ],
-      ),
+      answersData.map((path) => [
+        path,
+        // The server answers only pages of its own host, so what it sees must be its own name.
+        { target: server, changeOrigin: true, headers: { origin: server } },
+      ]),
     ),
   },
 })

@@ -19,7 +19,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       databaseUrl: undefined,
       replicaUrls: [],
-      dataDir: '.data',
+      dataDir: expect.stringMatching(/[/\\]\.data$/),
       demo: true,
       authSecret: undefined,
       publicUrl: undefined,

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { type AccountRules, usualAccountRules } from '@panhuo/shared/account/accountRules'
 import { passwordFault } from '@panhuo/shared/account/passwordRule'
 import { z } from 'zod'
 
+/** `.data` of the repository, wherever the server is started from. */
+const dataFolder = fileURLToPath(new URL('../../.data', import.meta.url))
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1']
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -80,7 +83,7 @@ const settings = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(postgresUrl))
     .optional(),
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().default(dataFolder),
   DEMO: z.enum(['0', '1', 'false', 'true'], '应为 1 或 0 | must be 1 or 0').optional(),
   AUTH_SECRET: z.string().min(32, '至少 32 个字符 | needs at least 32 characters').optional(),
   PUBLIC_URL: url(/^https?:\/\//, '应形如 https://主机 | must look like https://host')

@@ -12,7 +12,7 @@ import { unusedFaults } from './unused.ts'
 // `pnpm check`: everything that can be said about the code without running the product.
 const files = readRepository()
 const bin = (name: string) => join(root, 'tests/node_modules/.bin', name)
-const packages = ['shared', 'db', 'server', 'web', 'tests'].filter((name) =>
+const packages = ['shared', 'db', 'server', 'web', 'tests', 'web/bin'].filter((name) =>
   files.some(
     (file) => isCode(file.path) && file.path.startsWith(`${name}/`) && /\.tsx?$/.test(file.path),
   ),
