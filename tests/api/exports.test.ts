@@ -125,7 +125,8 @@ eachDatabase((at) => {
     const { statements } = await countStatements(at.database, async () =>
       (await desk.fetch('GUEST', '/export/parcels.csv')).text(),
     )
-    expect(statements).toHaveLength(1)
+    // And the line that the audit log keeps of it.
+    expect(statements.filter((text) => !text.includes('audit_event'))).toHaveLength(1)
   })
 
   it.each([
@@ -150,7 +151,6 @@ eachDatabase((at) => {
   })
 
   it.each([
-    ['parcels.xlsx', 501],
     ['parcels.shp.zip', 501],
     ['parcels.exe', 404],
     ['constructor', 404],

@@ -26,6 +26,18 @@ export async function auditIn(run: Run, entry: AuditEntry): Promise<void> {
   await run(auditInsert(entry))
 }
 
+/** Writes which restricted fields a request read, and how many values of each; nothing for none. */
+export async function auditReads(
+  db: Database,
+  viewer: Viewer,
+  reads: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (reads.size === 0) return
+  const subject = [...new Set([...reads.keys()].map((field) => field.split('.')[0]))].join(' ')
+  const detail = { fields: Object.fromEntries(reads) }
+  await writeAudit(db, { ...auditedBy(viewer), action: 'RESTRICTED_READ', subject, detail })
+}
+
 /** The part of a line that says who. */
 export function auditedBy({ person, role, address }: Viewer) {
   return { personId: person?.id, personName: person?.name, role, address }

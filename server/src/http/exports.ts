@@ -2,6 +2,7 @@ import type { Database } from '@panhuo/db/database'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type Locale, locales } from '@panhuo/shared/words/label'
 import { type Context, Hono } from 'hono'
+import { auditedRows } from '../export/auditedRows.ts'
 import { BYTE_ORDER_MARK, csvHeader, csvLines } from '../export/csvText.ts'
 import { exportColumns } from '../export/exportColumns.ts'
 import { exportRows, sortFromText } from '../export/exportRows.ts'
@@ -39,7 +40,8 @@ function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
   const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'name') }
   const { columns, locale } = request
   const make = async (signal: AbortSignal) => {
-    const rows = await exportRows(db, { ...request, withShape: false }, signal)
+    const read = await exportRows(db, { ...request, withShape: false }, signal)
+    const rows = auditedRows(db, { ...request, ...askedIn(c) }, read)
     return (async function* () {
       let head = BYTE_ORDER_MARK + csvHeader(columns, locale)
       for await (const batch of rows) {
@@ -56,7 +58,8 @@ function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Response
   const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'code') }
   const { columns } = request
   const make = async (signal: AbortSignal) => {
-    const rows = await exportRows(db, { ...request, withShape: true }, signal)
+    const read = await exportRows(db, { ...request, withShape: true }, signal)
+    const rows = auditedRows(db, { ...request, ...askedIn(c) }, read)
     return (async function* () {
       let head = `${collectionStart}\n`
       for await (const batch of rows) {
@@ -88,6 +91,11 @@ function readRequest(c: Context<Surroundings>) {
     filter: readFilter(register, c.req.query('filter'), viewer) as ParcelFilter,
     sort: sortFromText(c.req.query('sort')),
   }
+}
+
+function askedIn(c: Context<Surroundings>) {
+  const { pathname, search } = new URL(c.req.url)
+  return { file: pathname.split('/').at(-1) ?? '', asked: decodeURIComponent(search) }
 }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })

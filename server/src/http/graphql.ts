@@ -2,6 +2,7 @@ import type { Database } from '@panhuo/db/database'
 import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import { GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql'
 import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga'
+import { auditReads } from '../account/auditCommands.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
 import type { Context } from '../request/context.ts'
 import type { Viewer } from '../request/viewer.ts'
@@ -50,8 +51,12 @@ export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: G
   return async (request: Request, viewer: Viewer): Promise<Response> => {
     const { signal } = request
     const shared = { db, demo, accountRules, feed }
-    const context = { ...shared, viewer, signal, loaders: new Map(), cost: {} }
-    return yoga.fetch(request, context)
+    const restrictedReads = new Map<string, number>()
+    const own = { loaders: new Map(), cost: {}, restrictedReads }
+    const response = await yoga.fetch(request, { ...shared, ...own, viewer, signal })
+    // Before the answer goes out: what cannot be logged is not shown.
+    await auditReads(db, viewer, restrictedReads)
+    return response
   }
 }
 

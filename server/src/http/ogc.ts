@@ -1,6 +1,8 @@
 import type { Database } from '@panhuo/db/database'
 import { type Context, Hono } from 'hono'
+import { auditReads } from '../account/auditCommands.ts'
 import type { Env } from '../env.ts'
+import { restrictedReadsOf } from '../export/auditedRows.ts'
 import {
   type CollectionId,
   CRS84,
@@ -67,6 +69,7 @@ async function items(db: Database, root: string, c: Asked): Promise<Response> {
     links.push(link(`${own}/items?${onward}`, 'next', geojson))
   }
   const { numberMatched, features } = page
+  await auditReads(db, viewer, restrictedReadsOf(register.type, columns, features.length))
   const about = JSON.stringify({
     type: 'FeatureCollection',
     timeStamp: new Date().toISOString(),
@@ -90,6 +93,7 @@ async function item(db: Database, root: string, c: Asked): Promise<Response> {
   const code = c.req.param('code') ?? ''
   const feature = await readFeature(db, query, code, c.req.raw.signal)
   if (feature === undefined) throw notFound()
+  await auditReads(db, viewer, restrictedReadsOf(query.register.type, query.columns, 1))
   const own = `${root}/collections/${id}`
   const links = JSON.stringify([
     link(`${own}/items/${encodeURIComponent(code)}`, 'self', geojson),

@@ -1,6 +1,7 @@
 import type { Database } from '@panhuo/db/database'
 import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import type { ChangeFeed } from '../live/changeFeed.ts'
+import type { RestrictedReads } from './restrictedReads.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Everything a resolver may reach; born and dead with the request. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly loaders: Map<unknown, unknown>
   readonly demo: boolean
   readonly accountRules: AccountRules
+  /** What is told in the audit log when the answer goes out. */
+  readonly restrictedReads: RestrictedReads
   /** News of what anyone changes. */
   readonly feed: ChangeFeed
 }

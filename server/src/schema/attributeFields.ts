@@ -1,5 +1,6 @@
 import { maySee } from '@panhuo/shared/access/access'
 import type { Attribute, Attributes } from '@panhuo/shared/words/attribute'
+import { noteRestricted } from '../request/restrictedReads.ts'
 import type { Types } from './builder.ts'
 import { codeType, knownCodes } from './enums.ts'
 import { describedField } from './words.ts'
@@ -18,8 +19,14 @@ export function attributeFields<Row extends object>(t: FieldBuilder<Row>, attrib
       type: (list ? [attributeType(attribute)] : attributeType(attribute)) as 'String',
       nullable: !guaranteed,
       description: describedField(attribute) + (attribute.list ? knownCodes(attribute.list) : ''),
-      resolve: (row, _args, { viewer }) =>
-        (maySee(viewer.role, attribute) ? (row as Record<string, unknown>)[name] : null) as string,
+      resolve: (row, _args, { viewer, restrictedReads }, { parentType }) => {
+        if (!maySee(viewer.role, attribute)) return null as unknown as string
+        const value = (row as Record<string, unknown>)[name]
+        if (attribute.access === 'R') {
+          noteRestricted(restrictedReads, `${parentType.name}.${name}`, value)
+        }
+        return value as string
+      },
     })
     return [name, field] as const
   })
