@@ -2,6 +2,7 @@ import type { Attribute } from '@panhuo/shared/words/attribute'
 import { type Code, codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
 import { stringify } from 'csv-stringify/sync'
+import { columnTitle } from './columnTitle.ts'
 import type { ExportColumn } from './exportColumns.ts'
 import type { ExportRow } from './exportRows.ts'
 
@@ -19,12 +20,7 @@ const beijingTime = new Intl.DateTimeFormat('sv-SE', {
 
 /** The header line: each column's label with its unit. */
 export function csvHeader(columns: readonly ExportColumn[], locale: Locale): string {
-  const titles = columns.map(({ field }) => {
-    const unit = field.unit?.[locale]
-    // A label that says its unit already, to stay apart from another one, is left as it is.
-    if (unit === undefined || field[locale].includes(unit)) return field[locale]
-    return locale === 'zh' ? `${field.zh}（${unit}）` : `${field.en} (${unit})`
-  })
+  const titles = columns.map(({ field }) => columnTitle(field, locale))
   return stringify([titles], { record_delimiter: 'windows' })
 }
 

@@ -1,4 +1,4 @@
-type Parts = AsyncGenerator<string>
+type Parts = AsyncGenerator<string | Uint8Array>
 
 /**
  * An answer that is sent as it is made, no faster than it is read. The first part is awaited, so
@@ -21,7 +21,8 @@ export async function streamed(
         controller.close()
         return
       }
-      controller.enqueue(encoder.encode(next.value))
+      const part = next.value
+      controller.enqueue(typeof part === 'string' ? encoder.encode(part) : part)
       next = await parts.next()
     },
     async cancel(reason) {

@@ -2,8 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { Download } from 'lucide-react'
-import { parcelWords } from '../parcel/parcelWords.ts'
-import { readable } from '../url/searchText.ts'
+import { FileItems } from '../take/FileItems.tsx'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { pickWords } from './pickWords.ts'
@@ -11,10 +10,7 @@ import { pickWords } from './pickWords.ts'
 /** Files of exactly the picked plots, and the pick as a filter. */
 export function PickExport({ filter }: { readonly filter: ParcelFilter }) {
   const words = useWords(pickWords)
-  const files = useWords(parcelWords)
   const { changeFilter } = useView()
-  const text = filterToText(parcelFilter, filter)
-  const query = text === '' ? '' : `?filter=${readable(text)}`
   return (
     <Menu.Root>
       <Menu.Trigger className="button quiet">
@@ -24,17 +20,7 @@ export function PickExport({ filter }: { readonly filter: ParcelFilter }) {
       <Menu.Portal>
         <Menu.Positioner className="positioner" sideOffset={6} align="end">
           <Menu.Popup className="popup menu">
-            {(['csv', 'geojson'] as const).map((format) => (
-              <Menu.LinkItem
-                key={format}
-                className="menu-item"
-                href={`/export/parcels.${format}${query}`}
-                download
-                closeOnClick
-              >
-                {format === 'csv' ? files.downloadCsv : files.downloadGeojson}
-              </Menu.LinkItem>
-            ))}
+            <FileItems filterText={filterToText(parcelFilter, filter)} />
             <Menu.Item className="menu-item" onClick={() => changeFilter(() => filter)}>
               {words.only}
               <small>{words.onlyHint}</small>

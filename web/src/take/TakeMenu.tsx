@@ -1,16 +1,17 @@
 import { Menu } from '@base-ui/react/menu'
 import { Link } from '@tanstack/react-router'
-import { Braces, Download, FileSpreadsheet, Printer, Shapes, Table2 } from 'lucide-react'
+import { Braces, Download, Printer, Table2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
 import { useSum } from '../picked/useSum.ts'
 import { printWords } from '../print/printWords.ts'
 import { queryWords } from '../query/queryWords.ts'
-import { readable, type SearchText } from '../url/searchText.ts'
+import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { FileItems } from './FileItems.tsx'
 import { useCopyTable } from './useCopyTable.ts'
 
 const QueryDialog = lazy(async () => ({
@@ -31,7 +32,6 @@ export function TakeMenu() {
   const all = useSum(view.filter)
   const some = useSum(picked, anyPicked)
   const count = (sum: typeof all) => (sum.data ? formatCount(sum.data.totalCount, locale) : '…')
-  const query = filterText === '' ? '' : `?filter=${readable(filterText)}`
   return (
     <>
       <Menu.Root>
@@ -42,26 +42,7 @@ export function TakeMenu() {
         <Menu.Portal>
           <Menu.Positioner className="positioner" sideOffset={6} align="end">
             <Menu.Popup className="popup menu">
-              <Menu.LinkItem
-                className="menu-item"
-                href={`/export/parcels.csv${query}`}
-                download
-                closeOnClick
-              >
-                <FileSpreadsheet aria-hidden="true" />
-                {words.downloadCsv}
-                <small>{words.downloadHint}</small>
-              </Menu.LinkItem>
-              <Menu.LinkItem
-                className="menu-item"
-                href={`/export/parcels.geojson${query}`}
-                download
-                closeOnClick
-              >
-                <Shapes aria-hidden="true" />
-                {words.downloadGeojson}
-                <small>{words.downloadHint}</small>
-              </Menu.LinkItem>
+              <FileItems filterText={filterText} />
               <Menu.Item className="menu-item" onClick={() => copy(view.filter)}>
                 <Table2 aria-hidden="true" />
                 {words.copy}
