@@ -7,6 +7,7 @@ import { BYTE_ORDER_MARK, csvHeader, csvLines } from '../export/csvText.ts'
 import { exportColumns } from '../export/exportColumns.ts'
 import { exportRows, sortFromText } from '../export/exportRows.ts'
 import { collectionEnd, collectionStart, featureText } from '../export/geojsonText.ts'
+import { writeWorkbook } from '../export/workbook.ts'
 import type { Register } from '../list/register.ts'
 import { parcelRegister } from '../parcel/parcelRegister.ts'
 import { notFound, Refusal } from './publicError.ts'
@@ -23,16 +24,17 @@ export function exportRoutes(db: Database): Hono<Surroundings> {
     const file = c.req.param('file')
     const exporter = exporters.get(file)
     if (exporter) return exporter(db, c)
-    if (file !== 'parcels.xlsx' && file !== 'parcels.shp.zip') throw notFound()
+    if (file !== 'parcels.shp.zip') throw notFound()
     throw new Refusal(501, 'NOT_IMPLEMENTED', {
-      zh: `暂不能导出 ${file}，请用 parcels.csv 或 parcels.geojson`,
-      en: `${file} cannot be exported yet; use parcels.csv or parcels.geojson`,
+      zh: `暂不能导出 ${file}，请用 parcels.xlsx 或 parcels.geojson`,
+      en: `${file} cannot be exported yet; use parcels.xlsx or parcels.geojson`,
     })
   })
 }
 
 const exporters = new Map<string, Exporter>([
   ['parcels.csv', csvExport],
+  ['parcels.xlsx', workbookExport],
   ['parcels.geojson', geojsonExport],
 ])
 
@@ -52,6 +54,20 @@ function csvExport(db: Database, c: Context<Surroundings>): Promise<Response> {
     })()
   }
   return streamed(c.req.raw, make, headersOf('csv', 'text/csv; charset=utf-8'))
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function workbookExport(db: Database, c: Context<Surroundings>): Promise<Response> {
+  const request = { ...readRequest(c), columns: exportColumns(c.var.viewer, 'name') }
+  const make = async (signal: AbortSignal) => {
+    const read = await exportRows(db, { ...request, withShape: false }, signal)
+    const rows = auditedRows(db, { ...request, ...askedIn(c) }, read)
+    return (async function* () {
+      yield* writeWorkbook({ ...request, rows, at: new Date() })
+    })()
+  }
+  return streamed(c.req.raw, make, headersOf('xlsx', workbookType))
 }
 
 function geojsonExport(db: Database, c: Context<Surroundings>): Promise<Response> {
