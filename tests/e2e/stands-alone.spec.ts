@@ -127,6 +127,8 @@ test('so far the page asked nothing of strangers and complained of nothing', () 
 
 test('a server that stops leaves a screen that says so and comes back by itself', async () => {
   const server = await serve({ template: await embeddedTemplate() })
+  await listenAndLeave(server.url)
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
   const lonely = await openMapDesk(browser, { baseURL: server.url })
   await lonely.given.link('/')
   await server.stop('SIGKILL')
@@ -140,3 +142,16 @@ test('a server that stops leaves a screen that says so and comes back by itself'
   await page.reload().catch(() => undefined)
   await lonely.close()
 })
+
+/** Follows what changes as an open page does, and goes as a closed tab goes. */
+async function listenAndLeave(site: string): Promise<void> {
+  const query = new URLSearchParams({ query: 'subscription { changes { registers } }' })
+  const leaving = new AbortController()
+  const answer = await fetch(`${site}/graphql?${query}`, {
+    headers: { accept: 'text/event-stream' },
+    signal: leaving.signal,
+  })
+  await answer.body?.getReader().read()
+  leaving.abort()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+}

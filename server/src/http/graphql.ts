@@ -11,6 +11,7 @@ import { COST_LIMIT, type CostReport, costLimit, syntaxLimits } from './graphqlL
 import { readGraphqlParams } from './graphqlParams.ts'
 import type { Log } from './log.ts'
 import { Refusal } from './publicError.ts'
+import { momentOf } from './readMoment.ts'
 
 interface GraphqlParts {
   readonly schema: GraphQLSchema
@@ -34,7 +35,8 @@ export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: G
     cors: false,
     batching: false,
     multipart: false,
-    fetchAPI: { Response: PresentResponse },
+    // Its own stream is no web stream to Node, and leaving a subscription would end the process.
+    fetchAPI: { Response: PresentResponse, ReadableStream },
     // The whole server has one limit on bodies; a second one would turn each into a web stream.
     maxRequestBodySize: false,
     // Errors are published in one place, where the viewer's language is known.
@@ -52,7 +54,8 @@ export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: G
     const { signal } = request
     const shared = { db, demo, accountRules, feed }
     const restrictedReads = new Map<string, number>()
-    const own = { loaders: new Map(), cost: {}, restrictedReads }
+    const moment = momentOf(request.headers.get('x-as-of') ?? undefined, 'x-as-of')
+    const own = { loaders: new Map(), cost: {}, restrictedReads, moment }
     const response = await yoga.fetch(request, { ...shared, ...own, viewer, signal })
     // Before the answer goes out: what cannot be logged is not shown.
     await auditReads(db, viewer, restrictedReads)
