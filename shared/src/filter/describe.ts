@@ -3,7 +3,7 @@ import type { Label, Locale } from '../words/label.ts'
 import type { AnyFilter, Choice, FilterField, Range, Vocabulary } from './field.ts'
 import { nearRecordOf, type SpatialFilter } from './spatial.ts'
 
-/** Names of records (parks, zones, communities) by code, for sentences; missing ones show the code. */
+/** Names of records by code, for sentences; missing ones show the code. */
 export type RecordNames = Readonly<Record<string, Label>>
 
 /** One removable condition of a filter, as a chip shows it. */

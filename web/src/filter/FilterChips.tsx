@@ -6,8 +6,8 @@ import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { exclusionsOf, withExclusion } from './exclusions.ts'
 import { withCondition } from './filterModel.ts'
+import { useFilterNames } from './filterNames.ts'
 import { filterWords } from './filterWords.ts'
-import { useRecordNames } from './recordNames.ts'
 import './chips.css'
 
 interface ShownChip extends Chip {
@@ -20,8 +20,7 @@ export function FilterChips() {
   const words = useWords(filterWords)
   const locale = useLocale()
   const { view, changeFilter } = useView()
-  const records = useRecordNames()
-  const names = records.data?.names
+  const names = useFilterNames([view.filter])
   const exclusions = exclusionsOf(view.filter)
   const drop = (field: string) => changeFilter((filter) => withCondition(filter, field, undefined))
   const chips: ShownChip[] = chipsOf(parcelFilter, view.filter, locale, names)

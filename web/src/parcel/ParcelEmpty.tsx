@@ -3,7 +3,7 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { withCondition } from '../filter/filterModel.ts'
-import { useRecordNames } from '../filter/recordNames.ts'
+import { useFilterNames } from '../filter/filterNames.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -18,8 +18,8 @@ export function ParcelEmpty() {
   const locale = useLocale()
   const { role } = useSession()
   const { view, filterText, changeFilter } = useView()
-  const records = useRecordNames()
-  const chips = chipsOf(parcelFilter, view.filter, locale, records.data?.names)
+  const names = useFilterNames([view.filter])
+  const chips = chipsOf(parcelFilter, view.filter, locale, names)
   const counts = useQuery({
     queryKey: ['relaxations', role, filterText],
     enabled: chips.length > 0,

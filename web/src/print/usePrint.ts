@@ -3,7 +3,7 @@ import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { useRecordNames } from '../filter/recordNames.ts'
+import { useFilterNames } from '../filter/filterNames.ts'
 import { useColumns } from '../parcel/useColumns.ts'
 import { boxAround } from '../picked/askPlots.ts'
 import { filterOfPicked } from '../picked/pickModel.ts'
@@ -22,7 +22,7 @@ export function usePrint(choice: PrintChoice, ofPicked: boolean) {
   const locale = useLocale()
   const { view, filterText } = useView()
   const { role, columns } = useColumns()
-  const records = useRecordNames()
+  const names = useFilterNames([view.filter])
   const filter: ParcelFilter = ofPicked ? filterOfPicked(view.picked, view.filter) : view.filter
   const text = filterToText(parcelFilter, filter)
   const sum = useSum(filter)
@@ -58,7 +58,7 @@ export function usePrint(choice: PrintChoice, ofPicked: boolean) {
   const blob = map.data?.blob
   const url = useMemo(() => (blob ? URL.createObjectURL(blob) : null), [blob])
   useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url])
-  const all = describeFilter(parcelFilter, view.filter, locale, records.data?.names)
+  const all = describeFilter(parcelFilter, view.filter, locale, names)
   const whole = filterText === '' ? words.everything : all
   return {
     columns,

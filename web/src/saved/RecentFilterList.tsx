@@ -1,6 +1,6 @@
 import { describeFilter } from '@panhuo/shared/filter/describe'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { useRecordNames } from '../filter/recordNames.ts'
+import { useFilterNames } from '../filter/filterNames.ts'
 import { useSession } from '../session/session.ts'
 import { readFilter } from '../url/readFilter.ts'
 import { useView } from '../url/useView.tsx'
@@ -14,18 +14,18 @@ export function RecentFilterList({ onOpened }: { onOpened: () => void }) {
   const locale = useLocale()
   const { role } = useSession()
   const { changeFilter, filterText } = useView()
-  const { data } = useRecordNames()
   const recent = useRecentFilters()
     .filter((text) => text !== filterText)
     .map((text) => ({ text, filter: readFilter(parcelFilter, text, role).filter }))
     .filter(({ filter }) => Object.keys(filter).length > 0)
+  const names = useFilterNames(recent.map(({ filter }) => filter))
   return (
     <section>
       <h3 className="saved-heading">{words.recent}</h3>
       {recent.length === 0 && <p className="saved-hint">{words.noRecent}</p>}
       <ul className="saved-list">
         {recent.map(({ text, filter }) => {
-          const sentence = describeFilter(parcelFilter, filter, locale, data?.names)
+          const sentence = describeFilter(parcelFilter, filter, locale, names)
           return (
             <li key={text} className="saved-row">
               <button
