@@ -151,6 +151,21 @@ eachDatabase((at) => {
     expect(complaint?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'asOf' })
   })
 
+  it('answers a whole request as of the moment in its header', async () => {
+    const asked = async (moment: string) => {
+      const response = await openDesk(at.database).fetch('LAND_OFFICIAL', '/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-as-of': moment },
+        body: JSON.stringify({ query: LIST }),
+      })
+      return response.json()
+    }
+    expect((await asked(between)).data).toEqual(await ask({ asOf: between }))
+    expect((await asked('gestern')).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field: 'x-as-of' } },
+    ])
+  })
+
   it('takes no more statements than the present', async () => {
     const now = await countStatements(at.database, () => ask({}))
     const then = await countStatements(at.database, () => ask({ asOf: before }))

@@ -5,15 +5,16 @@ import type { Register } from '../list/register.ts'
 
 /** The register as `?asOf=` asks for it. Throws BadFilter that names the argument. */
 export function registerAt(register: Register, text: string | undefined): Register {
-  const moment = momentOf(text)
+  const moment = momentOf(text, 'asOf')
   return moment ? registerAsOf(register, moment) : register
 }
 
-function momentOf(text: string | undefined): Date | undefined {
+/** The moment in a text of the request. Throws BadFilter that names where it stood. */
+export function momentOf(text: string | undefined, name: string): Date | undefined {
   try {
     return readAsOf(text)
   } catch (error) {
-    if (error instanceof BadMoment) throw new BadFilter(['asOf'], error.said)
+    if (error instanceof BadMoment) throw new BadFilter([name], error.said)
     throw error
   }
 }

@@ -31,12 +31,13 @@ export interface Listing<Row extends object> {
  * all where nothing is said. Throws BadFilter or HiddenField.
  */
 export async function openListing<V extends Vocabulary, Row extends object>(
-  { db, viewer, signal }: Context,
+  { db, viewer, signal, moment }: Context,
   present: Register<V>,
   args: ListArguments,
   asked?: ReadonlySet<string>,
 ): Promise<Listing<Row>> {
-  const register = args.asOf ? registerAsOf(present, args.asOf) : present
+  const at = args.asOf ?? (present.kept ? moment : undefined)
+  const register = at ? registerAsOf(present, at) : present
   const filter = checkFilter(register.vocabulary, args.filter, viewer.role) as FilterOf<V>
   // Read at once, so that a hidden order is refused also where only the total is asked for.
   const plan = { ...planPage(register, viewer, args), asked }

@@ -16,6 +16,8 @@ export interface Context {
   readonly accountRules: AccountRules
   /** What is told in the audit log when the answer goes out. */
   readonly restrictedReads: RestrictedReads
+  /** What the whole request is asked as of, where a field does not say so itself. */
+  readonly moment?: Date | undefined
   /** News of what anyone changes. */
   readonly feed: ChangeFeed
 }

@@ -71,8 +71,10 @@ export function recordQueries<V extends Vocabulary, Row extends object>(queried:
         }),
         ...momentArgument(t, register),
       },
-      resolve: (_root, { code, asOf }, context) =>
-        asOf ? byCodeAsOf<V, Row>(register, context, code, asOf) : byCode(context, code),
+      resolve: (_root, { code, asOf }, context) => {
+        const at = asOf ?? (register.kept ? context.moment : undefined)
+        return at ? byCodeAsOf<V, Row>(register, context, code, at) : byCode(context, code)
+      },
     }),
   )
   return Connection
