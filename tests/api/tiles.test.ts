@@ -1,5 +1,5 @@
 import { roles } from '@panhuo/shared/access/access'
-import { tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import { groupSize, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
@@ -53,7 +53,8 @@ eachDatabase((at) => {
     const allowed = tileProperties(layer, role)
     expect(allowed).toEqual(expect.arrayContaining([...names]))
     const described = await (await desk.fetch(role, `/tiles/${layer}.json`)).json()
-    expect(Object.keys(described.vector_layers[0].fields)).toEqual(allowed)
+    const groups = layer === 'parcels' ? [groupSize.name] : []
+    expect(Object.keys(described.vector_layers[0].fields)).toEqual([...allowed, ...groups])
   })
 
   it('show a guest the generalised outline, not the boundary', async () => {
@@ -142,9 +143,19 @@ eachDatabase((at) => {
     expect(cold.statements.filter((text) => !text.includes('data_version'))).toHaveLength(1)
     const headers = { 'accept-encoding': 'gzip, br' }
     const warm = await countStatements(at.database, () => desk.fetch('GUEST', fullest, { headers }))
-    expect(warm.statements).toEqual([])
+    expect(warm.statements.filter((text) => !text.includes('data_version'))).toEqual([])
     expect(warm.answer.headers.get('content-encoding')).toBe('br')
     expect(warm.answer.headers.get('vary')).toBe('Cookie, Accept-Encoding')
+  })
+
+  it('take one statement for all who ask at once', async () => {
+    const desk = openDesk(at.database)
+    const three = await countStatements(at.database, () =>
+      Promise.all(['GUEST', 'GUEST', 'GUEST'].map((role) => desk.fetch(role as 'GUEST', fullest))),
+    )
+    expect(three.statements.filter((text) => !text.includes('data_version'))).toHaveLength(1)
+    const bodies = await Promise.all(three.answer.map((response) => response.arrayBuffer()))
+    expect(new Set(bodies.map(({ byteLength }) => byteLength)).size).toBe(1)
   })
 
   it('are empty, not missing, where nothing is', async () => {

@@ -31,18 +31,12 @@ export async function encodedTile(
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { table, where, mercator, names, columns } = tileSelection(
-    layer,
-    register,
-    tile,
-    viewer,
-    filter,
-  )
+  const { rows, names } = tileSelection(layer, register, tile, viewer, filter)
   const list = sql.join([sql`id`, ...names.map((name) => sql.identifier(name))], sql`, `)
   const [found] = await db.query<Rows>(
     sql`select json_agg(json_build_array(${list}) order by id) as rows,
       encode(string_agg(ST_AsBinary(m, 'NDR'), ''::bytea order by id), 'base64') as shapes
-      from (select id, ${columns}, ${mercator} as m from ${table} where ${where} offset 0) as hit`,
+      from ${rows} as hit`,
     { signal },
   )
   if (!found?.rows || found.shapes === null) return new Uint8Array()

@@ -20,13 +20,7 @@ export async function nativeTile(
   filter: FilterOf<Vocabulary>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { table, where, mercator, names, columns } = tileSelection(
-    layer,
-    register,
-    tile,
-    viewer,
-    filter,
-  )
+  const { rows, names } = tileSelection(layer, register, tile, viewer, filter)
   const square = tileBox(tile)
   const reach = tileBox(tile, BUFFER)
   const unit = (square.east - square.west) / EXTENT
@@ -48,8 +42,8 @@ export async function nativeTile(
       select id, ${properties}, coalesce(geom, case when ST_Dimension(m) = 2
         then ST_ForcePolygonCCW(ST_MakeEnvelope(${column}, ${row}, ${column} + 1, ${row} + 1))
         else ST_MakePoint(${column}, ${row}) end) as geom
-      from (select id, ${columns}, ${mercator} as m, ST_AsMVTGeom(${mercator}, ${envelope(square)}, ${EXTENT}::int, ${BUFFER}::int, true) as geom
-        from ${table} where ${where} offset 0) as hit order by id) as feature`,
+      from (select *, ST_AsMVTGeom(m, ${envelope(square)}, ${EXTENT}::int, ${BUFFER}::int, true) as geom
+        from ${rows} as hit offset 0) as drawn order by id) as feature`,
     { signal },
   )
   return found?.mvt ?? new Uint8Array()

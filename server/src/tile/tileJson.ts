@@ -1,6 +1,6 @@
 import type { Database } from '@panhuo/db/database'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
-import { type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import { groupSize, type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { sql } from 'drizzle-orm'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
@@ -26,6 +26,7 @@ export async function tileJson(
     name,
     describe(fields[name] as Attribute, viewer),
   ])
+  if (layer === 'parcels') described.push([groupSize.name, `${groupSize[viewer.locale]} (Number)`])
   const bounds = await boundsOf(db, register, viewer, filter, signal)
   const name = label[viewer.locale]
   return {

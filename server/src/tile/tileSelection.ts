@@ -1,26 +1,25 @@
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
-import { type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import { groupSize, type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Expression } from '../filter/answers.ts'
 import { recordsOf } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { GROUPED_TO, groupedPlots } from './plotGroups.ts'
 import { type Box, BUFFER, type Tile, tileBox } from './tileGrid.ts'
 
 /** What goes into a tile, the same for both encoders. */
 export interface TileSelection {
-  readonly table: SQL
-  /** Condition: what the list would hold, and reaches into the tile or its buffer. */
-  readonly where: SQL
-  /** The geometry that this viewer may see, EPSG:3857. */
-  readonly mercator: Expression
-  /** Names of the properties, and their SQL aliased by name. */
+  /** A subquery: id, the properties by name, and `m`, the geometry that this viewer may see, EPSG:3857. */
+  readonly rows: SQL
+  /** Names of the properties. */
   readonly names: readonly string[]
-  readonly columns: SQL
 }
 
-/** Selects the features of a tile with the list's own condition. `filter` has been checked. */
+/**
+ * Selects the features of a tile with the list's own condition: what the list would hold, and reaches
+ * into the tile or its buffer. `filter` has been checked.
+ */
 export function tileSelection(
   layer: TileLayer,
   register: Register,
@@ -31,20 +30,25 @@ export function tileSelection(
   const { mercator } = register.shape(viewer)
   const reach = envelope(tileBox(tile, BUFFER))
   const names = tileProperties(layer, viewer.role)
-  const columns = names.map((name) => {
+  const { fields } = tileLayers[layer]
+  const selections = names.map((name) => {
     const expression = register.columns[name]
     if (expression === undefined) throw new Error(`No column for tile property ${layer}.${name}`)
     // One type on both databases, so that equal values are equal numbers in the tile.
-    const isNumber = tileLayers[layer].fields[name]?.type === 'number'
+    const isNumber = fields[name]?.type === 'number'
     return sql`${expression}${isNumber ? sql`::float8` : sql``} as ${sql.identifier(name)}`
   })
+  const columns = sql.join(selections, sql`, `)
+  const table = recordsOf(register)
+  // The box test alone lets in what only passes by a corner; what lies wholly inside needs no other.
+  const where = sql`${selected(register, viewer, filter)} and ${mercator} && ${reach} and (${mercator} @ ${reach} or ST_Intersects(${mercator}, ${reach}))`
+  if (layer === 'parcels' && tile.z <= GROUPED_TO) {
+    const grouping = { tile, table, where, mercator, names, columns, fields }
+    return { rows: groupedPlots(grouping), names: [...names, groupSize.name] }
+  }
   return {
-    table: recordsOf(register),
-    mercator,
+    rows: sql`(select id, ${columns}, ${mercator} as m from ${table} where ${where} offset 0)`,
     names,
-    columns: sql.join(columns, sql`, `),
-    // The box test alone lets in what only passes by a corner; what lies wholly inside needs no other.
-    where: sql`${selected(register, viewer, filter)} and ${mercator} && ${reach} and (${mercator} @ ${reach} or ST_Intersects(${mercator}, ${reach}))`,
   }
 }
 

@@ -11,6 +11,7 @@ import type { Viewer } from '../request/viewer.ts'
 import { dataVersionOf } from './dataVersion.ts'
 import { encodedTile } from './encodedTile.ts'
 import { nativeTile } from './nativeTile.ts'
+import { sharedWork } from './sharedWork.ts'
 import type { Tile } from './tileGrid.ts'
 
 const CACHE_BYTES = 64 * 1024 * 1024
@@ -33,8 +34,10 @@ export interface TileStore {
   /** The tile's bytes, from memory or from one statement. Throws BadFilter for an unsound shape. */
   read(tag: string, request: TileRequest, signal?: AbortSignal): Promise<Uint8Array>
   /** Keeps another form of the same tile, compressed for instance, with its life in memory. */
-  remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>
+  remember(key: string, make: Make, signal?: AbortSignal): Promise<Uint8Array>
 }
+
+type Make = (signal: AbortSignal) => Promise<Uint8Array>
 
 /** Tiles of one database, kept in memory by what they are made from. */
 export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
@@ -45,12 +48,18 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
     sizeCalculation: (bytes) => bytes.byteLength + ENTRY_BYTES,
   })
 
-  async function remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const share = sharedWork<Uint8Array>()
+
+  async function remember(key: string, make: Make, signal?: AbortSignal): Promise<Uint8Array> {
     const found = kept.get(key)
     if (found) return found
-    const made = await make()
-    kept.set(key, made)
-    return made
+    // A map that many open at once asks for the same cold tiles.
+    const keep = async (own: AbortSignal) => {
+      const made = await make(own)
+      kept.set(key, made)
+      return made
+    }
+    return share(key, keep, signal)
   }
 
   return {
@@ -62,11 +71,13 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
       const parts = [await version(), beijingDay(), layer, register.type, z, x, y, ...who, asked]
       return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
     },
-    read: (tag, { layer, register, tile, viewer, filter }, signal) =>
-      remember(tag, async () => {
-        await refuseUnsoundShapes(db, viewer, filter, signal)
-        return draw(db, layer, register, tile, viewer, filter, signal)
-      }),
+    read(tag, { layer, register, tile, viewer, filter }, signal) {
+      const make = async (own: AbortSignal) => {
+        await refuseUnsoundShapes(db, viewer, filter, own)
+        return draw(db, layer, register, tile, viewer, filter, own)
+      }
+      return remember(tag, make, signal)
+    },
     remember,
   }
 }

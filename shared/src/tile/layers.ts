@@ -50,3 +50,9 @@ export function tileProperties(layer: TileLayer, role: Role): string[] {
     .filter(([, field]) => field.onMap === true && maySee(role, field))
     .map(([name]) => name)
 }
+
+/**
+ * Property of a point that stands for several plots in a crowded tile far out, which has no code:
+ * how many it stands for. Areas are summed, codes the commonest, other numbers the mean.
+ */
+export const groupSize = { name: 'plots', zh: '合并显示的宗数', en: 'Plots shown as one' } as const
