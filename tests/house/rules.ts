@@ -19,6 +19,7 @@ export const rooms = [
   'parcel',
   'case',
   'project',
+  'work',
   'deal',
   'brief',
   'indicator',

@@ -1,9 +1,12 @@
+import { obstacle } from '@panhuo/db/schema/obstacle'
 import { project } from '@panhuo/db/schema/project'
 import { projectInvestment, projectStep } from '@panhuo/db/schema/projectProgress'
+import { blockingStatuses } from '@panhuo/shared/obstacle/obstacle'
 import type { Day } from '@panhuo/shared/project/month'
 import type { ProjectFunding, ProjectStepKind } from '@panhuo/shared/project/progress'
 import type { ProjectStage } from '@panhuo/shared/project/project'
 import { sql } from 'drizzle-orm'
+import { textArray } from '../filter/literal.ts'
 import { batched, groupedBy } from '../list/records.ts'
 import { beijingDay, ruleOn } from './projectLight.ts'
 import {
@@ -38,6 +41,8 @@ export interface Progress extends Judgement {
   readonly funding: ProjectFunding | null
   readonly months: readonly InvestmentRow[]
   readonly today: Day
+  /** An open obstacle of it has a lead unit and a date: somebody is dealing with it. */
+  readonly held: boolean
 }
 
 interface ProgressRow extends Omit<ProjectState, 'months'> {
@@ -46,19 +51,23 @@ interface ProgressRow extends Omit<ProjectState, 'months'> {
   readonly months: InvestmentRow[] | null
   readonly rule: LagRule | null
   readonly today: Day
+  readonly held: boolean
 }
 
 /** Figures, light and reasons of each project as of today in Beijing, one statement for all. */
 export const progressOf = batched<number, Progress>(async ({ db, signal }, ids) => {
   const rows = await db.query<ProgressRow>(
-    sql`select ${project.id} as id, ${project.stage} as stage, ${project.funding} as funding, ${project.plannedStart} as "plannedStart", ${project.plannedEnd} as "plannedEnd", ${project.startedOn} as "startedOn", ${project.finishedOn} as "finishedOn", ${project.planYear} as "planYear", ${project.yearPlan} as "yearPlan", ${beijingDay} as today, (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'planned', planned, 'actual', actual, 'version', version, 'provenance', provenance) order by month) from ${projectInvestment} where project_id = ${project.id} and num_nonnulls(planned, actual) > 0) as months, (select json_build_object('yellowPoints', yellow_points, 'redPoints', red_points, 'startYellowMonths', start_yellow_months, 'startRedMonths', start_red_months, 'endYellowMonths', end_yellow_months) from (${ruleOn(beijingDay)}) r) as rule from ${project} where ${project.id} = any(${`{${ids.join(',')}}`}::text::int[])`,
+    sql`select ${project.id} as id, ${project.stage} as stage, ${project.funding} as funding, ${project.plannedStart} as "plannedStart", ${project.plannedEnd} as "plannedEnd", ${project.startedOn} as "startedOn", ${project.finishedOn} as "finishedOn", ${project.planYear} as "planYear", ${project.yearPlan} as "yearPlan", ${beijingDay} as today, exists (select 1 from ${obstacle} where ${obstacle.projectId} = ${project.id} and ${obstacle.status} = any(${textArray(blockingStatuses)}) and ${obstacle.leadUnit} is not null and ${obstacle.dueOn} is not null) as held, (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'planned', planned, 'actual', actual, 'version', version, 'provenance', provenance) order by month) from ${projectInvestment} where project_id = ${project.id} and num_nonnulls(planned, actual) > 0) as months, (select json_build_object('yellowPoints', yellow_points, 'redPoints', red_points, 'startYellowMonths', start_yellow_months, 'startRedMonths', start_red_months, 'endYellowMonths', end_yellow_months) from (${ruleOn(beijingDay)}) r) as rule from ${project} where ${project.id} = any(${`{${ids.join(',')}}`}::text::int[])`,
     { signal },
   )
   return new Map(
-    rows.map(({ id, rule, today, ...row }) => {
+    rows.map(({ id, rule, today, held, ...row }) => {
       const months: readonly InvestmentRow[] = row.months ?? []
       const { stage, funding } = row
-      return [id, { ...judge({ ...row, months }, rule, today), stage, funding, months, today }]
+      return [
+        id,
+        { ...judge({ ...row, months }, rule, today), stage, funding, months, today, held },
+      ]
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { maySee } from '@panhuo/shared/access/access'
+import { laggingLights } from '@panhuo/shared/project/progress'
 import type { ProjectStage } from '@panhuo/shared/project/project'
 import type { Context } from '../request/context.ts'
 import { builder } from '../schema/builder.ts'
@@ -52,6 +53,14 @@ builder.objectFields(ProjectRef, (t) => ({
     description: '亮灯原因与所缺数据 / Reasons of the light, and what is missing [S]',
     complexity: 1,
     resolve: (row, _args, context) => seen(context, row, ({ reasons }) => [...reasons]),
+  }),
+  needsObstacle: t.boolean({
+    nullable: true,
+    description:
+      '滞后，却没有在办的、写明牵头单位和期限的症结 / Lags without an open obstacle that has a lead unit and a date [S]',
+    complexity: 1,
+    resolve: (row, _args, context) =>
+      seen(context, row, ({ light, held }) => laggingLights.includes(light) && !held),
   }),
   measure: t.field({
     type: MeasureRef,

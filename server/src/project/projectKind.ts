@@ -3,6 +3,7 @@ import { lagRule, projectInvestment, projectStep } from '@panhuo/db/schema/proje
 import { projectSteps } from '@panhuo/shared/project/progress'
 import { projectFields } from '@panhuo/shared/project/projectFields'
 import { sql } from 'drizzle-orm'
+import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import type { KeptField } from '../change/fieldChange.ts'
 import { recordKind } from '../change/recordKind.ts'
@@ -82,6 +83,15 @@ export const lagRuleKind = recordKind({
     validFrom: staff('生效日期', 'In force from', { type: 'date' }),
     validTo: staff('失效日期', 'In force until', { type: 'date' }),
   },
+})
+
+actionsAreCalled({
+  updateProject: { zh: '修改项目', en: 'Edited the project' },
+  moveProjectStage: { zh: '变更项目阶段', en: 'Moved the project to another stage' },
+  setProjectStep: { zh: '登记审批', en: 'Wrote an approval' },
+  setInvestment: { zh: '登记投资', en: 'Wrote investment' },
+  clearSampleProgress: { zh: '清除样例进度', en: 'Took sample progress out' },
+  updateLagRule: { zh: '修改亮灯规则', en: 'Changed the lag rule' },
 })
 
 constraintsSpeakOf({

@@ -19,6 +19,7 @@ export const duties = {
     en: 'read the history',
     roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ANALYST', 'ADMINISTRATOR'],
   },
+  READ_WORK: { zh: '查看今日事项', en: 'read the work of the day', roles: keepers },
   ADMINISTER: { zh: '管理系统', en: 'administer', roles: ['ADMINISTRATOR'] },
 } satisfies Record<string, DutyWords>
 
