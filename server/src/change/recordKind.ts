@@ -24,7 +24,9 @@ export interface RecordKind {
   /** Whether it has words for search that follow from its name. */
   readonly searched: boolean
   /** Refuses rows that an undoing would leave in a state that the commands never make. */
-  readonly refuseUnsound?: ((run: Run, ids: readonly number[]) => Promise<void>) | undefined
+  readonly refuseUnsound?:
+    | ((run: Run, viewer: Viewer, ids: readonly number[]) => Promise<void>)
+    | undefined
 }
 
 const kinds = new Map<string, RecordKind>()
@@ -37,7 +39,7 @@ interface KindParts {
   readonly fields: Readonly<Record<string, KeptField>>
   readonly scope: (viewer: Viewer) => SQL
   readonly duty?: Duty
-  readonly refuseUnsound?: (run: Run, ids: readonly number[]) => Promise<void>
+  readonly refuseUnsound?: (run: Run, viewer: Viewer, ids: readonly number[]) => Promise<void>
 }
 
 /** Columns of every table that say nothing to people. */

@@ -58,7 +58,7 @@ export async function undoChange(context: Context, input: UndoOrder): Promise<Un
       const lost = touched.flatMap(({ later }) => later)
       if (lost.length > 0) throw new WouldLose(lost)
       for (const row of touched) await putBack(run, row, input.reason)
-      await refuseUnsound(run, touched)
+      await refuseUnsound(run, context.viewer, touched)
       // What an undoing had undone stands again.
       await run(sql`update change set undone_by = null where undone_by = ${changeId}::int`)
       await run(sql`update change set undone_by = ${id}::int where id = ${changeId}::int`)
@@ -146,19 +146,22 @@ async function held(
     id: recordId,
     code,
     before: made ? null : before,
-    later: laterChanges(kind, after, since),
+    later: laterChanges(kind, after, since, made),
   }
 }
 
-/** The columns of the change that hold another value by now. */
+/** The columns of the change that hold another value by now; of a row that it made, any column. */
 function laterChanges(
   kind: RecordKind,
   after: ColumnValues,
   since: readonly TouchedRow[],
+  made: boolean,
 ): FieldChange[] {
   const latest = new Map<string, TouchedRow>()
   for (const row of since) {
-    for (const column of Object.keys(row.after)) if (column in after) latest.set(column, row)
+    for (const column of Object.keys(row.after)) {
+      if (made || column in after) latest.set(column, row)
+    }
   }
   return [...latest].flatMap(([column, row]) => {
     if (sameValue(row.after[column], after[column])) return []
@@ -168,7 +171,7 @@ function laterChanges(
       {
         field: declared?.field ?? column,
         label: declared?.kept ?? { zh: column, en: column, access: 'S' as const },
-        before: after[column],
+        before: after[column] ?? null,
         after: row.after[column],
         by,
         at,
@@ -197,11 +200,11 @@ async function putBack(run: Run, row: Touched, reason: string): Promise<void> {
   )
 }
 
-async function refuseUnsound(run: Run, touched: readonly Touched[]): Promise<void> {
+async function refuseUnsound(run: Run, viewer: Viewer, touched: readonly Touched[]): Promise<void> {
   for (const kind of new Set(touched.map((row) => row.kind))) {
     const ids = touched.filter((row) => row.kind === kind).map(({ id }) => id)
     try {
-      await kind.refuseUnsound?.(run, ids)
+      await kind.refuseUnsound?.(run, viewer, ids)
     } catch (error) {
       if (error instanceof InvalidInput) throw cannot('UNSOUND', error.said)
       throw error

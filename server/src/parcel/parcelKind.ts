@@ -4,6 +4,7 @@ import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import { recordKind } from '../change/recordKind.ts'
+import { refuseOverlapsOf } from './parcelGeometryQueries.ts'
 import { parcelScope } from './parcelScope.ts'
 
 /** Plots, as the change engine knows them. */
@@ -13,6 +14,7 @@ export const parcelKind = recordKind({
   noun: { zh: '地块', en: 'plot' },
   scope: parcelScope,
   duty: 'EDIT_PARCEL',
+  refuseUnsound: refuseOverlapsOf,
   fields: {
     ...parcelFields,
     communityId: { ...parcelPointers.community, access: 'P', pointsTo: 'place' },

@@ -12,7 +12,8 @@ import { zoneById } from '../zone/zoneQueries.ts'
 import { ZoneRef } from '../zone/zoneSchema.ts'
 import { HistogramBucketRef, ParcelFacetsRef, ParcelRange } from './parcelFacetSchema.ts'
 import { ParcelDimension, ParcelGroupRef } from './parcelGroupSchema.ts'
-import { type ParcelRow, parcelByCode, parcelShapeById } from './parcelQueries.ts'
+import { parcelByAnyCode } from './parcelLineageQueries.ts'
+import { type ParcelRow, parcelShapeById } from './parcelQueries.ts'
 import { parcelRegister } from './parcelRegister.ts'
 import { parcelSumsOfPark, parcelSumsOfZone } from './parcelSums.ts'
 
@@ -22,7 +23,7 @@ builder.node(ParcelRef, {
   description:
     '低效用地地块。无权查看的字段为空 / A low-efficiency plot. Fields that the viewer may not see are null',
   id: { resolve: ({ code }) => code },
-  loadMany: (codes, context) => Promise.all(codes.map((code) => parcelByCode(context, code))),
+  loadMany: (codes, context) => Promise.all(codes.map((code) => parcelByAnyCode(context, code))),
   fields: (t) => ({
     ...attributeFields(t, parcelFields),
     ...recordFields(t, parcelShapeById),
@@ -60,7 +61,7 @@ const ParcelConnection = recordQueries({
   many: 'parcels',
   one: 'parcel',
   noun: { zh: '地块', en: 'plot', plural: 'plots' },
-  byCode: parcelByCode,
+  byCode: parcelByAnyCode,
   example: {
     filter: '{stage: {in: [SURVEYED]}, areaMu: {gte: 20}}',
     code: '350504-SY-0001',

@@ -1,4 +1,5 @@
 import type { FilterField, Vocabulary } from '@panhuo/shared/filter/field'
+import type { InputRef } from '@pothos/core'
 import { builder } from './builder.ts'
 import { codeType, knownCodes } from './enums.ts'
 import { describedField } from './words.ts'
@@ -72,9 +73,19 @@ function choiceInput(field: FilterField & { kind: 'oneOf' | 'someOf' }) {
   return type
 }
 
+const made = new Map<string, InputRef<Record<string, unknown>>>()
+
+/** The filter input of a register by its name, made before by `recordQueries`. */
+export function filterInputNamed(name: string): InputRef<Record<string, unknown>> {
+  const ref = made.get(name)
+  if (!ref) throw new Error(`No filter input ${name}`)
+  return ref
+}
+
 /** The input type of a vocabulary: one field per declared filter field, and and / or / not. */
 export function filterInput(name: string, vocabulary: Vocabulary, description: string) {
   const ref = builder.inputRef<Record<string, unknown>>(name)
+  made.set(name, ref)
   ref.implement({
     description,
     fields: (t) => ({
