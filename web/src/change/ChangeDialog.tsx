@@ -1,0 +1,84 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useWords } from '../words/locale.tsx'
+import { changeWords } from './changeWords.ts'
+import { FailureNote } from './FailureNote.tsx'
+import { FormField } from './FormField.tsx'
+import { complaintAt } from './failure.ts'
+import type { ChangeForm } from './useChangeForm.ts'
+import '../query/queryDialog.css'
+import './change.css'
+
+interface Props<Values> {
+  readonly title: string
+  readonly form: ChangeForm<Values>
+  readonly submit?: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A form over the page: its fields, why, what stands against it, and the two ways out. */
+export function ChangeDialog<Values extends object>(props: Props<Values>) {
+  const { title, form, submit, onClose, children } = props
+  const words = useWords(changeWords)
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog change-dialog" data-testid="change-dialog">
+          <header className="dialog-head">
+            <Dialog.Title>{title}</Dialog.Title>
+            <Dialog.Close className="button quiet icon" aria-label={words.close}>
+              <X aria-hidden="true" />
+            </Dialog.Close>
+          </header>
+          <form
+            className="dialog-body change-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              void form.send()
+            }}
+          >
+            {form.restored && (
+              <p className="change-restored" role="status">
+                {words.restored}
+                <button type="button" className="link after-text" onClick={form.discard}>
+                  {words.discard}
+                </button>
+              </p>
+            )}
+            {children}
+            <FormField
+              label={words.reason}
+              hint={words.reasonHint}
+              complaint={complaintAt(form.failure, 'reason')}
+            >
+              {(own) => (
+                <textarea
+                  {...own}
+                  className="field"
+                  rows={2}
+                  required
+                  maxLength={500}
+                  value={form.reason}
+                  onChange={(event) => form.setReason(event.target.value)}
+                />
+              )}
+            </FormField>
+            <FailureNote form={form} />
+            <footer className="change-end">
+              <button type="button" className="button" onClick={onClose}>
+                {words.cancel}
+              </button>
+              <button type="submit" className="button primary" disabled={form.busy}>
+                {form.busy ? words.sending : (submit ?? words.save)}
+              </button>
+            </footer>
+          </form>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

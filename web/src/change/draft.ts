@@ -1,0 +1,40 @@
+/** A half-finished form, kept so that a lost connection or a reload loses nothing. */
+export interface Draft<Values> {
+  readonly values: Values
+  readonly reason: string
+  /** Version that the person saw when the form was opened. */
+  readonly version: number
+  /** Name of the request, kept until it is answered: sent again it is done once. */
+  readonly requestId: string
+  /** The input that was sent under this name. */
+  readonly sent?: string
+}
+
+const prefix = 'panhuo.draft.'
+
+/** The draft of a form; undefined where there is none, or none that can be read. */
+export function readDraft<Values>(key: string): Draft<Values> | undefined {
+  try {
+    const kept = localStorage.getItem(prefix + key)
+    return kept === null ? undefined : (JSON.parse(kept) as Draft<Values>)
+  } catch {
+    // Storage is closed, or somebody else wrote there: then the form begins anew.
+    return undefined
+  }
+}
+
+export function keepDraft<Values>(key: string, draft: Draft<Values>): void {
+  try {
+    localStorage.setItem(prefix + key, JSON.stringify(draft))
+  } catch {
+    // Storage is full or closed; the form itself goes on.
+  }
+}
+
+export function dropDraft(key: string): void {
+  try {
+    localStorage.removeItem(prefix + key)
+  } catch {
+    // Nothing was kept there either.
+  }
+}

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { askText } from '../graphql/ask.ts'
+import { AskError } from '../graphql/askError.ts'
+import { useLocale } from '../words/locale.tsx'
+import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
+import { changeMutation, type Failure } from './failure.ts'
+
+export interface ChangeParts<Values> {
+  /** Name of the draft: the mutation and the record. */
+  readonly draftKey: string
+  readonly mutation: string
+  readonly initial: Values
+  readonly version: number
+  readonly input: (values: Values, version: number) => object
+  /** Called when the change was made and everything on screen is being read again. */
+  readonly onDone: () => void
+}
+
+export interface ChangeForm<Values> {
+  readonly values: Values
+  readonly reason: string
+  readonly failure: Failure | null
+  readonly busy: boolean
+  /** True where the form goes on from what was left unfinished. */
+  readonly restored: boolean
+  set(values: Partial<Values>): void
+  setReason(reason: string): void
+  /** Begins anew from the record as it is. */
+  discard(): void
+  send(): Promise<void>
+  /** After a conflict: goes on from the present version, with their values where they were chosen. */
+  resolve(taken: Partial<Values>): void
+}
+
+/**
+ * State of a form that changes the register: kept as a draft while it is filled in, sent under one
+ * request name until it is answered, and told why where it was not done.
+ */
+export function useChangeForm<Values extends object>(
+  parts: ChangeParts<Values>,
+): ChangeForm<Values> {
+  const { draftKey, mutation, initial, version, input, onDone } = parts
+  const locale = useLocale()
+  const queries = useQueryClient()
+  const [kept] = useState(() => readDraft<Values>(draftKey))
+  const [draft, setDraft] = useState<Draft<Values>>(
+    () => kept ?? { values: initial, reason: '', version, requestId: crypto.randomUUID() },
+  )
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [restored, setRestored] = useState(kept !== undefined)
+
+  const change = (next: Partial<Draft<Values>>) => {
+    const whole = { ...draft, ...next }
+    setDraft(whole)
+    keepDraft(draftKey, whole)
+  }
+
+  const send = async () => {
+    const wanted = { ...input(draft.values, draft.version), reason: draft.reason }
+    const text = JSON.stringify(wanted)
+    // Another wish is another request; the same one, sent again after a lost answer, is not.
+    const requestId =
+      draft.sent === undefined || draft.sent === text ? draft.requestId : crypto.randomUUID()
+    change({ requestId, sent: text })
+    setBusy(true)
+    setFailure(null)
+    try {
+      const { outcome } = await askText<{ outcome: Failure }>(
+        changeMutation(mutation),
+        { input: { ...wanted, requestId } },
+        { locale },
+      )
+      if ('message' in outcome) return setFailure(outcome)
+      dropDraft(draftKey)
+      await queries.invalidateQueries()
+      onDone()
+    } catch (error) {
+      if (!(error instanceof AskError)) throw error
+      setFailure({ __typename: error.code, message: error.message })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    values: draft.values,
+    reason: draft.reason,
+    failure,
+    busy,
+    restored,
+    set: (values) => change({ values: { ...draft.values, ...values } }),
+    setReason: (reason) => change({ reason }),
+    discard: () => {
+      dropDraft(draftKey)
+      setDraft({ values: initial, reason: '', version, requestId: crypto.randomUUID() })
+      setFailure(null)
+      setRestored(false)
+    },
+    send,
+    resolve: (taken) => {
+      change({
+        values: { ...draft.values, ...taken },
+        version: failure?.currentVersion ?? draft.version,
+      })
+      setFailure(null)
+    },
+  }
+}
