@@ -6,6 +6,7 @@ import '@fontsource-variable/noto-sans-sc/index.css'
 import './theme/tokens.css'
 import './theme/dark.css'
 import './theme/theme.css'
+import { questionHash } from './asOf/questionHash.ts'
 import { AskError } from './graphql/askError.ts'
 import { PickProvider } from './picked/pickStore.tsx'
 import { router } from './routes.tsx'
@@ -15,6 +16,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      queryKeyHashFn: questionHash,
       // A refused question stays refused; a lost connection may come back.
       retry: (failures, error) => failures < 2 && !(error instanceof AskError && error.final),
     },

@@ -1,6 +1,8 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { TadaDocumentNode } from 'gql.tada'
 import { print } from 'graphql'
+import { linkedMoment } from '../asOf/linkedMoment.ts'
+import { leaveFor, signInAddress } from '../session/accountApi.ts'
 import { languageTags } from '../words/locale.tsx'
 import { AskError } from './askError.ts'
 import { askWords } from './askWords.ts'
@@ -24,12 +26,14 @@ export async function askText<Result>(
   variables: object,
   { locale, signal }: AskOptions,
 ): Promise<Result> {
+  const moment = linkedMoment()
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json, application/json',
       'content-type': 'application/json',
       'accept-language': languageTags[locale],
+      ...(moment === undefined ? {} : { 'x-as-of': moment }),
     },
     body: JSON.stringify({ query, variables }),
     ...(signal ? { signal } : {}),
@@ -41,6 +45,7 @@ export async function askText<Result>(
   const answer: Answer<Result> = await response.json().catch(() => ({}))
   const error = answer.errors?.[0]
   if (error) {
+    if (error.extensions?.code === 'UNAUTHENTICATED') leaveFor(signInAddress({ ended: true }))
     throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message, error.extensions?.field)
   }
   if (!answer.data) {

@@ -17,3 +17,11 @@ it('carries the filter text so that the server reads back the same', () => {
 it('leaves the other layers whole', () => {
   expect(tileUrl(origin, 'zones', 'stage:SURVEYED')).toBe(`${origin}/tiles/zones/{z}/{x}/{y}.mvt`)
 })
+
+it('asks for plots and projects as of the moment of the link', () => {
+  const then = '2026-01-05T08:00:00+08:00'
+  expect(tileUrl(origin, 'parcels', 'stage:SURVEYED', then)).toBe(
+    `${origin}/tiles/parcels/{z}/{x}/{y}.mvt?filter=stage%3ASURVEYED&asOf=2026-01-05T08%3A00%3A00%2B08%3A00`,
+  )
+  expect(tileUrl(origin, 'parks', '', then)).toBe(`${origin}/tiles/parks/{z}/{x}/{y}.mvt`)
+})

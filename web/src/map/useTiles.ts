@@ -2,13 +2,15 @@ import type { Role } from '@panhuo/shared/access/access'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { onNews } from '../live/news.ts'
+import { useView } from '../url/useView.tsx'
 import { askTiles } from './askTiles.ts'
 
 /** Keeps tiles to the filter, and asks again as another role, after changes and after a lost network. */
 export function useTiles(map: MapLibreMap | null, filter: string, role: Role): void {
+  const { asOf } = useView().view
   useEffect(() => {
     if (map) askTiles(map, filter, false)
-  }, [map, filter])
+  }, [map, filter, asOf])
 
   const lastRole = useRef(role)
   const onAskAgain = useEffectEvent((on: MapLibreMap) => askTiles(on, filter, true))

@@ -21,7 +21,14 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
   const words = useWords(queryWords)
   const { view } = useView()
   const { role, columns } = useColumns()
-  const asked = viewQuery({ filter, sort: view.sort, coloring: view, columns, role })
+  const asked = viewQuery({
+    filter,
+    sort: view.sort,
+    coloring: view,
+    columns,
+    role,
+    asOf: view.asOf,
+  })
   const { origin } = location
   const search = filterText === '' ? '' : `?filter=${readable(filterText)}`
   return (

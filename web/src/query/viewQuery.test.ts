@@ -15,6 +15,7 @@ const asked = {
   coloring: { colorBy: 'stage' },
   columns: columnsOf('LAND_OFFICIAL'),
   role: 'LAND_OFFICIAL',
+  asOf: null,
 } as const
 
 describe('the view as a query', () => {
@@ -40,6 +41,12 @@ describe('the view as a query', () => {
     })
     const link = new URL(graphiqlLink(viewQuery(asked)), 'http://localhost')
     expect(JSON.parse(link.searchParams.get('variables') ?? '')).toEqual(viewQuery(asked).variables)
+  })
+
+  it('names the moment of the screen: the end of a day in Beijing', () => {
+    const past = viewQuery({ ...asked, asOf: '2026-01-05' })
+    expect(validate(schema, parse(past.query))).toEqual([])
+    expect(past.variables).toMatchObject({ asOf: '2026-01-05T15:59:59.999Z' })
   })
 
   it('is one word for a shell, whatever it holds', () => {

@@ -1,6 +1,7 @@
 import { maySee, type Role } from '@panhuo/shared/access/access'
 import { coloredField } from '@panhuo/shared/parcel/parcelColoring'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { readAsOf } from '@panhuo/shared/time/asOf'
 import { constantCase } from '../graphql/constantCase.ts'
 import type { ListColumn } from '../parcel/parcelColumns.ts'
 import { orderBy } from '../parcel/parcelList.ts'
@@ -12,6 +13,8 @@ interface Asked {
   readonly coloring: Pick<Coloring, 'colorBy'>
   readonly columns: readonly ListColumn[]
   readonly role: Role
+  /** The moment of the screen; null is the present. */
+  readonly asOf: string | null
 }
 
 export interface ViewQuery {
@@ -24,7 +27,7 @@ const FIRST = 50
 const dimensions = ['stage', 'method', 'inefficiencyType', 'condition']
 
 /** The screen as one question: its plots in their order and columns, their sum, their groups. */
-export function viewQuery({ filter, sort, coloring, columns, role }: Asked): ViewQuery {
+export function viewQuery({ filter, sort, coloring, columns, role, asOf }: Asked): ViewQuery {
   const { colorBy } = coloring
   const grouped =
     dimensions.includes(colorBy) && maySee(role, coloredField(colorBy)) ? colorBy : 'stage'
@@ -33,8 +36,10 @@ export function viewQuery({ filter, sort, coloring, columns, role }: Asked): Vie
   const places = columns.some(({ id }) => id === 'place')
     ? ['park { code name }', 'zone { code name }']
     : []
-  const query = `query PlotsInView($filter: ParcelFilter, $orderBy: [ParcelOrder!], $first: Int, $after: String) {
-  parcels(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+  const moment = readAsOf(asOf ?? '')
+  const [declared, given] = moment ? [', $asOf: DateTime', ', asOf: $asOf'] : ['', '']
+  const query = `query PlotsInView($filter: ParcelFilter, $orderBy: [ParcelOrder!], $first: Int, $after: String${declared}) {
+  parcels(filter: $filter, orderBy: $orderBy, first: $first, after: $after${given}) {
     totalCount
     summary { count areaM2 areaMu }
     groups(by: [${constantCase(grouped)}]) {
@@ -52,7 +57,12 @@ ${[...nodes, ...places].map((name) => `      ${name}`).join('\n')}
   const order = orderBy(sort)
   return {
     query,
-    variables: { filter, ...(order ? { orderBy: order } : {}), first: FIRST },
+    variables: {
+      filter,
+      ...(order ? { orderBy: order } : {}),
+      first: FIRST,
+      ...(moment ? { asOf: moment.toISOString() } : {}),
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { TriangleAlert, WifiOff, X } from 'lucide-react'
 import { useState } from 'react'
+import { AsOfNotice } from '../asOf/AsOfNotice.tsx'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { useOnline } from './media.ts'
@@ -22,6 +23,7 @@ export function Notices() {
           {words.offline}
         </p>
       )}
+      <AsOfNotice />
       {problems.length > 0 && dismissed !== told && (
         <div className="notice" role="alert">
           <TriangleAlert aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import { AsOfControl } from '../asOf/AsOfControl.tsx'
 import { SettingsMenu } from '../help/SettingsMenu.tsx'
 import { SearchOpener } from '../search/SearchOpener.tsx'
 import { RoleSwitch } from '../session/RoleSwitch.tsx'
@@ -37,6 +38,7 @@ export function TopBar() {
           GraphQL
           <ExternalLink aria-hidden="true" />
         </a>
+        <AsOfControl />
         <RoleSwitch />
         <SettingsMenu />
         <LanguageSwitch />

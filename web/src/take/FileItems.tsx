@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { FileSpreadsheet, Shapes, Sheet } from 'lucide-react'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { readable } from '../url/searchText.ts'
+import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 
 /** Every file that plots can be taken along in, the one that offices open first. */
@@ -14,7 +15,12 @@ const formats = [
 /** Menu items that download exactly the plots of a filter, given as its text. */
 export function FileItems({ filterText }: { readonly filterText: string }) {
   const words = useWords(parcelWords)
-  const query = filterText === '' ? '' : `?filter=${readable(filterText)}`
+  const { asOf } = useView().view
+  const parts = [
+    ...(filterText === '' ? [] : [`filter=${readable(filterText)}`]),
+    ...(asOf === null ? [] : [`asOf=${encodeURIComponent(asOf)}`]),
+  ]
+  const query = parts.length > 0 ? `?${parts.join('&')}` : ''
   return formats.map(({ extension, word, Icon }) => (
     <Menu.LinkItem
       key={extension}

@@ -30,6 +30,8 @@ export interface ViewMaterial {
   /** Codes of plots that may be picked. */
   readonly picked: fc.Arbitrary<string>
   readonly selected: fc.Arbitrary<NonNullable<View['selected']>>
+  /** Moments to show; the present alone where nothing is said. */
+  readonly asOf?: fc.Arbitrary<View['asOf']>
 }
 
 /** Random views of all that a link carries, as far as the role may see it. */
@@ -65,6 +67,7 @@ export function arbitraryView(role: Role, material: ViewMaterial): fc.Arbitrary<
       tab: fc.constantFrom(...resultsTabs),
       unit: fc.constantFrom(...chartUnits),
       locale: fc.constantFrom(...locales, null),
+      asOf: material.asOf ?? fc.constant(null),
     })
     .map(({ coloring, ...view }) => ({ ...view, ...coloring }))
 }

@@ -65,6 +65,8 @@ export interface View extends Coloring {
   readonly tab: ResultsTab
   readonly unit: ChartUnit
   readonly locale: Locale | null
+  /** The moment that plots and projects are shown as of, a day or a time; null is the present. */
+  readonly asOf: string | null
 }
 
 export const layerNames = Object.keys(tileLayers) as TileLayer[]
@@ -83,4 +85,5 @@ export const emptyView: View = {
   tab: 'list',
   unit: 'count',
   locale: null,
+  asOf: null,
 }

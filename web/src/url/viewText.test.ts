@@ -26,6 +26,7 @@ const material: ViewMaterial = {
   camera: anyCamera,
   picked: codes,
   selected: selectionOf(codes),
+  asOf: fc.constantFrom(null, '2026-01-05', '2026-01-05T08:00:00.5+08:00'),
 }
 
 describe('a link to the screen', () => {

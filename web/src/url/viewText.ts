@@ -6,6 +6,8 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import { type Label, locales } from '@panhuo/shared/words/label'
+import { beijingDay } from '../asOf/beijingDay.ts'
+import { momentText } from '../asOf/linkedMoment.ts'
 import { basemaps } from '../basemap/basemaps.ts'
 import { readColoring, usualColoring, writeColoring } from './coloringText.ts'
 import { readPicked, writePicked } from './pickedText.ts'
@@ -66,6 +68,7 @@ export function readView(search: SearchText, role: Role): ViewRead {
     tab: read('tab', (text) => resultsTabs.find((tab) => tab === text), emptyView.tab),
     unit: read('unit', (text) => chartUnits.find((unit) => unit === text), emptyView.unit),
     locale: read('lang', (text) => locales.find((name) => name === text), null),
+    asOf: read('asOf', readMoment, null),
   }
   return { view, problems }
 }
@@ -89,8 +92,14 @@ export function writeView(view: View): SearchText {
       ? `${rounded(camera.zoom, 2)}/${rounded(camera.lat, 5)}/${rounded(camera.lon, 5)}`
       : '',
     lang: view.locale ?? '',
+    asOf: view.asOf ?? '',
   }
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
+}
+
+/** Today is the present, which needs no telling. */
+function readMoment(text: string): string | null | undefined {
+  return momentText(text) ?? (text === beijingDay(new Date()) ? null : undefined)
 }
 
 function readCamera(text: string): Camera | undefined {

@@ -1,0 +1,63 @@
+import { Popover } from '@base-ui/react/popover'
+import { CalendarClock } from 'lucide-react'
+import { type FormEvent, useId, useState } from 'react'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { asOfWords } from './asOfWords.ts'
+import { beijingDay } from './beijingDay.ts'
+import './asOf.css'
+
+/** Chooses the day that map, list and totals show; the link holds it. */
+export function AsOfControl() {
+  const words = useWords(asOfWords)
+  const { view, change } = useView()
+  const [open, setOpen] = useState(false)
+  const [tooLate, setTooLate] = useState(false)
+  const name = useId()
+  const today = beijingDay(new Date())
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const day = String(new FormData(event.currentTarget).get('day') ?? '')
+    setTooLate(day > today)
+    if (day > today) return
+    setOpen(false)
+    // Today is the present, and no text is the way to say so.
+    change({ asOf: day === '' || day === today ? null : day, selected: view.selected })
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        className="button quiet icon"
+        aria-label={words.open}
+        title={words.open}
+        data-chosen={view.asOf !== null}
+      >
+        <CalendarClock aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="positioner" sideOffset={8} collisionPadding={8}>
+          <Popover.Popup className="popup as-of">
+            <Popover.Title>{words.title}</Popover.Title>
+            <Popover.Description>{words.hint}</Popover.Description>
+            <form onSubmit={submit}>
+              <label htmlFor={name}>{words.day}</label>
+              <input
+                id={name}
+                className="input"
+                name="day"
+                type="date"
+                max={today}
+                defaultValue={view.asOf?.slice(0, 10) ?? today}
+                aria-invalid={tooLate}
+              />
+              <button type="submit" className="button primary">
+                {words.show}
+              </button>
+            </form>
+            {tooLate && <p role="alert">{words.tooLate}</p>}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
