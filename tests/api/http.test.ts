@@ -159,7 +159,7 @@ onDatabase('native', (at) => {
       '/%2e%2e/%2e%2e/etc/passwd.txt',
       '/..%2fpackage.json',
       '/api/nothing',
-      '/ogc',
+      '/ogc/nothing',
       '/s/token',
       '/export',
     ])('is not what %s answers', async (path) => {
