@@ -11,6 +11,7 @@ import { checkAddress } from './http/address.ts'
 import { basemapFile, basemapList } from './http/basemaps.ts'
 import { limitBody } from './http/bodyLimit.ts'
 import { compressAnswers } from './http/compression.ts'
+import { DOCUMENTS_PATH, documentRoutes } from './http/documents.ts'
 import { exportRoutes } from './http/exports.ts'
 import { asksGraphiql, graphiqlPage } from './http/graphiql.ts'
 import { graphqlEndpoint } from './http/graphql.ts'
@@ -75,6 +76,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .use(knowViewer(accounts, env))
     .route('/api', sessionRoutes(env, accounts))
     .route('/api/auth', accountRoutes(accounts, env))
+    .route(DOCUMENTS_PATH, documentRoutes(db, env, feed))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))
     .route('/tiles', tileRoutes(db, env, feed))

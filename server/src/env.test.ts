@@ -20,6 +20,7 @@ describe('the settings', () => {
       databaseUrl: undefined,
       replicaUrls: [],
       dataDir: expect.stringMatching(/[/\\]\.data$/),
+      documentsDir: expect.stringMatching(/documents$/),
       demo: true,
       authSecret: undefined,
       publicUrl: undefined,

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AccountRules, usualAccountRules } from '@panhuo/shared/account/accountRules'
 import { passwordFault } from '@panhuo/shared/account/passwordRule'
@@ -16,6 +17,8 @@ export interface Env {
   readonly databaseUrl: string | undefined
   readonly replicaUrls: readonly string[]
   readonly dataDir: string
+  /** Folder of uploaded documents; never one that is served as it is. */
+  readonly documentsDir: string
   /** One may act as any role without an account; only embedded and on loopback. */
   readonly demo: boolean
   /** Key of the session signatures; absent until `keepSecret` found or made one. */
@@ -84,6 +87,7 @@ const settings = z.object({
     .pipe(z.array(postgresUrl))
     .optional(),
   DATA_DIR: z.string().default(dataFolder),
+  DOCUMENTS_DIR: z.string().optional(),
   DEMO: z.enum(['0', '1', 'false', 'true'], '应为 1 或 0 | must be 1 or 0').optional(),
   AUTH_SECRET: z.string().min(32, '至少 32 个字符 | needs at least 32 characters').optional(),
   PUBLIC_URL: url(/^https?:\/\//, '应形如 https://主机 | must look like https://host')
@@ -149,6 +153,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: data.DATABASE_URL,
     replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
     dataDir: data.DATA_DIR,
+    documentsDir: data.DOCUMENTS_DIR ?? join(data.DATA_DIR, 'documents'),
     demo: mayDemo && data.DEMO !== '0' && data.DEMO !== 'false',
     authSecret: data.AUTH_SECRET,
     publicUrl: data.PUBLIC_URL,

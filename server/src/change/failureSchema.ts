@@ -77,7 +77,8 @@ builder.objectType(VersionConflict, {
   }),
 })
 
-const GuardRef = builder.objectRef<Guard>('Guard').implement({
+/** A guard in words; rooms show the guards of their next steps by it. */
+export const GuardRef = builder.objectRef<Guard>('Guard').implement({
   description: '一个尚未满足的条件 / A condition that does not hold yet',
   fields: (t) => ({
     code: t.exposeString('code', { description: '条件代码 / Its code' }),

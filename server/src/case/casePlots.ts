@@ -1,0 +1,92 @@
+import type { Run } from '@panhuo/db/database'
+import { sql } from 'drizzle-orm'
+import { GuardNotMet, InvalidInput } from '../change/failures.ts'
+import { lockRecord } from '../change/lockRecord.ts'
+import { parcelKind } from '../parcel/parcelKind.ts'
+import type { Viewer } from '../request/viewer.ts'
+
+const MOST_PLOTS = 50
+/** Plots that only a road parts still adjoin: metres on the ground at 25° north. */
+const ADJOIN_M = 20
+const MERCATOR_PER_METRE = 1.1034
+
+export interface PlotOrder {
+  readonly code: string
+  readonly expectedVersion: number
+}
+
+export interface CasePlot {
+  readonly id: number
+  readonly code: string
+  readonly stage: string
+  readonly provenance: string
+}
+
+/** Holds the plots of a new case, in order of code so that two openers cannot wait for each other. */
+export async function lockPlots(
+  run: Run,
+  viewer: Viewer,
+  orders: readonly PlotOrder[],
+): Promise<CasePlot[]> {
+  if (orders.length === 0 || orders.length > MOST_PLOTS) {
+    throw new InvalidInput('plots', {
+      zh: `一个案件 1 到 ${MOST_PLOTS} 宗地块`,
+      en: `a case has 1 to ${MOST_PLOTS} plots`,
+    })
+  }
+  const sorted = [...orders].sort((a, b) => a.code.localeCompare(b.code, 'en'))
+  if (new Set(sorted.map(({ code }) => code)).size < sorted.length) {
+    throw new InvalidInput('plots', { zh: '地块重复', en: 'a plot stands there twice' })
+  }
+  for (const { code, expectedVersion } of sorted) {
+    await lockRecord(run, parcelKind, viewer, code, expectedVersion, 'plots')
+  }
+  const codes = JSON.stringify(sorted.map(({ code }) => code))
+  return run<CasePlot>(
+    sql`select id, code, stage, provenance from parcel where code in (select jsonb_array_elements_text(${codes}::text::jsonb)) order by code`,
+  )
+}
+
+const openTo = ['REGISTERED', 'METHOD_SET', 'IN_PROGRESS']
+
+/** Throws GuardNotMet where a plot is not registered, is in another case, or lies apart. */
+export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise<void> {
+  const guards: { code: string; said: { zh: string; en: string } }[] = []
+  const early = plots.filter(({ stage }) => !openTo.includes(stage)).map(({ code }) => code)
+  if (early.length > 0) {
+    guards.push({
+      code: 'PLOT_REGISTERED',
+      said: {
+        zh: `须先上图入库：${early.join('、')}`,
+        en: `must be registered first: ${early.join(', ')}`,
+      },
+    })
+  }
+  const ids = sql`${`{${plots.map(({ id }) => id).join(',')}}`}::text::int[]`
+  const taken = await run<{ plot: string; held: string }>(
+    sql`select parcel.code as plot, c.code as held from case_parcel link join parcel on parcel.id = link.parcel_id join revitalization_case c on c.id = link.case_id where link.active and link.parcel_id = any(${ids}) order by 1`,
+  )
+  if (taken.length > 0) {
+    const named = taken.map(({ plot, held }) => `${plot} (${held})`)
+    guards.push({
+      code: 'NO_OTHER_CASE',
+      said: {
+        zh: `已有办理中的案件：${named.join('、')}`,
+        en: `has an open case already: ${named.join(', ')}`,
+      },
+    })
+  }
+  const [parts] = await run<{ parts: number }>(
+    sql`select count(distinct part)::int as parts from (select ST_ClusterDBSCAN(geom_mercator, ${ADJOIN_M * MERCATOR_PER_METRE}::float8, 1) over () as part from parcel where id = any(${ids})) grouped`,
+  )
+  if ((parts?.parts ?? 1) > 1) {
+    guards.push({
+      code: 'PLOTS_ADJOIN',
+      said: {
+        zh: `一个案件的地块应当相连（间隔不超过 ${ADJOIN_M} 米）`,
+        en: `plots of one case must adjoin (at most ${ADJOIN_M} m apart)`,
+      },
+    })
+  }
+  if (guards.length > 0) throw new GuardNotMet(guards)
+}

@@ -1,0 +1,62 @@
+import { obstacle } from '@panhuo/db/schema/obstacle'
+import type { ObstacleKind, ObstacleStatus } from '@panhuo/shared/obstacle/obstacle'
+import type { Day } from '@panhuo/shared/project/month'
+import { sql } from 'drizzle-orm'
+import { batched, groupedBy } from '../list/records.ts'
+import { isBlocked, obstacleScope, ownedObstacleScope } from './obstacleScope.ts'
+
+export interface ObstacleRow {
+  readonly id: number
+  readonly parcelId: number | null
+  readonly caseId: number | null
+  readonly projectId: number | null
+  readonly kind: ObstacleKind
+  readonly text: string
+  readonly status: ObstacleStatus
+  readonly foundOn: Day
+  readonly leadUnit: string | null
+  readonly helperUnits: string | null
+  readonly dueOn: Day | null
+  readonly measure: string | null
+  readonly closedOn: Day | null
+  readonly evidence: string | null
+  readonly provenance: string
+  readonly version: number
+}
+
+const columns = sql`obstacle.id, obstacle.parcel_id as "parcelId", obstacle.case_id as "caseId", obstacle.project_id as "projectId", obstacle.kind, obstacle.text, obstacle.status, obstacle.found_on as "foundOn", obstacle.lead_unit as "leadUnit", obstacle.helper_units as "helperUnits", obstacle.due_on as "dueOn", obstacle.measure, obstacle.closed_on as "closedOn", obstacle.evidence, obstacle.provenance, obstacle.version`
+
+const idList = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::text::int[]`
+
+/** Obstacles of each owner, those still open first by due day; one statement for a page. */
+function obstaclesBy(pointer: 'parcelId' | 'caseId' | 'projectId') {
+  return batched<number, ObstacleRow[]>(async ({ db, viewer, signal }, ids) => {
+    const rows = await db.query<ObstacleRow>(
+      sql`select ${columns} from ${obstacle} where ${obstacle[pointer]} = any(${idList(ids)}) and ${obstacleScope(viewer)} order by ${obstacle.closedOn} nulls first, ${obstacle.dueOn} nulls last, ${obstacle.id}`,
+      { signal },
+    )
+    return groupedBy(rows, (row) => row[pointer] ?? 0)
+  })
+}
+
+export const obstaclesOfParcel = obstaclesBy('parcelId')
+export const obstaclesOfCase = obstaclesBy('caseId')
+export const obstaclesOfProject = obstaclesBy('projectId')
+
+/** One obstacle that the viewer may see. */
+export const obstacleById = batched<number, ObstacleRow>(async ({ db, viewer, signal }, ids) => {
+  const rows = await db.query<ObstacleRow>(
+    sql`select ${columns} from ${obstacle} where ${obstacle.id} = any(${idList(ids)}) and ${ownedObstacleScope(viewer)}`,
+    { signal },
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+})
+
+/** Whether each plot is held up, as far as the viewer may know. */
+export const blockedParcel = batched<number, boolean>(async ({ db, viewer, signal }, ids) => {
+  const rows = await db.query<{ id: number; blocked: boolean }>(
+    sql`select plot.id, ${isBlocked(viewer, sql`plot.id`)} as blocked from unnest(${idList(ids)}) as plot(id)`,
+    { signal },
+  )
+  return new Map(rows.map(({ id, blocked }) => [id, blocked]))
+})
