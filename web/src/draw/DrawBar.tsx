@@ -11,6 +11,8 @@ import type { DrawTask } from './useTerraDesk.ts'
 
 interface Props {
   readonly task: DrawTask | null
+  /** The library that draws is on the map; until then a point would be lost. */
+  readonly ready: boolean
   readonly shape: Polygon | null
   readonly problem: string
   /** A radius in metres around the centre of the map. */
@@ -21,7 +23,16 @@ interface Props {
 }
 
 /** What to do next, how large the shape is by now, and the ways out. */
-export function DrawBar({ task, shape, problem, onRadius, onUndo, onDone, onCancel }: Props) {
+export function DrawBar({
+  task,
+  ready,
+  shape,
+  problem,
+  onRadius,
+  onUndo,
+  onDone,
+  onCancel,
+}: Props) {
   const words = useWords(drawWords)
   const locale = useLocale()
   const [typed, setTyped] = useState('500')
@@ -39,7 +50,7 @@ export function DrawBar({ task, shape, problem, onRadius, onUndo, onDone, onCanc
     if (usable) onRadius(Math.round(metres))
   }
   return (
-    <div className="draw-bar" data-testid="draw-bar">
+    <div className="draw-bar" data-testid="draw-bar" aria-busy={task !== null && !ready}>
       {problem !== '' && (
         <p className="draw-problem" role="alert">
           {problem}

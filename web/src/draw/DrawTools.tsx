@@ -117,6 +117,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       {(task || problem !== '') && (
         <DrawBar
           task={task}
+          ready={terra.ready}
           shape={shape}
           problem={problem}
           onRadius={(metres) => {

@@ -119,6 +119,14 @@ export function openTerraDesk(
     const place = { clientX: left + x, clientY: top + y, isPrimary: true, bubbles: true }
     canvas.dispatchEvent(new PointerEvent(type, place))
   }
+  // A finger comes down without having moved there, and a circle that was not moved is not closed.
+  const touch = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch' || !event.isPrimary || given) return
+    const { left, top } = map.getCanvas().getBoundingClientRect()
+    point('pointermove', { x: event.clientX - left, y: event.clientY - top })
+  }
+  const holder = map.getCanvasContainer()
+  holder.addEventListener('pointerdown', touch, { capture: true })
   terra.start()
   terra.on('change', () => {
     const drawn = shown()
@@ -134,6 +142,7 @@ export function openTerraDesk(
     ])
     // It never throws of itself: it says so and shows nothing.
     if (!added?.valid || added.id === undefined) {
+      holder.removeEventListener('pointerdown', touch, { capture: true })
       terra.stop()
       throw new Error(`terra-draw: ${added?.reason ?? 'refused'}`)
     }
@@ -159,6 +168,9 @@ export function openTerraDesk(
       terra.clear()
       terra.setMode(kind)
     },
-    stop: () => terra.stop(),
+    stop() {
+      holder.removeEventListener('pointerdown', touch, { capture: true })
+      terra.stop()
+    },
   }
 }

@@ -75,8 +75,12 @@ export function useTerraDesk(map: MapLibreMap | null, task: DrawTask | null, lis
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return
-    const inPanel = event.target instanceof Element && event.target.closest('.draw-bar') !== null
-    const onCanvas = event.target === map?.getCanvas()
+    const { target } = event
+    const isIn = (places: string) => target instanceof Element && target.closest(places) !== null
+    // What opens over the map has these keys for itself.
+    if (isIn('[role="dialog"], [role="menu"]')) return
+    const inPanel = isIn('.draw-bar')
+    const onCanvas = target === map?.getCanvas()
     if (pressed(event, keys.close)) listener.onCancel()
     else if (pressed(event, keys.undoPoint) && onCanvas) {
       if (byKey.current?.undo()) listener.onKeyed('undone')

@@ -56,7 +56,9 @@ export function TourCard() {
     current.style.translate = `${Math.round(place.left)}px ${Math.round(place.top)}px`
   })
   const onEscape = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (!pressed(event, keys.close)) return
+    const { target } = event
+    const over = target instanceof Element && target.closest('[role="dialog"], [role="menu"]')
+    if (!pressed(event, keys.close) || (over && over !== card.current)) return
     // Not for the drawer as well.
     event.preventDefault()
     event.stopPropagation()
