@@ -1,0 +1,125 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
+import { cameraNow, marked, windowPoint } from '../support/mapWatch.ts'
+
+const site = inject('site')
+/** A busy machine may take its time. */
+const slow = { timeout: 20_000 }
+let browser: Browser
+let register: SiteAnswers
+let desk: MapDesk
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  register = await askSite(site, 'LAND_OFFICIAL')
+  desk = await openMapDesk(browser, { baseURL: site })
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  if (desk.page.url().startsWith(site)) await desk.given.view('/')
+  else await desk.given.link('/')
+})
+afterEach(() => {
+  expect(desk.complaints).toEqual([])
+  expect(desk.strangers).toEqual([])
+})
+
+async function clicks(at: readonly [number, number]) {
+  const { x, y } = await windowPoint(desk.page, at)
+  await desk.page.mouse.click(x, y)
+}
+
+/** Where a plot lies, by the register. */
+async function centroid(code: string): Promise<readonly [number, number]> {
+  const { parcel } = await register.ask<{
+    parcel: { centroid: { coordinates: [number, number] } }
+  }>(`{ parcel(code: "${code}") { centroid } }`)
+  return parcel.centroid.coordinates
+}
+
+test('a click on a plot opens it, and marks its row and its outline', async () => {
+  const { page, given, sees } = desk
+  const [code, other] = ['350504-SY-0003', '350504-SY-0002']
+  const [lon, lat] = await centroid(code)
+  await given.view(`/?map=16.5/${lat}/${lon}`)
+  await clicks([lon, lat])
+  await sees.detail().waitFor()
+  expect(await sees.detail().getAttribute('aria-label')).toContain('地块')
+  await expect.poll(() => sees.link(), slow).toContain(`at=plot/${code}`)
+  expect(await page.locator('tr[aria-selected="true"]').getAttribute('data-code')).toBe(code)
+  await expect.poll(() => marked(page, code, 'selected'), slow).toBe(true)
+  expect(await marked(page, other, 'selected')).toBe(false)
+})
+
+test('a length and an area are measured, and nothing is selected meanwhile', async () => {
+  const { page, when, sees } = desk
+  await page.getByRole('button', { name: '测量距离和面积' }).click()
+  const measured = page.getByTestId('measured')
+  await page.locator('.map-canvas[data-tool="measure"]').waitFor()
+  await clicks([118.615, 24.98])
+  await clicks([118.625, 24.98])
+  // 0.01° of longitude at 24.98°N on the ellipsoid is 1 009.7 m; a pixel is some 10 m.
+  await expect.poll(() => measured.innerText(), slow).toMatch(/^1\.0[01]\d 公里$|^99\d\.\d 米$/)
+  await page.getByRole('radio', { name: '面积' }).check()
+  await clicks([118.625, 24.985])
+  await expect.poll(() => measured.innerText(), slow).toMatch(/亩[\s\S]*平方米[\s\S]*公顷/)
+  // Once the map has moved, the page must still come to rest with what is measured on it.
+  await page.locator('.map-canvas canvas').focus()
+  await page.keyboard.press('ArrowUp')
+  await when.isSettled()
+  await sees.picture('journey-map-measure')
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => measured.innerText(), slow).toContain('已有 2 点')
+  await page.keyboard.press('Escape')
+  await measured.waitFor({ state: 'detached' })
+  expect(sees.link()).not.toContain('at=')
+})
+
+test('coordinates are told in degrees and in the grid, and the overview moves the map', async () => {
+  const { page, when } = desk
+  await when.pointsAt([118.65, 25.0])
+  await expect
+    .poll(() => page.getByTestId('position').innerText(), slow)
+    .toMatch(/指针\s*118\.6[45]\d{4}, 2[45]\.\d{6}\s*N 276\d{4}\.\d\d\s+E 4036\d{4}\.\d\d/)
+  const before = await cameraNow(page)
+  await page.getByTestId('overview').click({ position: { x: 25, y: 20 } })
+  await when.isSettled()
+  expect((await cameraNow(page)).lat).toBeGreaterThan(before.lat + 0.1)
+})
+
+test('what the map cannot read is told on it and asked for again', async () => {
+  const { page, given, when } = desk
+  await page.route(/\/tiles\/parks\//, (route) => route.fulfill({ status: 503, body: '' }))
+  await given.view('/?map=15/24.99/118.63')
+  const notice = page.locator('.map-trouble')
+  await notice.waitFor()
+  expect(await notice.innerText()).toMatch(/产业园区[\s\S]*503/)
+  await page.unroute(/\/tiles\/parks\//)
+  await notice.getByRole('button', { name: '重试' }).click()
+  await notice.waitFor({ state: 'detached' })
+
+  await page.route(/\/tiles\//, (route) => route.abort('connectionrefused'))
+  await given.view('/?map=15/24.97/118.61')
+  await expect.poll(() => notice.innerText(), slow).toMatch(/低效用地[\s\S]*没有应答/)
+  await page.unroute(/\/tiles\//)
+  // Whoever goes on instead of pressing the button is served as soon as the server answers again.
+  await given.view('/?map=14/24.98/118.62')
+  await notice.waitFor({ state: 'detached' })
+  await when.isSettled()
+  // The refused tiles stand in the console too; they were asked for.
+  desk.complaints.splice(0)
+})
+
+test('how strongly base map and plots are drawn is kept by the browser', async () => {
+  const { page, given } = desk
+  const slider = page.getByRole('slider', { name: '地块' })
+  await page.getByRole('button', { name: '底图' }).click()
+  await slider.fill('0.4')
+  await given.link('/')
+  await page.getByRole('button', { name: '底图' }).click()
+  expect(await slider.inputValue()).toBe('0.4')
+  await slider.fill('1')
+})
