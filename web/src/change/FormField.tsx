@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-interface FieldProps {
+export interface FieldProps {
   readonly id: string
   readonly 'aria-invalid': boolean | undefined
   readonly 'aria-describedby': string | undefined

@@ -1,7 +1,10 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { PlotActs } from '../edit/PlotActs.tsx'
 import { NearRecord } from '../near/NearRecord.tsx'
 import { sampleWords } from '../parcel/sampleWords.ts'
 import { useSession } from '../session/session.ts'
+import { Timeline } from '../timeline/Timeline.tsx'
+import type { TimelineKind } from '../timeline/timelineQuery.ts'
 import { FieldValue } from '../words/FieldValue.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AreaComparison } from './AreaComparison.tsx'
@@ -11,6 +14,11 @@ import type { Detail, DetailRecord } from './detailQuery.ts'
 import { detailWords } from './detailWords.ts'
 import { LinkedRecords } from './LinkedRecords.tsx'
 import { SourceBlock } from './SourceBlock.tsx'
+
+const timelineKinds: Partial<Record<TileLayer, TimelineKind>> = {
+  parcels: 'parcel',
+  projects: 'project',
+}
 
 interface Props {
   readonly layer: TileLayer
@@ -28,6 +36,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
   return (
     <div className="detail-body">
       {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
+      {layer === 'parcels' && <PlotActs record={record} />}
       <LinkedRecords layer={layer} detail={detail} record={record} />
       {record.bbox && <NearRecord layer={layer} code={record.code} />}
       {shownParts(kind, role).map((part) => (
@@ -48,6 +57,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
           )}
         </section>
       ))}
+      {timelineKinds[layer] && <Timeline kind={timelineKinds[layer]} code={record.code} />}
       <SourceBlock record={record} />
       <p className="detail-legend">{words.legend}</p>
     </div>
