@@ -5,6 +5,8 @@ import { HoverProvider } from './hover/hover.tsx'
 import { useLiveRegister } from './live/useLiveRegister.ts'
 import { Screen } from './Screen.tsx'
 import { SessionProvider, useSessionQuery } from './session/session.ts'
+import { useDuePassword } from './session/useDuePassword.ts'
+import { useIdleExit } from './session/useIdleExit.ts'
 import { Problem } from './shell/Problem.tsx'
 import { shellWords } from './shell/shellWords.ts'
 import { usePageFocus, usePageTitle } from './shell/usePage.ts'
@@ -40,6 +42,8 @@ function InLanguage() {
   const remembered = useRememberedLocale()
   const locale = view.locale ?? remembered
   usePageFocus()
+  useIdleExit(locale)
+  useDuePassword()
   useLiveRegister()
   useEffect(() => {
     document.documentElement.lang = languageTags[locale]

@@ -48,6 +48,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./account/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/help',
     component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
   }),

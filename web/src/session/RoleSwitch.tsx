@@ -1,17 +1,26 @@
 import { type Role, roles } from '@panhuo/shared/access/access'
 import { usePhone } from '../shell/media.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { signInAddress } from './accountApi.ts'
 import { useSession, useSignIn } from './session.ts'
 import { sessionWords } from './sessionWords.ts'
+import { UserMenu } from './UserMenu.tsx'
 
-/** In a demo: acts as another role, to see what each may see. Absent elsewhere. */
+/** Who is signed in; in a demo the role that one acts as, to see what each may see; else the way in. */
 export function RoleSwitch() {
   const words = useWords(sessionWords)
   const locale = useLocale()
-  const { role, demo } = useSession()
+  const { role, demo, person } = useSession()
   const signIn = useSignIn()
   const phone = usePhone()
-  if (!demo) return null
+  if (person) return <UserMenu person={person} />
+  if (!demo) {
+    return (
+      <a className="button" href={signInAddress({ ended: false })}>
+        {words.signIn}
+      </a>
+    )
+  }
   return (
     <select
       className="field role-switch"

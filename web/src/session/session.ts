@@ -1,4 +1,5 @@
 import { type Role, roles } from '@panhuo/shared/access/access'
+import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext } from 'react'
@@ -8,6 +9,18 @@ export interface Session {
   /** True where one may act as any role without an account. */
   readonly demo: boolean
   readonly roles: readonly Role[]
+  /** Whoever signed in with an account of their own. */
+  readonly person?: SignedInPerson
+  /** The rules of the accounts, for those who have one. */
+  readonly rules?: AccountRules
+}
+
+export interface SignedInPerson {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  /** The password has to be changed before anything else. */
+  readonly passwordDue: boolean
 }
 
 const REMEMBERED = 'panhuo.role'
@@ -18,7 +31,7 @@ export function useSessionQuery() {
     queryKey: ['session'],
     queryFn: async ({ signal }): Promise<Session> => {
       const session = await readSession(signal)
-      if (!session.demo) return session
+      if (!session.demo || session.person) return session
       const wanted = rememberedRole() ?? 'LAND_OFFICIAL'
       // The cookie is short-lived: after it ran out the page signs in again as the same role.
       return session.role === wanted ? session : { ...session, role: await signIn(wanted) }

@@ -1,0 +1,37 @@
+import { roles } from '@panhuo/shared/access/access'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import { useSession } from '../session/session.ts'
+import { PageFrame } from '../shell/PageFrame.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { accountWords } from './accountWords.ts'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { MyKeys } from './MyKeys.tsx'
+import './account.css'
+
+/** One's own account: the password, and the keys of an analyst. */
+export function AccountPage() {
+  const words = useWords(accountWords)
+  const locale = useLocale()
+  const { person, role, rules } = useSession()
+  if (!person || !rules) {
+    return (
+      <PageFrame title={words.accountTitle}>
+        <p>{words.noAccount}</p>
+      </PageFrame>
+    )
+  }
+  const said = person.passwordDue ? undefined : codeOf(roles, role)?.[locale]
+  return (
+    <PageFrame
+      title={words.accountTitle}
+      lead={[person.name, person.username, said].filter(Boolean).join(' · ')}
+    >
+      <section className="account-part">
+        <h2>{words.changePassword}</h2>
+        {person.passwordDue && <p className="account-note">{words.due}</p>}
+        <ChangePasswordForm person={person} rules={rules} />
+      </section>
+      {role === 'ANALYST' && <MyKeys />}
+    </PageFrame>
+  )
+}
