@@ -1,7 +1,8 @@
-import { tileLayers } from '@panhuo/shared/tile/layers'
+import { groupSize, tileLayers } from '@panhuo/shared/tile/layers'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Ref } from 'react'
+import { mapWords } from './mapWords.ts'
 import type { Pointed } from './pointer.ts'
 
 interface HoverCardProps {
@@ -15,8 +16,10 @@ interface HoverCardProps {
  * says the same to everyone, so it is hidden from screen readers. The map moves it by its ref.
  */
 export function HoverCard({ pointed, locale, ref }: HoverCardProps) {
+  const words = mapWords[locale]
   const { target, properties } = pointed
-  const { fields } = tileLayers[target.layer]
+  const layer = target?.layer ?? 'parcels'
+  const { fields } = tileLayers[layer]
   const told = ['stage', 'method', 'kind'].flatMap((name) => {
     const field = fields[name]
     const value = properties[name]
@@ -26,9 +29,13 @@ export function HoverCard({ pointed, locale, ref }: HoverCardProps) {
   const { areaMu } = properties
   return (
     <div ref={ref} className="map-hover" aria-hidden="true">
-      <strong>{String(properties.name ?? target.code)}</strong>
+      <strong>
+        {target
+          ? String(properties.name ?? target.code)
+          : words.group(Number(properties[groupSize.name]))}
+      </strong>
       <span className="map-hover-code">
-        {tileLayers[target.layer][locale]} · {target.code}
+        {target ? `${tileLayers[layer][locale]} · ${target.code}` : words.groupHint}
       </span>
       <span className="map-hover-facts">
         {told.map(({ name, color, word }) => (

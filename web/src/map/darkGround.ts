@@ -37,7 +37,7 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
 }
 
 const ground =
-  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-dots$|^spotlight-veil$/
+  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups)$|^spotlight-veil$/
 const byNight = new Map<unknown, string>([
   ...Object.entries(darkPalette).map(([name, color]): [string, string] => [
     palette[name as GroundColor],

@@ -23,6 +23,7 @@ export const nameSources = {
 export const pointed = {
   projectSymbols: 'projects-symbols',
   parcelDots: 'parcels-dots',
+  parcelGroups: 'parcels-groups',
   parcelFills: 'parcels-fill',
   projectLines: 'projects-lines',
   parkFills: 'parks-fill',

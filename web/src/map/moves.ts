@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl'
+import type { LngLatBoundsLike, LngLatLike, Map as MapLibreMap } from 'maplibre-gl'
 import { type Frame, freeFrame, usablePadding, wellSeen } from './framing.ts'
 import type { Box, FocusTarget, Padding } from './target.ts'
 
@@ -39,6 +39,12 @@ export function goTo(
   const least = fromMap ? SEEN.fromMap : SEEN.fromList
   if (focus.fly && wellSeen(pixelsOf(map, focus.bbox), free, least)) return
   fitBox(map, focus.bbox, padding, focus.fly && !prefersStillness())
+}
+
+/** Comes nearer by as much as takes a group of plots apart. */
+export function openGroup(map: MapLibreMap, center: LngLatLike): void {
+  const zoom = Math.floor(map.getZoom()) + 2
+  map.easeTo({ center, zoom, duration: prefersStillness() ? 0 : 450 })
 }
 
 /** Whether the person asked the system for less motion. */

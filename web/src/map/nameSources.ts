@@ -1,6 +1,7 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { nameSources } from './ids.ts'
 import { labelPoint, type Rings } from './labelPoint.ts'
+import { namedAt } from './layers/parcels.ts'
 
 type Area = keyof typeof nameSources
 
@@ -13,10 +14,29 @@ const NAMES_FROM = 12.4
  */
 export function keepNames(map: MapLibreMap): void {
   const last = new Map<Area, string>()
+  const areas = Object.keys(nameSources) as Area[]
+  const changed = new Set(areas)
+  // The map rests after each hover, too; only a move or other tiles change what there is to name.
+  map.on('moveend', () => {
+    for (const area of areas) changed.add(area)
+  })
+  map.on('sourcedata', ({ sourceId, tile }) => {
+    if (tile && areas.includes(sourceId as Area)) changed.add(sourceId as Area)
+  })
   map.on('idle', () => {
-    if (map.getZoom() < NAMES_FROM) return
-    for (const area of Object.keys(nameSources) as Area[]) {
-      const data = namesOf(map.querySourceFeatures(area, { sourceLayer: area }))
+    const zoom = map.getZoom()
+    if (zoom < NAMES_FROM) return
+    for (const area of areas) {
+      if (!changed.delete(area)) continue
+      // A crowded view holds tens of thousands of plots, and reading a tile is slow.
+      const filter = area === 'parcels' ? (namedAt(zoom) as FilterSpecification) : undefined
+      const data = namesOf(
+        map.querySourceFeatures(area, {
+          sourceLayer: area,
+          validate: false,
+          ...(filter ? { filter } : {}),
+        }),
+      )
       const print = JSON.stringify(data.features)
       // Setting data wakes the map, and the next rest comes here again: only news may be set.
       if (last.get(area) === print) continue

@@ -2,11 +2,13 @@ import type { TileLayer } from '@panhuo/shared/tile/layers'
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { isPointerHeld } from './holdPointer.ts'
 import { pointed } from './ids.ts'
+import { openGroup } from './moves.ts'
 import { sameTarget, type Target } from './target.ts'
 
 /** What lies under the pointer, with the properties that its tile carries. */
 export interface Pointed {
-  readonly target: Target
+  /** Null for a circle that stands for several plots. */
+  readonly target: Target | null
   readonly properties: Readonly<Record<string, unknown>>
 }
 
@@ -36,7 +38,9 @@ function pointedOf({
   source,
   properties,
 }: Pick<MapGeoJSONFeature, 'source' | 'properties'>): Pointed {
-  return { target: { layer: source as TileLayer, code: String(properties.code) }, properties }
+  const { code } = properties
+  const target = code === undefined ? null : { layer: source as TileLayer, code: String(code) }
+  return { target, properties }
 }
 
 /** Watches the pointer over the map; returns how to stop. */
@@ -48,7 +52,7 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
     frame = 0
     const now = map.isMoving() || isPointerHeld(map) ? null : at(map, event.point)
     listener.onMove(now ? event.point : null)
-    if (sameTarget(over?.target ?? null, now?.target ?? null)) return
+    if (samePointed(over, now)) return
     over = now
     if (!isPointerHeld(map)) map.getCanvas().style.cursor = now ? 'pointer' : ''
     listener.onPoint(now)
@@ -67,7 +71,8 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
     if (isPointerHeld(map)) return
     const byFinger = (event.originalEvent as PointerEvent).pointerType === 'touch'
     const found = at(map, event.point) ?? (byFinger ? near(map, event.point) : null)
-    listener.onClick(found?.target ?? null)
+    if (found && !found.target) openGroup(map, event.lngLat)
+    else listener.onClick(found?.target ?? null)
   }
   map.on('mousemove', move)
   map.on('mouseout', leave)
@@ -78,6 +83,13 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
     map.off('mouseout', leave)
     map.off('click', click)
   }
+}
+
+function samePointed(a: Pointed | null, b: Pointed | null): boolean {
+  if (a?.target || b?.target || !a || !b)
+    return sameTarget(a?.target ?? null, b?.target ?? null) && !a === !b
+  // Groups have no code; two that say the same need no new words.
+  return JSON.stringify(a.properties) === JSON.stringify(b.properties)
 }
 
 /** What a click at these pixels would open. */

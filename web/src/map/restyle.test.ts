@@ -17,6 +17,8 @@ describe('drawing the same map otherwise', () => {
     expect(touched(drawnLayers({ ...look, colorBy: 'method' }))).toEqual([
       'parcels-fill fill-color',
       'parcels-unset filter',
+      'parcels-groups circle-color',
+      'parcels-groups circle-stroke-color',
       'parcels-dots icon-color',
       'parcels-dots icon-halo-color',
       'spotlight-fill fill-color',
@@ -37,7 +39,7 @@ describe('drawing the same map otherwise', () => {
   it('tells the map each change once', () => {
     const map = { setPaintProperty: vi.fn(), setLayoutProperty: vi.fn(), setFilter: vi.fn() }
     restyle(map, layers, drawnLayers({ ...look, colorBy: 'method' }))
-    expect(map.setPaintProperty).toHaveBeenCalledTimes(5)
+    expect(map.setPaintProperty).toHaveBeenCalledTimes(7)
     expect(map.setLayoutProperty).toHaveBeenCalledTimes(1)
     expect(map.setFilter).toHaveBeenCalledTimes(1)
   })

@@ -10,6 +10,7 @@ import { landLayers } from './layers/land.ts'
 import { parcelDots, parcelLabels, parcelLayers } from './layers/parcels.ts'
 import { parkGroundLayers, parkLayers } from './layers/parks.ts'
 import { placeLabelLayers } from './layers/places.ts'
+import { plotGroupLayers } from './layers/plotGroups.ts'
 import { projectLines, projectSymbols } from './layers/projects.ts'
 import { railwayLabels, railwayLayers } from './layers/railway.ts'
 import { spotlightLayers } from './layers/spotlight.ts'
@@ -37,6 +38,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...parkLayers(look),
     ...parcelLayers(look),
     ...projectLines(look),
+    ...plotGroupLayers(look),
     ...parcelDots(look),
     ...spotlightLayers(look),
     ...boundaryLabels(look.locale),

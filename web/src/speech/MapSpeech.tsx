@@ -6,6 +6,7 @@ import { freeBox, freeCenter } from '../map/freeCenter.ts'
 import { isPointerHeld } from '../map/holdPointer.ts'
 import { pointed } from '../map/ids.ts'
 import { useLiveMap } from '../map/liveMap.ts'
+import { openGroup } from '../map/moves.ts'
 import { at } from '../map/pointer.ts'
 import type { Padding } from '../map/target.ts'
 import { useView } from '../url/useView.tsx'
@@ -41,7 +42,8 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
     if (!pressed(event, keys.openAtCross) || isPointerHeld(on)) return
     const { x, y } = freeCenter(on, padding)
     const found = at(on, [x, y])
-    if (found) change({ selected: found.target })
+    if (found?.target) change({ selected: found.target })
+    else if (found) openGroup(on, on.unproject([x, y]))
     else setSaid(words.nothing)
   })
 
@@ -79,7 +81,9 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
 
 /** Plots drawn in the free part of the map, each once however many tiles it crosses. */
 function plotsIn(map: MapLibreMap, padding: Padding): number {
-  const layers = [pointed.parcelFills, pointed.parcelDots].filter((id) => map.getLayer(id))
+  const layers = [pointed.parcelFills, pointed.parcelDots, pointed.parcelGroups].filter((id) =>
+    map.getLayer(id),
+  )
   const { clientWidth, clientHeight } = map.getContainer()
   const features = map.queryRenderedFeatures(
     [
@@ -88,5 +92,6 @@ function plotsIn(map: MapLibreMap, padding: Padding): number {
     ],
     { layers },
   )
-  return new Set(features.map(({ properties }) => properties.code)).size
+  const codes = new Set(features.flatMap(({ properties }) => properties.code ?? []))
+  return features.reduce((sum, { properties }) => sum + (properties.plots ?? 0), codes.size)
 }

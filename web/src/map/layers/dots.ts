@@ -47,6 +47,15 @@ export function dotSize() {
   }
 }
 
+/** Area in 亩 from which circles of groups grow no more: their cells are full. */
+const GROUP_MOST_MU = 3000
+
+/** Radius in pixels of a circle for several plots; by the same measure as a dot, so that they compare. */
+export function groupRadius(): ExpressionSpecification {
+  const root: ExpressionSpecification = ['sqrt', ['min', GROUP_MOST_MU, area]]
+  return byZoom((factor) => ['max', 2, ['*', factor * DOT_RADIUS * DOT_PER_ROOT_MU, root]])
+}
+
 /** Width of a dot's ring, as wide as asked or as its size allows. */
 export function dotHalo(width: ExpressionSpecification | number): ExpressionSpecification {
   return byZoom((factor) => ['min', width, ['*', HALO_MOST, sizeAt(factor)]])

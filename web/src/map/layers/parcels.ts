@@ -5,12 +5,25 @@ import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
 import { dotHalo, dotSize } from './dots.ts'
+import { isPlot } from './plotGroups.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** From here on plots are wide enough to be drawn by their outline. */
 export const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
+/** Plots of so many 亩 and more are labelled from a zoom on; a small one has no room for it. */
+const namedFrom = [
+  [MARKS_FROM, 35],
+  [14, 15],
+  [15, 0],
+] as const
+
+/** The condition on plots that have a label at this zoom, with which only they need be gathered. */
+export function namedAt(zoom: number): ExpressionSpecification {
+  const step = namedFrom.findLast(([from]) => zoom >= from)
+  return step ? ['all', isPlot, atLeast(step[1])] : ['literal', false]
+}
 
 /** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
 export function parcelLayers(look: Look): LayerSpecification[] {
@@ -76,6 +89,7 @@ export function parcelDots(look: Look): LayerSpecification[] {
       type: 'symbol',
       ...tiles,
       maxzoom: SHAPES_FROM,
+      filter: isPlot,
       layout: { ...visibility(look.layers.parcels), ...dotSize() },
       paint: {
         'icon-color': colorExpression(look),
@@ -109,7 +123,11 @@ export function parcelLabels(look: Look): LayerSpecification[] {
       source: nameSources.parcels,
       minzoom: MARKS_FROM,
       // Layout and filters follow whole zooms only, so the steps stand there.
-      filter: ['step', ['zoom'], atLeast(35), 14, atLeast(15), 15, atLeast(0)],
+      filter: [
+        'step',
+        ['zoom'],
+        ...namedFrom.flatMap(([zoom, mu], at) => (at === 0 ? [atLeast(mu)] : [zoom, atLeast(mu)])),
+      ] as unknown as ExpressionSpecification,
       layout: {
         ...visibility(layers.parcels),
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'areaMu'], 0]],
