@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Database } from '@panhuo/db/database'
 import { SESSION_COOKIE, writeSession } from '@panhuo/server/account/session'
 import { createApp } from '@panhuo/server/app'
@@ -23,7 +25,8 @@ export interface Desk {
 
 /** Opens the app on a database; sessions are signed as those of the DEMO's role switch. */
 export function openDesk(db: Database): Desk {
-  const env = { ...readEnv({ AUTH_SECRET, LOG_LEVEL: 'silent' }), demo: true }
+  const DOCUMENTS_DIR = join(tmpdir(), `panhuo-documents-${process.pid}`)
+  const env = { ...readEnv({ AUTH_SECRET, DOCUMENTS_DIR, LOG_LEVEL: 'silent' }), demo: true }
   const app = createApp({ db, env })
   const fetch = (role: Role, path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)

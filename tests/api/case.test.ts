@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@panhuo/shared/access/access'
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+
+const FAILURES =
+  '__typename ... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } } ... on VersionConflict { currentVersion }'
+const CASE =
+  'code method track status version openedOn closedOn daysLate parcels { code stage method version } milestones { code version actualOn evidenceRequired closesCase document { name } } completionGuards { code }'
+
+type Answer = Record<string, never> & { readonly __typename: string }
+interface Milestone {
+  readonly code: string
+  readonly version: number
+  readonly evidenceRequired: boolean
+}
+interface Case {
+  readonly __typename: string
+  readonly code: string
+  readonly status: string
+  readonly version: number
+  readonly milestones: readonly Milestone[]
+  readonly parcels: readonly { code: string; stage: string; method: string; version: number }[]
+}
+
+eachDatabase((at) => {
+  /** Sends a mutation with an input of the same name and gives its answer. */
+  const send = async <Result = Answer>(
+    name: string,
+    input: object,
+    fields = 'code',
+    type = 'RevitalizationCase',
+    role: Role = 'LAND_OFFICIAL',
+  ) => {
+    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ... on ${type} { ${fields} } } }`
+    const whole = { reason: '现场推进', requestId: randomUUID(), ...input }
+    const desk = openDesk(at.database)
+    const { answer } = await desk.ask<{ answer: Result }>(role, query, { input: whole })
+    return answer
+  }
+  const plotsAt = (stage: string) =>
+    at.database.query<{ code: string; version: number; id: number }>(
+      sql`select id, code, version from parcel where stage = ${stage} and not exists (select 1 from case_parcel where parcel_id = parcel.id) order by code`,
+    )
+  const aPlot = async (stage: string) => {
+    const [plot] = await plotsAt(stage)
+    if (!plot) throw new Error(`no plot at ${stage}`)
+    return plot
+  }
+  const move = (code: string, expectedVersion: number, to: string, more = {}) =>
+    send<Record<string, unknown>>(
+      'moveParcelStage',
+      { code, expectedVersion, to, ...more },
+      'stage version',
+      'Parcel',
+    )
+  const upload = async (bytes: BodyInit, name = '批复.pdf', role: Role = 'LAND_OFFICIAL') =>
+    openDesk(at.database).fetch(
+      role,
+      `/api/documents?kind=PERMIT&name=${encodeURIComponent(name)}`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: bytes,
+      },
+    )
+  const aDocument = async (caseCode: string) => {
+    const uploaded = (await (await upload('%PDF-1.7 test')).json()) as { id: number }
+    await send('attachDocument', { documentId: uploaded.id, caseCode }, 'name', 'Document')
+    return uploaded.id
+  }
+  const openOne = async (method: string, track?: string) => {
+    const { code, version } = await aPlot('REGISTERED')
+    const plots = [{ code, expectedVersion: version }]
+    const made = await send<Case>(
+      'openCase',
+      { plots, method, track, openedOn: '2026-01-05' },
+      CASE,
+    )
+    expect(made).toMatchObject({ __typename: 'RevitalizationCase', status: 'OPEN', method })
+    return made
+  }
+
+  it.each([
+    ['ZERO_LAND_EXPANSION', undefined, 13],
+    ['JUDICIAL_RESTRUCTURING', 'AUCTION', 10],
+    ['JUDICIAL_RESTRUCTURING', 'REORGANIZATION', 12],
+    ['GOVERNMENT_ACQUISITION', undefined, 14],
+  ])('a plot is completed by %s %s', async (method, track, steps) => {
+    const made = await openOne(method, track)
+    const [plot] = made.parcels
+    if (!plot) throw new Error('the case has no plot')
+    expect(made.milestones).toHaveLength(steps)
+    expect(await move(plot.code, plot.version, 'METHOD_SET')).toMatchObject({ stage: 'METHOD_SET' })
+    expect(await move(plot.code, plot.version + 1, 'IN_PROGRESS')).toMatchObject({
+      guards: [{ code: 'CASE_BEGUN' }],
+    })
+    const documentId = await aDocument(made.code)
+    for (const [index, step] of made.milestones.entries()) {
+      const actualOn = `2026-02-${String(index + 1).padStart(2, '0')}`
+      const done = await send('setMilestone', {
+        code: made.code,
+        milestone: step.code,
+        expectedVersion: step.version,
+        actualOn,
+        documentId,
+      })
+      expect(done.__typename).toBe('RevitalizationCase')
+    }
+    expect(await move(plot.code, plot.version + 1, 'IN_PROGRESS')).toMatchObject({
+      stage: 'IN_PROGRESS',
+    })
+    const closing = { code: made.code, expectedVersion: made.version, status: 'COMPLETED' }
+    expect(await send('closeCase', closing, CASE)).toMatchObject({ status: 'COMPLETED' })
+    expect(await move(plot.code, plot.version + 2, 'COMPLETED')).toMatchObject({
+      stage: 'COMPLETED',
+    })
+    const [kept] = await at.database.query<{ entries: number }>(
+      sql`select count(*)::int as entries from change_entry where table_name = 'case_milestone' and before is not null and record_id in (select m.id from case_milestone m join revitalization_case c on c.id = case_id where c.code = ${made.code})`,
+    )
+    expect(kept?.entries).toBe(steps)
+  })
+
+  it('a plot has one active case, of adjoining plots that are registered', async () => {
+    const made = await openOne('SWAP')
+    const [held] = made.parcels
+    const early = await aPlot('SURVEYED')
+    const plots = [held, early].map((one) => ({
+      code: one?.code,
+      expectedVersion: one?.version,
+    }))
+    const refused = await send<{ guards: { code: string }[] }>('openCase', {
+      plots,
+      method: 'SWAP',
+    })
+    expect(refused.guards.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['PLOT_REGISTERED', 'NO_OTHER_CASE']),
+    )
+    const other = await openOne('SWAP')
+    const doubled = at.database.transaction((run) =>
+      run(
+        sql`insert into case_parcel (case_id, parcel_id, active) select c.id, parcel.id, true from revitalization_case c, parcel where c.code = ${other.code} and parcel.code = ${held?.code}`,
+      ),
+    )
+    await expect(doubled).rejects.toMatchObject({ constraint: 'case_parcel_one_active' })
+  })
+
+  it('a milestone before its predecessor is refused and names it', async () => {
+    const made = await openOne('SWAP')
+    const [first, second] = made.milestones
+    const set = (step: Milestone | undefined, actualOn: string, more = {}) =>
+      send<Record<string, unknown>>('setMilestone', {
+        code: made.code,
+        milestone: step?.code,
+        expectedVersion: step?.version,
+        actualOn,
+        ...more,
+      })
+    expect(await set(first, '2026-03-01')).toMatchObject({ __typename: 'RevitalizationCase' })
+    expect(await set(second, '2026-02-01')).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'actualOn',
+      message: '不能早于前面的“评估”（2026-03-01）',
+    })
+    expect(await set(first, '2026-03-02')).toMatchObject({
+      __typename: 'VersionConflict',
+      currentVersion: 2,
+    })
+    const closing = { code: made.code, expectedVersion: made.version, status: 'COMPLETED' }
+    expect(await send('closeCase', closing)).toMatchObject({ __typename: 'GuardNotMet' })
+  })
+
+  it('a change of method keeps the former case, and a cancelled one lets its plots wait', async () => {
+    const made = await openOne('SWAP')
+    const [plot] = made.parcels
+    await move(plot?.code ?? '', plot?.version ?? 0, 'METHOD_SET')
+    const changed = await send<Case>(
+      'changeCaseMethod',
+      { code: made.code, expectedVersion: made.version, method: 'TAKE_BACK' },
+      CASE,
+    )
+    expect(changed.parcels).toMatchObject([{ stage: 'METHOD_SET', method: 'TAKE_BACK' }])
+    const { parcel } = await openDesk(at.database).ask<{ parcel: { cases: Case[] } }>(
+      'LAND_OFFICIAL',
+      `{ parcel(code: "${plot?.code}") { cases { code status } } }`,
+    )
+    expect(parcel.cases).toEqual([
+      { code: changed.code, status: 'OPEN' },
+      { code: made.code, status: 'METHOD_CHANGED' },
+    ])
+    const cancel = { code: changed.code, expectedVersion: changed.version, status: 'CANCELLED' }
+    expect(await send<Case>('closeCase', cancel, CASE)).toMatchObject({
+      status: 'CANCELLED',
+      parcels: [{ stage: 'REGISTERED' }],
+    })
+  })
+
+  it('what happens in court is told to officials only, until it is published', async () => {
+    const made = await openOne('JUDICIAL_RESTRUCTURING', 'AUCTION')
+    const seen = async (role: Role) => {
+      const query = `{ case(code: "${made.code}") { code } cases(filter: {text: "${made.code}"}) { totalCount } }`
+      const answer = await openDesk(at.database)
+        .ask<{ case: object | null; cases: { totalCount: number } }>(role, query)
+        .catch(() => undefined)
+      return answer && [answer.case !== null, answer.cases.totalCount]
+    }
+    expect(await seen('LAND_OFFICIAL')).toEqual([true, 1])
+    expect(await seen('INVESTMENT_STAFF')).toEqual([false, 0])
+    expect(await seen('ANALYST')).toEqual([false, 0])
+    expect(await seen('GUEST')).toBeUndefined()
+    const open = { code: made.code, expectedVersion: made.version, publishedOn: '2026-02-01' }
+    await send('updateCase', open)
+    expect(await seen('INVESTMENT_STAFF')).toEqual([true, 1])
+  })
+
+  it('a plot leaves the register with a reason only, and never with an open case', async () => {
+    const plot = await aPlot('SURVEYED')
+    expect(await move(plot.code, plot.version, 'REMOVED')).toMatchObject({ field: 'removal' })
+    const out = { removal: 'WRONG_ENTRY' }
+    expect(await move(plot.code, plot.version, 'REMOVED', out)).toMatchObject({ stage: 'REMOVED' })
+    const made = await openOne('SWAP')
+    const [held] = made.parcels
+    expect(await move(held?.code ?? '', held?.version ?? 0, 'REMOVED', out)).toMatchObject({
+      guards: [{ code: 'NO_ACTIVE_CASE' }],
+    })
+  })
+
+  it('documents are judged by their content and read by whom they concern', async () => {
+    const made = await openOne('SWAP')
+    const refused = await upload('<html></html>', 'a.pdf')
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      { error: { field: 'file' } },
+    ])
+    expect((await upload('%PDF-1.7', 'a.pdf', 'INVESTMENT_STAFF')).status).toBe(403)
+    const long = await openDesk(at.database).fetch('LAND_OFFICIAL', '/api/documents?name=a', {
+      method: 'POST',
+      headers: { 'content-type': 'application/pdf', 'content-length': '209715200' },
+      body: '%PDF-1.7',
+    })
+    expect(await long.json()).toMatchObject({
+      error: { message: expect.stringContaining('50 MB') },
+    })
+    const id = await aDocument(made.code)
+    const read = (role: Role) => openDesk(at.database).fetch(role, `/api/documents/${id}`)
+    const got = await read('LAND_OFFICIAL')
+    expect(await got.text()).toBe('%PDF-1.7 test')
+    expect(got.headers.get('content-disposition')).toContain('attachment')
+    expect((await read('INVESTMENT_STAFF')).status).toBe(200)
+    expect((await read('ANALYST')).status).toBe(404)
+    expect((await read('GUEST')).status).toBe(404)
+  })
+
+  it('an administrator alone edits the milestones of a way, and open cases keep theirs', async () => {
+    const made = await openOne('SWAP')
+    const { milestoneTemplates } = await openDesk(at.database).ask<{
+      milestoneTemplates: Record<string, unknown>[]
+    }>(
+      'ADMINISTRATOR',
+      '{ milestoneTemplates(method: SWAP) { templateId version nameZh nameEn source evidenceRequired validFrom } }',
+    )
+    const [first] = milestoneTemplates
+    const { version: expectedVersion, ...rest } = first ?? {}
+    const input = { ...rest, expectedVersion, nameZh: '资产评估' }
+    const edit = (role: Role) =>
+      send('updateMilestoneTemplate', input, 'nameZh', 'MilestoneTemplate', role)
+    expect((await edit('LAND_OFFICIAL')).__typename).toBe('NotAllowed')
+    expect(await edit('ADMINISTRATOR')).toMatchObject({ nameZh: '资产评估' })
+    const { case: kept } = await openDesk(at.database).ask<{
+      case: { milestones: { nameZh: string }[] }
+    }>('LAND_OFFICIAL', `{ case(code: "${made.code}") { milestones { nameZh } } }`)
+    expect(kept.milestones[0]?.nameZh).toBe('评估')
+  })
+})
