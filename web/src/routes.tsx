@@ -58,6 +58,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/admin',
+    component: lazyRouteComponent(() => import('./admin/AdminPage.tsx'), 'AdminPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/help',
     component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
   }),
