@@ -46,6 +46,17 @@ test('a link is the screen that it opens, and the screen writes the same link ag
   expect(desk.strangers).toEqual([])
 })
 
+test('a distance is told from the name of the plot, not from its code', async () => {
+  const { parcels } = await register.ask<{ parcels: { nodes: { code: string; name: string }[] } }>(
+    '{ parcels(first: 1) { nodes { code name } } }',
+  )
+  const [plot] = parcels.nodes
+  await desk.given.view(`/?filter=within:near(300,parcel(${plot?.code}))`)
+  await expect
+    .poll(() => desk.sees.chips(), { timeout: 10_000 })
+    .toEqual([expect.stringContaining(`${plot?.name} 300 米以内`)])
+})
+
 const linkOf = (view: View) => `/${searchTextToString(writeView(view))}`
 
 async function showsWhatItSays(view: View) {
