@@ -7,6 +7,7 @@ import { indicators } from './facts/indicators.ts'
 import { places } from './facts/places.ts'
 import { projects } from './facts/projects.ts'
 import { sources } from './facts/sources.ts'
+import { insertCases } from './insertCases.ts'
 import {
   insertIndicators,
   insertParks,
@@ -36,7 +37,9 @@ export async function seed(database: Database): Promise<boolean> {
     await insertZones(run, zones)
     await insertProjects(run, projects)
     await insertIndicators(run, indicators)
-    await insertParcels(run, samplePlots())
+    const plots = samplePlots()
+    await insertParcels(run, plots)
+    await insertCases(run, plots, todayInBeijing())
     await linkSamples(run)
     await insertProgress(run, sampleProgress(todayInBeijing()))
     return true
