@@ -13,6 +13,7 @@ export interface FirstAdministrator {
   readonly username: string
   readonly name: string
   readonly password: string
+  readonly address?: string
 }
 
 /** The way in while nobody administers: a token that is printed once and known to this process alone. */
@@ -38,7 +39,7 @@ export async function openSetUp(db: Database): Promise<SetUp | undefined> {
 export async function makeFirstAdministrator(
   db: Database,
   rules: AccountRules,
-  { username, name, password }: FirstAdministrator,
+  { username, name, password, address }: FirstAdministrator,
 ): Promise<boolean> {
   const fault = passwordFault(password, username, rules)
   if (fault) throw new InvalidInput('password', fault)
@@ -54,7 +55,7 @@ export async function makeFirstAdministrator(
     const asked = { username, name, role: 'ADMINISTRATOR' as const, townIds: null }
     await insertPerson(run, asked, hash, { given: false, rules })
     const detail = { role: asked.role, first: true }
-    await auditIn(run, { action: 'PERSON_ADDED', subject: username, detail })
+    await auditIn(run, { action: 'PERSON_ADDED', address, subject: username, detail })
     return true
   })
 }

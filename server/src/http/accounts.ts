@@ -61,7 +61,10 @@ export function accountRoutes(accounts: Accounts, env: Env): Hono<Surroundings> 
         'password',
       )
       if (!setUp?.opens(token)) throw shut()
-      const made = await makeFirstAdministrator(db, rules, asked).catch((error: unknown) => {
+      const made = await makeFirstAdministrator(db, rules, {
+        ...asked,
+        address: clientAddress(c, env),
+      }).catch((error: unknown) => {
         if (!(error instanceof InvalidInput)) throw error
         throw new Refusal(400, 'BAD_USER_INPUT', error.said, error.field)
       })

@@ -2,6 +2,7 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import type { AccessKey } from './accountQuery.ts'
 import { accountWords } from './accountWords.ts'
 import { dayText, momentText } from './momentText.ts'
+import './accountTable.css'
 
 interface Props {
   readonly keys: readonly AccessKey[]

@@ -12,6 +12,7 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { adminWords } from './adminWords.ts'
 import { type AuditLine, useAudit, useAuditCheck } from './auditQuery.ts'
 import { detailText } from './detailText.ts'
+import '../account/accountTable.css'
 
 /** The audit log, narrowed by act and word, and the check of its chain. */
 export function AuditPart() {
@@ -110,12 +111,19 @@ function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
             </td>
             <td data-label={words.subject}>{line.subject}</td>
             <td data-label={words.where}>{line.address}</td>
-            <td data-label={words.detail}>
-              <span className="audit-detail">{detailText(line.detail)}</span>
-            </td>
+            <Details words={words.detail} text={detailText(line.detail)} />
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A cell that is empty where there is nothing to tell, so that a phone leaves it out. */
+function Details({ words, text }: { readonly words: string; readonly text: string }) {
+  return (
+    <td {...(text ? { 'data-label': words } : {})}>
+      {text && <span className="audit-detail">{text}</span>}
+    </td>
   )
 }

@@ -7,6 +7,7 @@ import { useSession } from '../session/session.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Person } from './adminQuery.ts'
 import { adminWords } from './adminWords.ts'
+import '../account/accountTable.css'
 
 export type Act = 'edit' | 'reset' | 'disable' | 'unlock'
 

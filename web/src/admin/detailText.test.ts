@@ -6,6 +6,7 @@ it('says pairs, lists and what is nested, and leaves out what is empty', () => {
     detailText({
       rows: 3,
       asked: '',
+      towns: [],
       complete: true,
       restricted: ['taxPerMu', 'rightHolder'],
       before: { role: 'ANALYST', townIds: null },

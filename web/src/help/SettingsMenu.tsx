@@ -1,9 +1,12 @@
 import { Menu } from '@base-ui/react/menu'
+import { mayDo } from '@panhuo/shared/access/duties'
 import { Link } from '@tanstack/react-router'
-import { CircleHelp, Keyboard, Settings, Signpost } from 'lucide-react'
+import { CircleHelp, Keyboard, Settings, Signpost, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
+import { useSession } from '../session/session.ts'
+import { sessionWords } from '../session/sessionWords.ts'
 import { themes, useTheme } from '../theme/theme.ts'
 import { startTour } from '../tour/tourStore.ts'
 import { tourWords } from '../tour/tourWords.ts'
@@ -18,6 +21,9 @@ const KeyDialog = lazy(async () => ({ default: (await import('./KeyDialog.tsx'))
 export function SettingsMenu() {
   const words = useWords(helpWords)
   const tour = useWords(tourWords)
+  const session = useWords(sessionWords)
+  // Whoever signed in has it in the menu of their account.
+  const { role, person } = useSession()
   const { theme, choose } = useTheme()
   const [listed, setListed] = useState(false)
   useEffect(() => {
@@ -71,6 +77,16 @@ export function SettingsMenu() {
                 <Signpost aria-hidden="true" />
                 {tour.again}
               </Menu.LinkItem>
+              {!person && mayDo(role, 'ADMINISTER') && (
+                <Menu.LinkItem
+                  className="menu-item"
+                  closeOnClick
+                  render={<Link to="/admin" search={keptSearch} />}
+                >
+                  <UsersRound aria-hidden="true" />
+                  {session.administration}
+                </Menu.LinkItem>
+              )}
               <Menu.Item className="menu-item" onClick={() => setListed(true)}>
                 <Keyboard aria-hidden="true" />
                 {words.keys}
