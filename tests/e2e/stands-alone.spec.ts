@@ -55,6 +55,19 @@ test('the keyboard alone filters, opens, walks on and closes, and finds its plac
   await expect.poll(() => focusMatches(page, `tr[data-code="${code}"]`)).toBe(true)
 })
 
+test('what a key takes away leaves the focus beside it', async () => {
+  const { given, when, page } = desk
+  await given.view('/?filter=stage:SURVEYED;areaMu:20..')
+  await page.getByTestId('chip-areaMu').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await when.isSettled()
+  await expect.poll(() => focusMatches(page, '.chips button')).toBe(true)
+  await page.locator('.filters-head button').last().focus()
+  await page.keyboard.press('Enter')
+  await when.isSettled()
+  await expect.poll(() => focusMatches(page, '.filters-head button')).toBe(true)
+})
+
 test('the map is moved and zoomed by keys', async () => {
   const { page } = desk
   await page.locator('canvas.maplibregl-canvas').focus()

@@ -110,7 +110,7 @@ function PhoneScreen() {
     <div className="app">
       <TopBar />
       <Notices />
-      <main className="stage" ref={stage}>
+      <main className="stage" tabIndex={-1} ref={stage}>
         <MapPane
           padding={{ top: 0, left: 0, right: 0, bottom: sheet }}
           focusTarget={focus.target}

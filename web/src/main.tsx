@@ -7,6 +7,7 @@ import './theme/tokens.css'
 import './theme/dark.css'
 import './theme/theme.css'
 import { questionHash } from './asOf/questionHash.ts'
+import { keepFocus } from './focus/keepFocus.ts'
 import { AskError } from './graphql/askError.ts'
 import { PickProvider } from './picked/pickStore.tsx'
 import { router } from './routes.tsx'
@@ -24,6 +25,7 @@ const queries = new QueryClient({
 })
 
 startTheme()
+keepFocus()
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 createRoot(place).render(

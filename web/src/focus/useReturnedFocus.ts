@@ -23,13 +23,25 @@ export function useReturnedFocus(
     before.current = null
     if (!last) return
     hover.set(null)
-    const focused = document.activeElement
-    // Someone who already moved on (a search, a filter) is left where they are.
-    if (focused && focused !== document.body) return
-    const row = list.current?.querySelector<HTMLElement>(`tr[data-code="${CSS.escape(last.code)}"]`)
-    const element =
-      row ?? (last.element?.isConnected ? (last.element as HTMLElement) : list.current)
-    element?.focus({ preventScroll: true })
-    hover.set(null)
+    let waiting = 0
+    const give = (frames: number) => {
+      const focused = document.activeElement
+      // Someone who already moved on (a search, a filter) is left where they are.
+      if (focused && focused !== document.body) return
+      const row = list.current?.querySelector<HTMLElement>(
+        `tr[data-code="${CSS.escape(last.code)}"]`,
+      )
+      // On a phone the list itself has only just come back, and draws its rows a little later.
+      if (!row && frames > 0) {
+        waiting = requestAnimationFrame(() => give(frames - 1))
+        return
+      }
+      const element =
+        row ?? (last.element?.isConnected ? (last.element as HTMLElement) : list.current)
+      element?.focus({ preventScroll: true })
+      hover.set(null)
+    }
+    give(12)
+    return () => cancelAnimationFrame(waiting)
   }, [code, list, hover])
 }
