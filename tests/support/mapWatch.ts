@@ -11,6 +11,7 @@ interface WatchedMap {
   isMoving(): boolean
   getZoom(): number
   getCenter(): { lng: number; lat: number }
+  easeTo(to: { center: [number, number]; zoom: number; duration: number; essential: true }): void
   jumpTo(to: { center: [number, number]; zoom: number }): void
   project(at: [number, number]): { x: number; y: number }
   getContainer(): HTMLElement
@@ -201,5 +202,37 @@ export function clickedAndDrawn(page: Page, selector: string): Promise<void> {
         element.click()
       }),
     selector,
+  )
+}
+
+/** Moves the map as a hand does: at each zoom a way across the middle of the district, in flight. */
+export function walked(page: Page, zooms: readonly number[]): Promise<void> {
+  return page.evaluate(
+    async (levels) => {
+      const map = (window as unknown as Watched).theMap
+      if (!map) throw new Error('no map')
+      const { lng, lat } = map.getCenter()
+      for (const zoom of levels) {
+        // About a third of the window each way.
+        const step = 480 / 2 ** zoom
+        for (const [x, y] of [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ] as const) {
+          const center: [number, number] = [lng + x * step, lat + y * step]
+          await new Promise<void>((resolve) => {
+            map.once('moveend', () => resolve())
+            map.easeTo({ center, zoom, duration: 700, essential: true })
+          })
+        }
+        await new Promise<void>((resolve) => {
+          if (map.loaded()) resolve()
+          else map.once('idle', () => resolve())
+        })
+      }
+    },
+    [...zooms],
   )
 }
