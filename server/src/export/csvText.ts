@@ -1,8 +1,8 @@
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { type Code, codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
+import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import { stringify } from 'csv-stringify/sync'
-import { columnTitle } from './columnTitle.ts'
 import type { ExportColumn } from './exportColumns.ts'
 import type { ExportRow } from './exportRows.ts'
 
@@ -20,7 +20,7 @@ const beijingTime = new Intl.DateTimeFormat('sv-SE', {
 
 /** The header line: each column's label with its unit. */
 export function csvHeader(columns: readonly ExportColumn[], locale: Locale): string {
-  const titles = columns.map(({ field }) => columnTitle(field, locale))
+  const titles = columns.map(({ field }) => titleWithUnit(field, locale))
   return stringify([titles], { record_delimiter: 'windows' })
 }
 

@@ -8,8 +8,8 @@ import { provenances } from '@panhuo/shared/provenance/provenance'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
+import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import exceljs from 'exceljs'
-import { columnTitle } from './columnTitle.ts'
 import type { ExportColumn } from './exportColumns.ts'
 import type { ExportRow } from './exportRows.ts'
 import { workbookCell, workbookFormat } from './workbookCell.ts'
@@ -93,7 +93,7 @@ function head(sheet: exceljs.Worksheet, { columns, filter, locale, at }: Workboo
   sheet.addRow([words.filter(asked)])
   sheet.addRow([words.made(momentOf(at))])
   sheet.addRow([])
-  const titles = sheet.addRow(columns.map(({ field }) => columnTitle(field, locale)))
+  const titles = sheet.addRow(columns.map(({ field }) => titleWithUnit(field, locale)))
   titles.font = { bold: true }
   titles.alignment = { wrapText: true, vertical: 'middle' }
   titles.eachCell((cell) => {

@@ -1,4 +1,5 @@
 import { parcelPointers, refusedIn } from '@panhuo/shared/parcel/parcelEdit'
+import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { FormField } from '../change/FormField.tsx'
 import { complaintAt } from '../change/failure.ts'
@@ -48,7 +49,7 @@ export function EditPlot({ record, onClose }: Props) {
         {editableFields(role).map(([name, field]) => (
           <FormField
             key={name}
-            label={field.unit ? `${field[locale]}（${field.unit[locale]}）` : field[locale]}
+            label={titleWithUnit(field, locale)}
             hint={field.description?.[locale]}
             complaint={complaint(name)}
           >

@@ -1,8 +1,7 @@
-import type { Attribute } from '@panhuo/shared/words/attribute'
-import type { Locale } from '@panhuo/shared/words/label'
+import type { Label, Locale } from './label.ts'
 
-/** The head of a column: the field's label with its unit. */
-export function columnTitle(field: Attribute, locale: Locale): string {
+/** What a column or a control is called: the field's label with its unit in brackets. */
+export function titleWithUnit(field: Label & { readonly unit?: Label }, locale: Locale): string {
   const unit = field.unit?.[locale]
   // A label that says its unit already, to stay apart from another one, is left as it is.
   if (unit === undefined || field[locale].includes(unit)) return field[locale]

@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFindings } from '../support/accessibility.ts'
+import { launchBrowser, openPage } from '../support/browser.ts'
+import { embeddedTemplate } from '../support/databases.ts'
+import { type RunningServer, serve } from '../support/serve.ts'
+
+const code = '350504-SY-0004'
+let site: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  site = await serve({ template: await embeddedTemplate() })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+/** A person at a desk of their own who looks at the plot. */
+async function person(): Promise<Page> {
+  const { page } = await openPage(browser, { baseURL: site.url })
+  await page.goto(`/?at=plot/${code}`)
+  await page.getByRole('button', { name: '编辑属性' }).waitFor()
+  return page
+}
+
+const dialog = (page: Page) => page.getByTestId('change-dialog')
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '编辑属性' }).click()
+  await dialog(page).waitFor()
+}
+
+async function save(page: Page, reason: string): Promise<void> {
+  await dialog(page).getByLabel('原因', { exact: true }).fill(reason)
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+}
+
+test('two people edit one plot: nothing is overwritten, and both are told', async () => {
+  const [mine, theirs] = [await person(), await person()]
+  await openForm(mine)
+  await dialog(mine).getByLabel('容积率').fill('1.95')
+  await dialog(mine).getByLabel('地块名称').fill('我改的名称')
+
+  await openForm(theirs)
+  await dialog(theirs).getByLabel('地块名称').fill('对方的名称')
+  await dialog(theirs).getByLabel('建筑密度').fill('0.41')
+  await save(theirs, '现场核对')
+  await dialog(theirs).waitFor({ state: 'detached' })
+  // The other desk follows within two seconds, its half-finished form untouched.
+  await mine.locator('.detail h2', { hasText: '对方的名称' }).waitFor({ timeout: 8000 })
+  expect(await dialog(mine).getByLabel('容积率').inputValue()).toBe('1.95')
+
+  await save(mine, '按测绘成果更正')
+  const conflict = dialog(mine).getByTestId('conflict')
+  await conflict.waitFor()
+  expect(await conflict.textContent()).toContain('对方的名称')
+  expect(await seriousFindings(mine)).toEqual([])
+  await conflict.getByRole('radio', { name: '对方的名称' }).check()
+  await conflict.getByRole('button').click()
+  await dialog(mine).getByRole('button', { name: '保存' }).click()
+  await dialog(mine).waitFor({ state: 'detached' })
+
+  const sheet = mine.getByTestId('detail')
+  await sheet.locator('h2', { hasText: '对方的名称' }).waitFor()
+  await expect.poll(() => sheet.textContent()).toContain('1.95')
+  expect(await sheet.textContent()).toContain('0.41')
+})
+
+test('a half-finished form outlives a reload, and bad values are named at their field', async () => {
+  const page = await person()
+  await openForm(page)
+  await dialog(page).getByLabel('容积率').fill('很高')
+  await dialog(page).getByLabel('不动产权证号').fill('样证 1 号')
+  await page.reload()
+  await openForm(page)
+  expect(await dialog(page).getByLabel('不动产权证号').inputValue()).toBe('样证 1 号')
+  await save(page, '补录')
+  const field = dialog(page).locator('.form-field', { hasText: '容积率' })
+  expect(await field.getByRole('alert').textContent()).toContain('应为数字')
+  await dialog(page).getByRole('button', { name: '放弃' }).click()
+  expect(await dialog(page).getByLabel('不动产权证号').inputValue()).not.toBe('样证 1 号')
+})
+
+test('the history tells who, what and why, shows the plot before it, and undoes it', async () => {
+  const page = await person()
+  const before = (await page.locator('.detail h2').textContent()) ?? ''
+  await openForm(page)
+  await dialog(page).getByLabel('地块名称').fill('改错了的名称')
+  await save(page, '试改')
+  await page.locator('.detail h2', { hasText: '改错了的名称' }).waitFor()
+
+  const timeline = page.getByTestId('timeline')
+  await timeline.getByRole('heading').click()
+  const latest = timeline.getByRole('listitem').first()
+  await latest.waitFor()
+  expect(await latest.textContent()).toContain('试改')
+  expect(await latest.locator('del').textContent()).toBe(before)
+  expect(await latest.locator('ins').textContent()).toBe('改错了的名称')
+  expect(await seriousFindings(page)).toEqual([])
+
+  await latest.getByRole('button', { name: '看修改前' }).click()
+  await page.locator('.detail h2', { hasText: before }).waitFor()
+  expect(new URL(page.url()).searchParams.get('asOf')).toMatch(/^\d{4}-/)
+  expect(await page.getByRole('button', { name: '编辑属性' }).count()).toBe(0)
+  await page.getByRole('button', { name: '回到现在' }).click()
+  await page.locator('.detail h2', { hasText: '改错了的名称' }).waitFor()
+
+  await timeline.getByRole('heading').click()
+  await timeline.getByRole('listitem').first().getByRole('button', { name: '撤销' }).click()
+  await dialog(page).getByLabel('原因', { exact: true }).fill('改错了')
+  await dialog(page).getByRole('button', { name: '撤销' }).click()
+  await page.locator('.detail h2', { hasText: before }).waitFor()
+})
+
+test('a day before the register began shows nothing, and says which day it is', async () => {
+  const { page } = await openPage(browser, { baseURL: site.url })
+  await page.goto('/')
+  await page.getByRole('button', { name: '历史时点' }).click()
+  await page.getByLabel('日期').fill('2020-01-01')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await page.getByText('当前显示 2020-01-01 的登记内容').waitFor()
+  await expect.poll(() => page.getByTestId('match-count').textContent()).toMatch(/^\s*0/)
+  await page.getByRole('button', { name: '回到现在' }).click()
+  await expect.poll(() => page.getByTestId('match-count').textContent()).toMatch(/143/)
+})
