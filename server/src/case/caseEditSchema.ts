@@ -22,7 +22,12 @@ export async function changedCase(context: Context, code: string): Promise<CaseR
 
 const CasePlotInput = builder.inputType('CasePlotInput', {
   description: '案件的一宗地块 / A plot of a case',
-  fields: (t) => ({ ...versionInput(t) }),
+  fields: (t) => ({
+    code: t.string({ required: true, description: '编号 / Code' }),
+    expectedVersion: t.int({
+      description: '您看到的版本；不填则不核对 / Version that you saw; unchecked when absent',
+    }),
+  }),
 })
 
 const OpenInput = builder.inputType('OpenCaseInput', {

@@ -12,7 +12,8 @@ const MERCATOR_PER_METRE = 1.1034
 
 export interface PlotOrder {
   readonly code: string
-  readonly expectedVersion: number
+  /** Version that the person saw; absent where a neighbor is named by its code alone. */
+  readonly expectedVersion?: number | null | undefined
 }
 
 export interface CasePlot {
@@ -39,12 +40,21 @@ export async function lockPlots(
     throw new InvalidInput('plots', { zh: '地块重复', en: 'a plot stands there twice' })
   }
   for (const { code, expectedVersion } of sorted) {
-    await lockRecord(run, parcelKind, viewer, code, expectedVersion, 'plots')
+    const seen = expectedVersion ?? (await versionOf(run, code))
+    await lockRecord(run, parcelKind, viewer, code, seen, 'plots')
   }
   const codes = JSON.stringify(sorted.map(({ code }) => code))
   return run<CasePlot>(
     sql`select id, code, stage, provenance from parcel where code in (select jsonb_array_elements_text(${codes}::text::jsonb)) order by code`,
   )
+}
+
+async function versionOf(run: Run, code: string): Promise<number> {
+  if (code.includes('\0')) return 0
+  const [row] = await run<{ version: number }>(
+    sql`select version from parcel where code = ${code} for update`,
+  )
+  return row?.version ?? 0
 }
 
 const openTo = ['REGISTERED', 'METHOD_SET', 'IN_PROGRESS']

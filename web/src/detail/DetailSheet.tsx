@@ -1,4 +1,5 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { PlotTabs } from '../case/PlotTabs.tsx'
 import { PlotActs } from '../edit/PlotActs.tsx'
 import { NearRecord } from '../near/NearRecord.tsx'
 import { sampleWords } from '../parcel/sampleWords.ts'
@@ -33,9 +34,8 @@ export function DetailSheet({ layer, detail, record }: Props) {
   const locale = useLocale()
   const { role } = useSession()
   const kind = detailKinds[layer]
-  return (
-    <div className="detail-body">
-      {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
+  const facts = (
+    <>
       {layer === 'parcels' && <PlotActs record={record} />}
       <LinkedRecords layer={layer} detail={detail} record={record} />
       {record.bbox && <NearRecord layer={layer} code={record.code} />}
@@ -60,6 +60,12 @@ export function DetailSheet({ layer, detail, record }: Props) {
       {timelineKinds[layer] && <Timeline kind={timelineKinds[layer]} code={record.code} />}
       <SourceBlock record={record} />
       <p className="detail-legend">{words.legend}</p>
+    </>
+  )
+  return (
+    <div className="detail-body">
+      {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
+      {layer === 'parcels' ? <PlotTabs code={record.code}>{facts}</PlotTabs> : facts}
     </div>
   )
 }

@@ -1,0 +1,47 @@
+import { documentTypes } from '@panhuo/shared/case/case'
+import { FormField } from '../change/FormField.tsx'
+import { useWords } from '../words/locale.tsx'
+import { caseWords } from './caseWords.ts'
+import type { Attaching } from './useAttach.ts'
+
+interface Props {
+  readonly state: Attaching
+  readonly onFile: (file: File) => Promise<void>
+}
+
+const accepted = Object.entries(documentTypes)
+  .flatMap(([type, ending]) => [type, `.${ending}`])
+  .join(',')
+
+/** Chooses a file, which is sent at once; says how it went. */
+export function FileUpload({ state, onFile }: Props) {
+  const words = useWords(caseWords)
+  const last = state.added.at(-1)
+  return (
+    <div>
+      <FormField
+        label={words.addDocument}
+        hint={words.fileHint}
+        complaint={state.problem ?? undefined}
+      >
+        {(own) => (
+          <input
+            {...own}
+            type="file"
+            className="file-field"
+            accept={accepted}
+            disabled={state.busy}
+            onChange={(event) => {
+              const { target } = event
+              const file = target.files?.[0]
+              if (file) void onFile(file).finally(() => (target.value = ''))
+            }}
+          />
+        )}
+      </FormField>
+      <p role="status">
+        {state.busy ? words.uploading : last && !state.problem && words.uploaded(last.name)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { HTMLInputTypeAttribute } from 'react'
+import { FormField } from '../change/FormField.tsx'
+import { complaintAt, type Failure } from '../change/failure.ts'
+
+interface Props {
+  readonly label: string
+  readonly hint?: string | undefined
+  /** Its place in the input of the mutation. */
+  readonly name: string
+  readonly type?: HTMLInputTypeAttribute
+  readonly value: string
+  readonly failure: Failure | null
+  readonly onValue: (value: string) => void
+}
+
+/** A line of a form with the complaint about it. */
+export function TextField({ label, hint, name, type = 'text', value, failure, onValue }: Props) {
+  return (
+    <FormField label={label} hint={hint} complaint={complaintAt(failure, name)}>
+      {(own) => (
+        <input
+          {...own}
+          className="field"
+          type={type}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </FormField>
+  )
+}

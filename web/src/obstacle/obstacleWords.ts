@@ -1,0 +1,31 @@
+const zh = {
+  title: '症结',
+  none: '没有登记的症结',
+  add: '登记症结',
+  edit: '办理',
+  editTitle: '办理症结',
+  overdue: '已过期限',
+  due: (day: string) => `期限 ${day}`,
+  noDue: '未定期限',
+  noLead: '未定牵头单位',
+  lead: (unit: string) => `牵头：${unit}`,
+  helpers: (units: string) => `配合：${units}`,
+  solved: (day: string) => `${day} 解决`,
+}
+
+const en: typeof zh = {
+  title: 'Obstacles',
+  none: 'No obstacle on record',
+  add: 'Add an obstacle',
+  edit: 'Deal with it',
+  editTitle: 'Obstacle',
+  overdue: 'overdue',
+  due: (day) => `due ${day}`,
+  noDue: 'no due day',
+  noLead: 'no lead unit',
+  lead: (unit) => `lead: ${unit}`,
+  helpers: (units) => `with: ${units}`,
+  solved: (day) => `solved ${day}`,
+}
+
+export const obstacleWords = { zh, en }
