@@ -8,9 +8,10 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import type { FeatureCollection } from 'geojson'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { type Desk, openDesk } from '../support/ask.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Desk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { type Door, openDoors, waysIn } from '../support/doors.ts'
 import { boxOf, buildSmallTown, codeOf, townPlots } from '../support/smallTown.ts'
 import { type DecodedFeature, decodeTile, tilesOver } from './decodedTile.ts'
 
@@ -40,10 +41,12 @@ const countQuery =
   'query ($filter: ParcelFilter, $orderBy: [ParcelOrder!], $after: String) { parcels(filter: $filter, orderBy: $orderBy, after: $after) { totalCount } }'
 
 eachDatabase((at) => {
+  let doors: Record<Door, Desk>
   let desk: Desk
   beforeAll(async () => {
     await buildSmallTown(at.database)
-    desk = openDesk(at.database)
+    doors = await openDoors(at.database)
+    desk = doors.switch
   })
 
   /** Whether a GraphQL request is answered; a refusal must be the one for hidden fields and no other. */
@@ -60,7 +63,14 @@ eachDatabase((at) => {
     return false
   }
 
-  describe.each(valuesOf(roles))('%s', (role) => {
+  describe.each(waysIn)('%s by %s', (role, door) => {
+    beforeAll(() => {
+      desk = doors[door]
+    })
+    afterAll(() => {
+      desk = doors.switch
+    })
+
     test('reads the fields of its classes, null for the others, by list, code and id', async () => {
       const all = fields.map(([name]) => name).join(' ')
       const code = codeOf(1)

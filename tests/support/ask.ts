@@ -33,6 +33,11 @@ export function openDesk(db: Database): Desk {
     headers.set('cookie', `${SESSION_COOKIE}=${writeSession(role, AUTH_SECRET)}`)
     return app.fetch(new Request(`http://127.0.0.1:4000${path}`, { ...init, headers }))
   }
+  return deskOf(fetch)
+}
+
+/** A desk over any way to send a request as a role. */
+export function deskOf(fetch: Desk['fetch']): Desk {
   const answer = async (role: Role, query: string, variables?: object) => {
     const response = await fetch(role, '/graphql', {
       method: 'POST',
