@@ -24,4 +24,15 @@ export async function insertProgress(run: Run, samples: readonly SampleProgress[
     )
     join project on project.code = r.project
     order by project.id, r."begunOn"`)
+  const obstacles = samples.flatMap(({ project, obstacles }) =>
+    obstacles.map((obstacle) => ({ project, ...obstacle })),
+  )
+  await run(sql`
+    insert into obstacle (project_id, kind, text, status, found_on, lead_unit, due_on, measure, provenance)
+    select project.id, r.kind, r.text, 'DOING', r."foundOn", r."leadUnit", r."dueOn", r.measure,
+      'ILLUSTRATIVE'
+    from jsonb_to_recordset(${JSON.stringify(obstacles)}::jsonb) as r(
+      project text, kind text, text text, "foundOn" date, "leadUnit" text, "dueOn" date, measure text
+    )
+    join project on project.code = r.project`)
 }

@@ -64,7 +64,7 @@ eachDatabase((at) => {
         .map(({ target, needsObstacle, sample }) => [target.code, needsObstacle, sample]),
     ).toEqual([
       ['350504-XM-05', true, true],
-      ['350504-XM-01', true, true],
+      ['350504-XM-01', false, true],
     ])
     await inChange(at.database, (run) =>
       run(sql`insert into obstacle (project_id, kind, text, status, found_on, lead_unit, due_on, provenance)
@@ -73,10 +73,11 @@ eachDatabase((at) => {
     const after = await now()
     const lagging = after.late.filter(({ kind }) => kind === 'PROJECT_LAGGING')
     expect(lagging.map(({ target, needsObstacle }) => [target.code, needsObstacle])).toEqual([
-      ['350504-XM-01', true],
       ['350504-XM-05', false],
+      ['350504-XM-01', false],
     ])
     expect(ofProjects(after.blocked)).toMatchObject([
+      { kind: 'OBSTACLE_OPEN', about: '征迁', sample: true, target: { code: '350504-XM-01' } },
       {
         kind: 'OBSTACLE_OPEN',
         about: '资金',

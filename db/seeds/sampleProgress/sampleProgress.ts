@@ -1,3 +1,4 @@
+import type { ObstacleKind } from '@panhuo/shared/obstacle/obstacle'
 import {
   type Day,
   type Month,
@@ -17,6 +18,16 @@ export interface SampleProgress {
   readonly project: string
   readonly months: readonly { month: Month; planned: number; actual: number | null }[]
   readonly steps: readonly SampleStep[]
+  readonly obstacles: readonly SampleObstacle[]
+}
+
+export interface SampleObstacle {
+  readonly kind: ObstacleKind
+  readonly text: string
+  readonly foundOn: Day
+  readonly leadUnit: string
+  readonly dueOn: Day
+  readonly measure: string
 }
 
 export interface SampleStep {
@@ -34,6 +45,9 @@ const invested: readonly { project: string; wholeYear: number; pointsBehind: num
   { project: '350504-XM-02', wholeYear: 26_000, pointsBehind: 2 },
   { project: '350504-XM-05', wholeYear: 4_800, pointsBehind: 35 },
 ]
+
+/** Of the two that lag, this one is being dealt with; nobody deals with the other. */
+const HELD = '350504-XM-01'
 
 /** Days before today at which an approval began and ended. */
 const approvals: readonly {
@@ -61,6 +75,7 @@ export function sampleProgress(today: Day): readonly SampleProgress[] {
       return { month, planned, actual: index < months ? actual : null }
     }),
     steps: [],
+    obstacles: project === HELD ? [heldUp(today)] : [],
   }))
   const steps = approvals.map(({ kind, begun, done, waitingFor }) => ({
     kind,
@@ -68,7 +83,18 @@ export function sampleProgress(today: Day): readonly SampleProgress[] {
     doneOn: done === null ? null : daysEarlier(today, done),
     waitingFor,
   }))
-  return [...money, { project: '350504-XM-06', months: [], steps }]
+  return [...money, { project: '350504-XM-06', months: [], steps, obstacles: [] }]
+}
+
+function heldUp(today: Day): SampleObstacle {
+  return {
+    kind: 'RELOCATION',
+    text: '样例：两户厂房的搬迁协议还没有签',
+    foundOn: daysEarlier(today, 40),
+    leadUnit: '街道征迁办',
+    dueOn: daysEarlier(today, -20),
+    measure: '样例：分户上门，逐户核定补偿',
+  }
 }
 
 /** Early in a year there is too little of it to be behind: then the year before stands complete. */

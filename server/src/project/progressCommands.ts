@@ -87,7 +87,10 @@ export function setInvestment(context: Context, input: InvestmentInput): Promise
   })
 }
 
-/** Takes the made-up figures and approvals of a project out, so that only real ones remain. */
+/**
+ * Takes the made-up figures and approvals of a project out, so that only real ones remain; its
+ * made-up obstacles are suspended and say so.
+ */
 export function clearSampleProgress(
   context: Context,
   input: ProgressOrder,
@@ -101,6 +104,9 @@ export function clearSampleProgress(
     )
     await run(
       sql`update project_step set begun_on = null, done_on = null, waiting_for = null, note = null, provenance = 'EDITED' where ${samples}`,
+    )
+    await run(
+      sql`update obstacle set status = 'SUSPENDED', evidence = '样例，已清除', closed_on = null where ${samples} and status <> 'SUSPENDED'`,
     )
     return { code: input.code }
   })

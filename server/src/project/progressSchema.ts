@@ -1,6 +1,8 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { laggingLights } from '@panhuo/shared/project/progress'
 import type { ProjectStage } from '@panhuo/shared/project/project'
+import { obstaclesOfProject } from '../obstacle/obstacleQueries.ts'
+import { ObstacleRef } from '../obstacle/obstacleSchema.ts'
 import type { Context } from '../request/context.ts'
 import { builder } from '../schema/builder.ts'
 import { cumulated, type Progress, progressOf, type StepRow, stepsOf } from './progressQueries.ts'
@@ -44,21 +46,24 @@ builder.objectFields(ProjectRef, (t) => ({
     type: LightType,
     nullable: true,
     description: '进度灯，按今日有效规则 / Progress light by the rule in force today [S]',
-    complexity: 1,
     resolve: (row, _args, context) => seen(context, row, ({ light }) => light),
   }),
   lagReasons: t.field({
     type: [LagReasonRef],
     nullable: true,
     description: '亮灯原因与所缺数据 / Reasons of the light, and what is missing [S]',
-    complexity: 1,
     resolve: (row, _args, context) => seen(context, row, ({ reasons }) => [...reasons]),
+  }),
+  obstacles: t.field({
+    type: [ObstacleRef],
+    description: '项目的症结，未解决的在前 / Its obstacles, the open ones first [S]',
+    complexity: { field: 1, multiplier: 4 },
+    resolve: async ({ id }, _args, context) => (await obstaclesOfProject(context, id)) ?? [],
   }),
   needsObstacle: t.boolean({
     nullable: true,
     description:
       '滞后，却没有在办的、写明牵头单位和期限的症结 / Lags without an open obstacle that has a lead unit and a date [S]',
-    complexity: 1,
     resolve: (row, _args, context) =>
       seen(context, row, ({ light, held }) => laggingLights.includes(light) && !held),
   }),
@@ -67,28 +72,24 @@ builder.objectFields(ProjectRef, (t) => ({
     nullable: true,
     description:
       '本年投资对计划；没有上报时为空 / Investment against plan; null without a report [S]',
-    complexity: 1,
     resolve: (row, _args, context) => seen(context, row, ({ measure }) => measure),
   }),
   investment: t.field({
     type: [InvestmentMonthRef],
     nullable: true,
     description: '逐月投资 / Investment by month [S]',
-    complexity: 2,
     resolve: (row, _args, context) => seen(context, row, ({ months }) => cumulated(months)),
   }),
   steps: t.field({
     type: [StepRef],
     nullable: true,
     description: '审批事项 / Approvals on record [S]',
-    complexity: 2,
     resolve: (row, _args, context) => seenSteps(context, row),
   }),
   sampleProgress: t.boolean({
     nullable: true,
     description:
       '进度数据中有样例，不是真实进度 / Some of the progress is a sample and not real [S]',
-    complexity: 1,
     resolve: async (row, _args, context) => {
       const months = await seen(context, row, (progress) => progress.months)
       const steps = await seenSteps(context, row)
@@ -101,7 +102,6 @@ builder.objectFields(ProjectRef, (t) => ({
     type: [MoveRef],
     nullable: true,
     description: '可进入的阶段及所缺条件 / Stages that it may enter, and what stands against [S]',
-    complexity: 2,
     resolve: async (row, _args, context) => {
       const progress = await seen(context, row, (known) => known)
       const steps = await seenSteps(context, row)
