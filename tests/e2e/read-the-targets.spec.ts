@@ -112,7 +112,7 @@ describe('the other pages', () => {
 
     const card = page.locator('.project-card').first()
     const code = await card.getAttribute('data-code')
-    await card.locator('h3 a').click()
+    await card.locator('.project-map').click()
     await page.getByTestId('detail').waitFor()
     expect(page.url()).toContain(`at=project/${code}`)
     expect(await plots(await matching().innerText())).toBe(narrowed)

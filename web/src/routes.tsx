@@ -18,8 +18,18 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/', component: MapPage }),
   createRoute({
     getParentRoute: () => root,
+    path: '/morning',
+    component: lazyRouteComponent(() => import('./work/MorningPage.tsx'), 'MorningPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/projects',
     component: lazyRouteComponent(() => import('./project/ProjectsPage.tsx'), 'ProjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/projects/$code',
+    component: lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
   }),
   createRoute({
     getParentRoute: () => root,

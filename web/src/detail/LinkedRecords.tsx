@@ -1,5 +1,7 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { Link } from '@tanstack/react-router'
 import { AreaLink } from '../area/AreaLink.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -59,6 +61,17 @@ export function LinkedRecords({ layer, detail, record }: Props) {
               <AreaLink layer={layer} code={record.code} name={record.name}>
                 {words.openPage}
               </AreaLink>
+            </dd>
+          </div>
+        )}
+        {layer === 'projects' && (
+          <div className="detail-row">
+            <dt>{words.ownPage}</dt>
+            <dd>
+              <Link to={`/projects/${record.code}`} search={keptSearch}>
+                {words.openPage}
+                <span className="unseen">{record.name}</span>
+              </Link>
             </dd>
           </div>
         )}

@@ -1,14 +1,17 @@
 import { projectKinds } from '@panhuo/shared/project/project'
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { Link } from '@tanstack/react-router'
 import { LocateFixed } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { AreaLink } from '../area/AreaLink.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { boardOf } from './board.ts'
 import { KindSymbol } from './KindSymbol.tsx'
+import { LightBadge } from './LightBadge.tsx'
 import type { ProjectCard } from './projectQuery.ts'
 import { projectWords } from './projectWords.ts'
 
@@ -53,7 +56,7 @@ export function ProjectBoard({ projects, withEmpty }: Props) {
 function Card({ card }: { readonly card: ProjectCard }) {
   const words = useWords(projectWords)
   const locale = useLocale()
-  const { code, name, kind, stageAsStated, provenance, accuracyM, bbox, park, zone } = card
+  const { code, name, kind, stageAsStated, provenance, accuracyM, bbox, park, zone, light } = card
   const selected = { layer: 'projects', code } as const
   return (
     <li className="project-card" data-code={code}>
@@ -62,8 +65,15 @@ function Card({ card }: { readonly card: ProjectCard }) {
         {codeOf(projectKinds, kind)?.[locale] ?? kind}
       </p>
       <h3>
-        <MapLink view={{ selected }}>{name}</MapLink>
+        <Link to={`/projects/${code}`} search={keptSearch}>
+          {name}
+        </Link>
       </h3>
+      {light !== null && light !== 'UNKNOWN' && (
+        <p>
+          <LightBadge light={light} sample={card.sampleProgress === true} />
+        </p>
+      )}
       {stageAsStated && <p>{words.asStated(stageAsStated)}</p>}
       {(park || zone) && (
         <p>

@@ -1,12 +1,16 @@
+import { maySee } from '@panhuo/shared/access/access'
+import { projectLights } from '@panhuo/shared/project/progress'
 import { projectKinds } from '@panhuo/shared/project/project'
-import type { projectFilter } from '@panhuo/shared/project/projectFilter'
+import { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { toggled } from '../filter/filterModel.ts'
 import { type NamedRecord, useRecordNames } from '../filter/recordNames.ts'
+import { useSession } from '../session/session.ts'
 import { PageSearch } from '../shell/PageSearch.tsx'
 import { type Pick, PickGroup } from '../shell/PickGroup.tsx'
 import type { PageFilter } from '../url/usePageFilter.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { KindSymbol } from './KindSymbol.tsx'
+import { LightBadge } from './LightBadge.tsx'
 import type { ProjectCounts } from './projectCounts.ts'
 import { projectWords } from './projectWords.ts'
 
@@ -24,6 +28,7 @@ export function ProjectFilters({ page, ways, onWay, count, counts }: Props) {
   const { filter, text, set, clear } = page
   const words = useWords(projectWords)
   const locale = useLocale()
+  const { role } = useSession()
   const records = useRecordNames().data?.byKind
   return (
     <div className="page-bar">
@@ -48,6 +53,17 @@ export function ProjectFilters({ page, ways, onWay, count, counts }: Props) {
         }))}
         onPick={(value) => set('kind', toggled(filter.kind ?? undefined, value))}
       />
+      {maySee(role, projectFilter.light) && (
+        <PickGroup
+          label={words.light}
+          picks={projectLights.codes.map((code) => ({
+            value: code.value,
+            label: <LightBadge light={code.value} sample={false} />,
+            pressed: filter.light?.in?.includes(code.value) ?? false,
+          }))}
+          onPick={(value) => set('light', toggled(filter.light ?? undefined, value))}
+        />
+      )}
       {(['park', 'zone'] as const).map((name) => (
         <RecordPick
           key={name}

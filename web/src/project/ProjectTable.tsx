@@ -1,12 +1,15 @@
 import { projectStages } from '@panhuo/shared/project/project'
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { Link } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
 import { AreaLink } from '../area/AreaLink.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { KindSymbol } from './KindSymbol.tsx'
+import { LightBadge } from './LightBadge.tsx'
 import type { ProjectCard } from './projectQuery.ts'
 import { projectWords } from './projectWords.ts'
 
@@ -17,11 +20,13 @@ export function ProjectTable({ projects }: { readonly projects: readonly Project
     <table className="page-table project-table">
       <thead>
         <tr>
-          {(['name', 'stage', 'stated', 'area', 'position', 'source'] as const).map((column) => (
-            <th key={column} scope="col">
-              {words[column]}
-            </th>
-          ))}
+          {(['name', 'stage', 'light', 'stated', 'area', 'position', 'source'] as const).map(
+            (column) => (
+              <th key={column} scope="col">
+                {words[column]}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -44,7 +49,9 @@ function Row({ project }: { readonly project: ProjectCard }) {
       <th scope="row">
         <span className="project-name">
           <KindSymbol kind={kind} />
-          <MapLink view={{ selected }}>{name}</MapLink>
+          <Link to={`/projects/${code}`} search={keptSearch}>
+            {name}
+          </Link>
         </span>
       </th>
       <td>
@@ -54,6 +61,11 @@ function Row({ project }: { readonly project: ProjectCard }) {
           </span>
         ) : (
           <span className="unknown">{words.unstated}</span>
+        )}
+      </td>
+      <td>
+        {project.light && (
+          <LightBadge light={project.light} sample={project.sampleProgress === true} />
         )}
       </td>
       <td>{stageAsStated}</td>

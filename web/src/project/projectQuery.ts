@@ -23,6 +23,10 @@ export interface ProjectCard {
     readonly publisher: string
     readonly publishedAt: string | null
   }[]
+  /** Null for those who may not see progress. */
+  readonly light: string | null
+  readonly needsObstacle: boolean | null
+  readonly sampleProgress: boolean | null
 }
 
 interface Answer {
@@ -37,6 +41,7 @@ export const projectsQuery = `query ProjectBoard($filter: ProjectFilter) {
       code name kind stage stageAsStated provenance accuracyM bbox
       park { code name } zone { code name }
       sources { id title publisher publishedAt }
+      light needsObstacle sampleProgress
     }
   }
   all: projects { totalCount }

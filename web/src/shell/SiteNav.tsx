@@ -1,17 +1,20 @@
 import { Menu } from '@base-ui/react/menu'
+import { mayDo } from '@panhuo/shared/access/duties'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
+import { useSession } from '../session/session.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useWords } from '../words/locale.tsx'
 import { useMedia } from './media.ts'
 import { pageWords } from './pageWords.ts'
 import './siteNav.css'
 
-type PageName = 'map' | 'projects' | 'areas' | 'targets'
+type PageName = 'map' | 'morning' | 'projects' | 'areas' | 'targets'
 
 const pages: readonly { name: PageName; to: string; holds: readonly string[] }[] = [
   { name: 'map', to: '/', holds: [] },
-  { name: 'projects', to: '/projects', holds: [] },
+  { name: 'morning', to: '/morning', holds: [] },
+  { name: 'projects', to: '/projects', holds: ['/projects/'] },
   { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
   { name: 'targets', to: '/targets', holds: [] },
 ]
@@ -21,7 +24,10 @@ export function SiteNav() {
   const words = useWords(pageWords)
   const roomy = useMedia('(min-width: 1180px)')
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const links = pages.map(({ name, to, holds }) => ({
+  const { role } = useSession()
+  // Only those who keep the register have work of the day.
+  const shown = pages.filter(({ name }) => name !== 'morning' || mayDo(role, 'READ_WORK'))
+  const links = shown.map(({ name, to, holds }) => ({
     name,
     to,
     current: path === to || holds.some((start) => path.startsWith(start)),

@@ -1,0 +1,70 @@
+import { projectLights } from '@panhuo/shared/project/progress'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import { workKinds } from '@panhuo/shared/work/work'
+import { useState } from 'react'
+import { LightBadge } from '../project/LightBadge.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { itemDetails } from './itemText.ts'
+import { TargetLink } from './TargetLink.tsx'
+import type { WorkItem } from './workQuery.ts'
+import { workWords } from './workWords.ts'
+
+/** Lines shown before somebody asks for all of them. */
+const SHOWN = 8
+
+interface Props {
+  readonly id: string
+  readonly title: string
+  readonly none: string
+  readonly items: readonly WorkItem[]
+}
+
+/** One list of the morning page; each line leads to the place to act. */
+export function WorkLines({ id, title, none, items }: Props) {
+  const words = useWords(workWords)
+  const [all, setAll] = useState(false)
+  const shown = all ? items : items.slice(0, SHOWN)
+  const hidden = items.length - SHOWN
+  return (
+    <section className="work-list" aria-labelledby={`work-${id}`} data-testid={`work-${id}`}>
+      <h2 id={`work-${id}`}>
+        {title} <small>{items.length}</small>
+      </h2>
+      {items.length === 0 && <p className="work-none">{none}</p>}
+      <ul>
+        {shown.map((item) => (
+          <Line key={`${item.kind} ${item.target.code} ${item.about} ${item.text}`} item={item} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="button quiet" onClick={() => setAll(!all)}>
+          {all ? words.less : words.more(hidden)}
+        </button>
+      )}
+      {hidden > 0 && !all && <p className="work-rest">{words.and(items.length)}</p>}
+    </section>
+  )
+}
+
+function Line({ item }: { readonly item: WorkItem }) {
+  const words = useWords(workWords)
+  const locale = useLocale()
+  const { kind, target, about, text, light, needsObstacle, sample } = item
+  const isLight = light !== null && codeOf(projectLights, light) !== undefined
+  return (
+    <li className="work-line" data-urgent={needsObstacle || undefined} data-kind={kind}>
+      <p className="work-what">
+        {isLight && kind === 'PROJECT_LAGGING' && <LightBadge light={light} sample={false} />}
+        <span>{codeOf(workKinds, kind)?.[locale] ?? kind}</span>
+        {about && <strong>{about}</strong>}
+        {sample && <small className="sample-tag">{words.sample}</small>}
+      </p>
+      <h3>
+        <TargetLink target={target} />
+      </h3>
+      <p>{itemDetails(item, words).join(' · ')}</p>
+      {text && <p lang="zh-CN">{text}</p>}
+      {needsObstacle && <p className="work-urgent">{words.needsObstacle}</p>}
+    </li>
+  )
+}
