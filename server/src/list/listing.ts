@@ -3,6 +3,7 @@ import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/fiel
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
 import { registerAsOf } from './asOf.ts'
+import { type AverageRow, readAverages } from './averages.ts'
 import { type FacetRow, readFacets } from './facets.ts'
 import { type GroupRow, readGroups } from './groups.ts'
 import { type Bucket, readHistogram } from './histogram.ts'
@@ -23,6 +24,8 @@ export interface Listing<Row extends object> {
   totals(): Promise<Totals>
   facets(): Promise<FacetRow[]>
   groups(by: readonly string[]): Promise<GroupRow[]>
+  /** Averages of the restricted measures by one dimension. */
+  averages(by: string): Promise<AverageRow[]>
   histogram(field: string, buckets: number): Promise<Bucket[]>
 }
 
@@ -48,6 +51,7 @@ export async function openListing<V extends Vocabulary, Row extends object>(
     totals: once(() => readTotals(db, register, viewer, filter, signal)),
     facets: once(() => readFacets(db, register, viewer, filter, signal)),
     groups: (by) => readGroups(db, register, viewer, filter, by, signal),
+    averages: (by) => readAverages(db, register, viewer, filter, by, signal),
     histogram: (field, buckets) =>
       readHistogram(db, register, viewer, filter, field, buckets, signal),
   }

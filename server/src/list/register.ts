@@ -34,6 +34,11 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   readonly orders: Readonly<Record<string, Expression>>
   /** Recorded area in m² where the records have one, for sums. */
   readonly area?: Expression
+  /** Restricted measures that are told on average, by name of their field, and who holds a record. */
+  readonly restricted?: {
+    readonly holder: Expression
+    readonly measures: Readonly<Record<string, Expression>>
+  }
 }
 
 export type FilterFor<R> = R extends Register<infer V> ? FilterOf<V> : never

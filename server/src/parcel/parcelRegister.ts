@@ -27,4 +27,8 @@ export const parcelRegister: Register<typeof parcelFilter> = {
   },
   orders: parcelOrders,
   area: parcel.areaM2,
+  restricted: {
+    holder: parcel.rightHolder,
+    measures: { taxPerMu: parcel.taxPerMu, outputPerMu: parcel.outputPerMu },
+  },
 }

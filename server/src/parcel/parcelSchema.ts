@@ -55,7 +55,7 @@ builder.node(ParcelRef, {
   }),
 })
 
-const ParcelConnection = recordQueries({
+export const ParcelConnection = recordQueries({
   ref: ParcelRef,
   register: parcelRegister,
   many: 'parcels',
