@@ -29,7 +29,7 @@ export function DocumentList({ owner, code, documents, may }: Props) {
   return (
     <div className="detail-part" data-testid={`documents-${owner}`}>
       <h4>
-        {words.documents} <small>{documents.length}</small>
+        {words.documents[owner]} <small>{documents.length}</small>
       </h4>
       {documents.length === 0 && <p className="life-note">{words.noDocuments}</p>}
       <ul className="documents">

@@ -1,5 +1,7 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { useSession } from '../session/session.ts'
 import { useWords } from '../words/locale.tsx'
 import { plotTabWords } from './plotTabWords.ts'
@@ -31,7 +33,7 @@ export function PlotTabs({ code, children }: Props) {
     setTab(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+    if (!pressed(event, keys.tabs)) return
     // Arrows here go between the tabs, not to the next plot.
     event.stopPropagation()
     event.preventDefault()

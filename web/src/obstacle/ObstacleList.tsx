@@ -27,7 +27,7 @@ export function ObstacleList({ owner, code, obstacles, may }: Props) {
   return (
     <div className="detail-part" data-testid={`obstacles-${owner}`}>
       <h4>
-        {words.title} <small>{obstacles.length}</small>
+        {words.titles[owner]} <small>{obstacles.length}</small>
       </h4>
       {obstacles.length === 0 && <p className="life-note">{words.none}</p>}
       <ul className="obstacles">

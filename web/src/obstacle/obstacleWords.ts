@@ -1,5 +1,5 @@
 const zh = {
-  title: '症结',
+  titles: { PARCEL: '地块症结', CASE: '案件症结', PROJECT: '项目症结' },
   none: '没有登记的症结',
   add: '登记症结',
   edit: '办理',
@@ -14,7 +14,11 @@ const zh = {
 }
 
 const en: typeof zh = {
-  title: 'Obstacles',
+  titles: {
+    PARCEL: 'Obstacles of the plot',
+    CASE: 'Obstacles of the case',
+    PROJECT: 'Obstacles of the project',
+  },
   none: 'No obstacle on record',
   add: 'Add an obstacle',
   edit: 'Deal with it',
