@@ -68,12 +68,15 @@ export async function undoChange(context: Context, input: UndoOrder): Promise<Un
 }
 
 async function kindsOf({ db }: Context, changeId: number): Promise<RecordKind[]> {
-  const tables = await db.query<{ tableName: string }>(
-    sql`select distinct table_name as "tableName" from change_entry where change_id = ${changeId}::int order by 1`,
+  const tables = await db.query<{ tableName: string | null }>(
+    sql`select distinct table_name as "tableName" from change left join change_entry on change_id = change.id where change.id = ${changeId}::int order by 1`,
     { primary: true },
   )
-  if (tables.length === 0) throw new NotFound('changeId', '#')
+  if (tables.length === 0) throw new NotFound('changeId', String(changeId))
   return tables.map(({ tableName }) => {
+    if (tableName === null) {
+      throw cannot('NOTHING_CHANGED', { zh: '没有可撤销的内容', en: 'there is nothing to undo' })
+    }
     const kind = kindOfTable(tableName)
     if (kind?.duty) return kind
     throw cannot('NOT_UNDOABLE', { zh: '这类修改不能撤销', en: 'such a change cannot be undone' })

@@ -5,7 +5,7 @@ import { GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { type LockedRecord, lockRecord } from '../change/lockRecord.ts'
 import type { Context } from '../request/context.ts'
 import { holdBoundaries } from './parcelGeometryCommands.ts'
-import { idList } from './parcelGeometryQueries.ts'
+import { GRID, idList } from './parcelGeometryQueries.ts'
 import { makeHeir, nextCodes, retireInto } from './parcelHeirs.ts'
 import { parcelKind } from './parcelKind.ts'
 import { refuseRetiring } from './retiring.ts'
@@ -39,7 +39,7 @@ export function mergeParcels(context: Context, input: MergeOrder): Promise<{ cod
       await refuseApart(run, ids)
       const [first] = plots as [LockedRecord]
       const [whole] = await run<{ hex: string; areaM2: number; name: string }>(
-        sql`select ST_Multi(ST_UnaryUnion(ST_Collect(geom)))::text as hex, round(sum(area_m2)::numeric, 4)::float8 as "areaM2", (select name from parcel where id = ${first.id}::int) as name from parcel where id = any(${idList(ids)})`,
+        sql`select ST_Multi(ST_UnaryUnion(ST_Collect(geom), ${GRID}))::text as hex, round(sum(area_m2)::numeric, 4)::float8 as "areaM2", (select name from parcel where id = ${first.id}::int) as name from parcel where id = any(${idList(ids)})`,
       )
       if (!whole) throw new Error('plots without a union')
       const [code = ''] = await nextCodes(run, first.code, 1)

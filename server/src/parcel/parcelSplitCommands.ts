@@ -6,7 +6,7 @@ import { lockRecord } from '../change/lockRecord.ts'
 import type { Context } from '../request/context.ts'
 import type { ParcelOrder } from './parcelCommands.ts'
 import { holdBoundaries } from './parcelGeometryCommands.ts'
-import { geometryText, MOST_OVERLAP_M2, readDrawn, shapeFrom } from './parcelGeometryQueries.ts'
+import { GRID, geometryText, MOST_OVERLAP_M2, readDrawn, shapeFrom } from './parcelGeometryQueries.ts'
 import { makeHeir, nextCodes, retireInto, sharedOut } from './parcelHeirs.ts'
 import { parcelKind } from './parcelKind.ts'
 import { refuseRetiring } from './retiring.ts'
@@ -92,7 +92,7 @@ async function cutBy(run: Run, id: number, line: unknown): Promise<Part[]> {
       taken as (select n, g from piece union all
         select (select n from piece order by ST_Distance(piece.g, missed.g), n limit 1), g from missed)
       select hex, "areaM2" from (
-        select ST_Multi(ST_Collect(g))::text as hex, ST_Area(ST_Collect(g)::geography) as "areaM2", min(ST_XMin(g)) as west, min(ST_YMin(g)) as south
+        select ST_Multi(ST_ReducePrecision(ST_Collect(g), ${GRID}))::text as hex, ST_Area(ST_Collect(g)::geography) as "areaM2", min(ST_XMin(g)) as west, min(ST_YMin(g)) as south
         from taken where n is not null group by n) as cut order by west, south`,
   )
 }
@@ -109,7 +109,7 @@ async function givenParts(run: Run, id: number, parts: readonly unknown[]): Prom
   for (const [index, part] of parts.entries()) {
     const { hex } = await readDrawn(run, part, `parts.${index}`)
     const [inside] = await run<Part & { beside: number }>(
-      sql`select ST_Multi(ST_CollectionExtract(ST_Intersection(geom, drawn), 3))::text as hex, ST_Area(ST_Intersection(geom, drawn)::geography) as "areaM2", ST_Area(ST_Difference(drawn, geom)::geography) as beside
+      sql`select ST_Multi(ST_CollectionExtract(ST_Intersection(geom, drawn, ${GRID}), 3))::text as hex, ST_Area(ST_Intersection(geom, drawn, ${GRID})::geography) as "areaM2", ST_Area(ST_Difference(drawn, geom, ${GRID})::geography) as beside
         from parcel, lateral (select ${shapeFrom(hex)} as drawn) d where id = ${id}::int`,
     )
     if (!inside || inside.beside > MOST_OVERLAP_M2) {
@@ -127,8 +127,8 @@ async function refuseOtherThan(run: Run, id: number, parts: readonly Part[]): Pr
     sql`, `,
   )
   const [row] = await run<{ missing: number; shared: number }>(
-    sql`select ST_Area(ST_Difference(geom, whole)::geography) as missing, ${parts.reduce((sum, { areaM2 }) => sum + areaM2, 0)}::float8 - ST_Area(whole::geography) as shared
-      from parcel, lateral (select ST_UnaryUnion(ST_Collect(array[${shapes}])) as whole) w where id = ${id}::int`,
+    sql`select ST_Area(ST_Difference(geom, whole, ${GRID})::geography) as missing, ${parts.reduce((sum, { areaM2 }) => sum + areaM2, 0)}::float8 - ST_Area(whole::geography) as shared
+      from parcel, lateral (select ST_UnaryUnion(ST_Collect(array[${shapes}]), ${GRID}) as whole) w where id = ${id}::int`,
   )
   if (!row || row.missing > MOST_OVERLAP_M2) {
     throw new InvalidInput('parts', { zh: '没有盖满原地块', en: 'do not cover the plot' })
