@@ -1,5 +1,6 @@
 import { type BenchDatabase, openBenchDatabase } from './databases.ts'
 import { Client } from './load.ts'
+import { measureMap } from './map.ts'
 import { compare } from './measure.ts'
 import { type Options, readOptions, usage, type Which } from './options.ts'
 import { questions } from './questions.ts'
@@ -10,16 +11,21 @@ import { startProduct, startReference } from './servers.ts'
 // figures depend on the machine, only the ratios travel.
 const options = readWords()
 const results: Result[] = []
-for (const database of options.databases) {
-  const at = await openBenchDatabase(database, options)
-  try {
-    results.push(...(await measureAll(database, at, options)))
-  } finally {
-    await at.remove()
+if (options.map) await measureMap(options)
+else await measureAnswers()
+
+async function measureAnswers() {
+  for (const database of options.databases) {
+    const at = await openBenchDatabase(database, options)
+    try {
+      results.push(...(await measureAll(database, at, options)))
+    } finally {
+      await at.remove()
+    }
   }
+  if (options.json) console.log(JSON.stringify({ ...options, results }, null, 2))
+  else console.log(closingLines)
 }
-if (options.json) console.log(JSON.stringify({ ...options, results }, null, 2))
-else console.log(closingLines)
 
 async function measureAll(database: Which, at: BenchDatabase, options: Options) {
   const servers = [await startProduct(at.product), await startReference(at.reference)]

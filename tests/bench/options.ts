@@ -10,10 +10,13 @@ export interface Options {
   readonly connections: number
   readonly parcels: number
   readonly json: boolean
+  /** Measures the map in a browser over many plots, instead of the endpoint. */
+  readonly map: boolean
 }
 
 export const usage = `pnpm bench [--seconds 4] [--database embedded|native|both] [--connections 8]
-           [--parcels 20000] [--json]`
+           [--parcels 20000] [--json]
+pnpm bench --map [--parcels 100000] [--json]`
 
 /** Reads the command line; throws a sentence where it cannot be used. */
 export function readOptions(args: string[]): Options {
@@ -23,7 +26,8 @@ export function readOptions(args: string[]): Options {
       seconds: { type: 'string', default: '4' },
       database: { type: 'string', default: 'both' },
       connections: { type: 'string', default: '8' },
-      parcels: { type: 'string', default: '20000' },
+      parcels: { type: 'string' },
+      map: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -34,7 +38,8 @@ export function readOptions(args: string[]): Options {
   return {
     seconds: positive('seconds', values.seconds),
     connections: positive('connections', values.connections),
-    parcels: positive('parcels', values.parcels),
+    parcels: positive('parcels', values.parcels ?? (values.map ? '100000' : '20000')),
+    map: values.map,
     databases: database === 'both' ? ['embedded', 'native'] : [database],
     json: values.json,
   }
