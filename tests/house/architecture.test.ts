@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { architectureFaults } from './architecture.ts'
+import { rooms } from './rules.ts'
 
 const page = [
   '| package | holds | may import |',
@@ -10,7 +11,7 @@ const page = [
   '| `web` | screen | shared; the contract only |',
   '| `tests` | what needs a database | everything |',
   '',
-  'Rooms: `account → place → park → zone → parcel → case → project → deal → brief → indicator → import`.',
+  `Rooms: \`${rooms.join(' → ')}\`.`,
   '',
   '| file | knows | because |',
   '|---|---|---|',

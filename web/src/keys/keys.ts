@@ -108,6 +108,12 @@ export const keys = {
     '焦点在分隔条上时，调整列宽或栏宽',
     'On a separator: make a column or panel wider or narrower',
   ),
+  tabs: act(
+    'parts',
+    ['ArrowLeft', 'ArrowRight'],
+    '焦点在标签上时，换到另一个标签',
+    'On a tab: go to the other one',
+  ),
   choices: act(
     'parts',
     ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
