@@ -1,5 +1,6 @@
 import type { Choice, FilterField, Range } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import type { ComponentProps } from 'react'
 import { ChoiceControl } from './ChoiceControl.tsx'
 import { CodesControl } from './CodesControl.tsx'
 import { FlagControl } from './FlagControl.tsx'
@@ -22,7 +23,6 @@ interface Props {
 
 /** One control per kind of field; a new kind stops the build here. */
 export function FieldControl({ name, field, condition, mapBox, ...rest }: Props) {
-  const records = useRecordNames()
   switch (field.kind) {
     case 'oneOf':
     case 'someOf':
@@ -37,15 +37,14 @@ export function FieldControl({ name, field, condition, mapBox, ...rest }: Props)
     case 'text':
       return <TextControl {...rest} field={field} condition={condition as string} />
     case 'within':
-      return (
-        <WithinControl
-          {...rest}
-          condition={condition as SpatialFilter}
-          records={records.data?.byKind}
-          mapBox={mapBox}
-        />
-      )
+      return <WithinRecords {...rest} condition={condition as SpatialFilter} mapBox={mapBox} />
     default:
       throw field satisfies never
   }
+}
+
+/** Asks for the names itself: asked above, every field would listen for them. */
+function WithinRecords(props: Omit<ComponentProps<typeof WithinControl>, 'records'>) {
+  const records = useRecordNames()
+  return <WithinControl {...props} records={records.data?.byKind} />
 }
