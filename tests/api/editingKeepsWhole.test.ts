@@ -177,7 +177,9 @@ eachDatabase((at) => {
     for (const { id } of changes) {
       const { __typename, ...rest } = await edit<Answer>('undoChange', { changeId: String(id) })
       const guards = rest.guards as { code: string }[] | undefined
-      expect(guards?.[0]?.code ?? __typename).toMatch(/^(UndoneChange|ALREADY_UNDONE|NOTHING_CHANGED)$/)
+      expect(guards?.[0]?.code ?? __typename).toMatch(
+        /^(UndoneChange|ALREADY_UNDONE|NOTHING_CHANGED)$/,
+      )
     }
     expect(await at.database.query(register)).toEqual(before)
   })

@@ -7,6 +7,7 @@ import type { Context } from '../request/context.ts'
 import type { Person } from '../request/viewer.ts'
 import { failureOf } from './databaseFailure.ts'
 import { InvalidInput, NotAllowed } from './failures.ts'
+import { warmUp } from './warmUp.ts'
 
 const LONGEST_REASON = 500
 const LONGEST_REQUEST_ID = 100
@@ -56,6 +57,7 @@ export async function commitChange<Outcome>(
   const reason = checkedReason(order)
   checkRequestId(order.requestId)
   const asked = createHash('sha256').update(JSON.stringify(order.input)).digest('base64url')
+  await warmUp(context.db)
   try {
     return await context.db.transaction(async (run) => {
       const id = await openChange(run, { ...order, reason, asked, person, role })

@@ -6,7 +6,13 @@ import { lockRecord } from '../change/lockRecord.ts'
 import type { Context } from '../request/context.ts'
 import type { ParcelOrder } from './parcelCommands.ts'
 import { holdBoundaries } from './parcelGeometryCommands.ts'
-import { GRID, geometryText, MOST_OVERLAP_M2, readDrawn, shapeFrom } from './parcelGeometryQueries.ts'
+import {
+  GRID,
+  geometryText,
+  MOST_OVERLAP_M2,
+  readDrawn,
+  shapeFrom,
+} from './parcelGeometryQueries.ts'
 import { makeHeir, nextCodes, retireInto, sharedOut } from './parcelHeirs.ts'
 import { parcelKind } from './parcelKind.ts'
 import { refuseRetiring } from './retiring.ts'
