@@ -12,7 +12,7 @@ export const movingPlot = batched<number, MovingPlot>(async ({ db, signal }, ids
       p.area_mismatch as "areaMismatch",
       (select count(*)::int from obstacle o where o.parcel_id = p.id and o.kind = 'TITLE' and o.status <> 'SOLVED') as "openTitleObstacles",
       exists (select 1 from document d where d.parcel_id = p.id and d.kind = 'RECOGNITION' and d.deleted_at is null) as "hasRecognition",
-      array(select other.code from parcel other where other.id <> p.id and other.deleted_at is null and other.stage in ('REGISTERED', 'METHOD_SET', 'IN_PROGRESS', 'COMPLETED') and p.stage = 'RECOGNIZED' and other.geom && p.geom and ST_Intersects(other.geom, p.geom) and ST_Area(ST_Intersection(other.geom, p.geom)::geography) > ${OVERLAP_M2}::float8 order by 1) as overlaps,
+      array(select other.code from parcel other where other.id <> p.id and other.deleted_at is null and other.stage in ('REGISTERED', 'METHOD_SET', 'IN_PROGRESS', 'COMPLETED') and p.stage = 'RECOGNIZED' and other.geom && p.geom and ST_Intersects(other.geom, p.geom) and ST_Area(ST_Intersection(other.geom, p.geom, 1e-9)::geography) > ${OVERLAP_M2}::float8 order by 1) as overlaps,
       latest.id is not null and latest.status = 'OPEN' as "hasActiveCase",
       coalesce(latest.status = 'COMPLETED', false) as "caseCompleted",
       (select count(*)::int from case_milestone m where m.case_id = latest.id and m.actual_on is not null) as "milestonesDone",
