@@ -206,6 +206,11 @@ eachDatabase((at) => {
       expect((await office.send('/export/parcels.csv', { headers })).status).toBe(200)
       const refused = await ask({ key }, makeKey, { input: { name: 'more', days: 1 } })
       expect(refused.errors?.[0]?.extensions.code).toBe('READ_ONLY')
+      for (const path of ['/api/documents', '/api/auth/change-password']) {
+        const headers = { 'content-type': 'application/json' }
+        const post = await office.send(path, { method: 'POST', headers, body: '{}', key })
+        expect((await post.json()).error, path).toMatchObject({ code: 'READ_ONLY' })
+      }
       const { accessKey } = made as { accessKey: { id: number } }
       await doing(analyst, revokeKey, { id: accessKey.id })
       expect((await office.send('/tiles/parcels.json', { key })).status).toBe(401)

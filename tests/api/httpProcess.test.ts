@@ -44,6 +44,40 @@ describe('the server as a process, on a native database', () => {
     expect(session).toEqual({ role: 'GUEST', demo: false, roles: [] })
   })
 
+  it('prints a link for the first administrator, who signs in over HTTP', async () => {
+    const [link = ''] = /http:\S+\/sign-in\?setup=\S+/.exec(server.output.stderr) ?? []
+    const token = new URL(link).searchParams.get('setup')
+    const post = (door: string, body: object) =>
+      fetch(`${server.url}/api/auth/${door}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const account = { username: 'guan.li', password: 'Harbour-2026-tide' }
+    const asked = { ...account, token, name: '管理员' }
+    expect((await post('set-up', { ...asked, token: 'guessed' })).status).toBe(403)
+    const weak = await (await post('set-up', { ...asked, password: 'short' })).json()
+    expect(weak.error).toMatchObject({ field: 'password' })
+    expect((await post('set-up', asked)).status).toBe(200)
+    expect((await post('set-up', { ...asked, username: 'second' })).status).toBe(403)
+    const signedIn = await post('sign-in/username', account)
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const session = await fetch(`${server.url}/api/session`, { headers: { cookie } })
+    expect(await session.json()).toMatchObject({
+      role: 'ADMINISTRATOR',
+      demo: false,
+      person: { username: 'guan.li', passwordDue: false },
+    })
+    const log = '{ administration { auditEvents { nodes { action subject address } } } }'
+    const read = await fetch(`${server.url}/graphql?query=${encodeURIComponent(log)}`, {
+      headers: { cookie },
+    })
+    expect((await read.json()).data.administration.auditEvents.nodes).toEqual([
+      { action: 'SIGN_IN', subject: 'guan.li', address: '127.0.0.1' },
+      { action: 'PERSON_ADDED', subject: 'guan.li', address: '127.0.0.1' },
+    ])
+  })
+
   it.each([
     ['/graphql?query=%7Bparcels%7BtotalCount%7D%7D'],
     ['/tiles/parcels/12/3397/1754.mvt?filter=areaMu:1..'],

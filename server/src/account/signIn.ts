@@ -51,6 +51,8 @@ export async function signIn(
     const [known] = await run<{ name: string; role: Role }>(
       sql`update person set last_sign_in_at = now() where id = ${id} returning name, role`,
     )
+    // Sessions that ran out unnoticed go when somebody comes.
+    await run(sql`delete from person_session where expires_at < now() - interval '1 day'`)
     const who = { personId: id, personName: known?.name, role: known?.role }
     await auditIn(run, { action: 'SIGN_IN', ...who, address, subject })
   })

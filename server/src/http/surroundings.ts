@@ -39,6 +39,9 @@ export function knowViewer(accounts: Accounts, env: Env): MiddlewareHandler<Surr
     if (key !== undefined) {
       const identity = await identityOfKey(accounts.db, key)
       if (!identity) throw unknownKey()
+      // GraphQL tells questions from changes itself; anywhere else only reading is a GET.
+      const reads = ['GET', 'HEAD'].includes(c.req.method) || c.req.path === '/graphql'
+      if (!reads) throw keyOnlyReads()
       c.set('viewer', { ...viewerOf(identity, locale), readOnly: true, address })
       return next()
     }
@@ -83,6 +86,13 @@ function unknownKey(): Refusal {
   return new Refusal(401, 'UNAUTHENTICATED', {
     zh: '访问密钥无效、已过期或已吊销',
     en: 'the access key is unknown, has run out or was revoked',
+  })
+}
+
+function keyOnlyReads(): Refusal {
+  return new Refusal(403, 'READ_ONLY', {
+    zh: '访问密钥只能查询，不能修改',
+    en: 'an access key reads and changes nothing',
   })
 }
 
