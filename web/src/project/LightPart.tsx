@@ -1,8 +1,11 @@
+import { mayDo } from '@panhuo/shared/access/duties'
 import { useState } from 'react'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { useChangeForm } from '../change/useChangeForm.ts'
+import { useSession } from '../session/session.ts'
 import { formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { LagRuleForm } from './LagRuleForm.tsx'
 import { LightBadge } from './LightBadge.tsx'
 import { reasonText } from './reasonText.ts'
 import type { ProjectSheet, RuleInForce } from './sheetQuery.ts'
@@ -19,6 +22,8 @@ export function LightPart({ project, rule, mayKeep }: Props) {
   const words = useWords(sheetWords)
   const locale = useLocale()
   const [clears, setClears] = useState(false)
+  const [rules, setRules] = useState(false)
+  const mayRule = mayDo(useSession().role, 'KEEP_RULES')
   if (project.light === null) return <p className="sheet-none">{words.only}</p>
   return (
     <section className="light-part" data-light={project.light} aria-label={words.light}>
@@ -54,8 +59,14 @@ export function LightPart({ project, rule, mayKeep }: Props) {
           )}
           {'。'}
           <span lang="zh-CN">{rule.source}</span>
+          {mayRule && (
+            <button type="button" className="link after-text" onClick={() => setRules(true)}>
+              {words.editRule}
+            </button>
+          )}
         </p>
       )}
+      {rules && rule && <LagRuleForm rule={rule} onClose={() => setRules(false)} />}
       {clears && <ClearForm code={project.code} onClose={() => setClears(false)} />}
     </section>
   )

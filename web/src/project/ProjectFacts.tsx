@@ -55,11 +55,17 @@ export function ProjectFacts({ project, mayKeep, staff }: Props) {
           <div className="detail-row">
             <dt>{words.place}</dt>
             <dd>
-              {[
-                town && <span key="town">{town.name}</span>,
-                park && <AreaLink key="park" layer="parks" code={park.code} name={park.name} />,
-                zone && <AreaLink key="zone" layer="zones" code={zone.code} name={zone.name} />,
-              ]}
+              {town?.name}
+              {park && (
+                <span className="area-line">
+                  <AreaLink layer="parks" code={park.code} name={park.name} />
+                </span>
+              )}
+              {zone && (
+                <span className="area-line">
+                  <AreaLink layer="zones" code={zone.code} name={zone.name} />
+                </span>
+              )}
               {!town && !park && !zone && words.unknown}
             </dd>
           </div>

@@ -2,10 +2,12 @@ import { maySee } from '@panhuo/shared/access/access'
 import { mayDo } from '@panhuo/shared/access/duties'
 import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft, LocateFixed } from 'lucide-react'
+import { ObstacleList } from '../obstacle/ObstacleList.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -17,6 +19,7 @@ import { StepsPart } from './StepsPart.tsx'
 import { useProjectSheet } from './sheetQuery.ts'
 import { sheetWords } from './sheetWords.ts'
 import '../area/areas.css'
+import '../case/life.css'
 import '../detail/detail.css'
 import './projects.css'
 import './sheet.css'
@@ -66,11 +69,25 @@ export function ProjectPage() {
               rule={sheet.data.lagRules.find(({ inForce }) => inForce)}
               mayKeep={mayKeep}
             />
+            {staff && (
+              <section className="area-part sheet-part" aria-labelledby="sheet-obstacles">
+                <header className="sheet-head">
+                  <h2 id="sheet-obstacles">{words.obstacles}</h2>
+                </header>
+                <ObstacleList
+                  owner="PROJECT"
+                  code={code}
+                  obstacles={project.obstacles}
+                  may={mayKeep}
+                />
+              </section>
+            )}
             <StagePart project={project} mayKeep={mayKeep} />
             {staff && (
               <>
                 <InvestmentPart project={project} mayKeep={mayKeep} />
                 <StepsPart project={project} mayKeep={mayKeep} />
+                <Timeline kind="project" code={code} />
               </>
             )}
           </div>

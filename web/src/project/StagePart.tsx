@@ -36,7 +36,7 @@ export function StagePart({ project, mayKeep }: Props) {
           </button>
         )}
       </header>
-      <ol className="stage-track">
+      <ol className="project-stages">
         {stages.map((stage, index) => (
           <li
             key={stage.value}

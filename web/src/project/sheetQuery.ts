@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Obstacle } from '../case/lifeQuery.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
@@ -90,6 +91,8 @@ export interface ProjectSheet extends Named {
   readonly investment: readonly InvestmentMonth[] | null
   readonly steps: readonly Approval[] | null
   readonly moves: readonly StageMove[] | null
+  /** Empty for those who may not see any. */
+  readonly obstacles: readonly Obstacle[]
 }
 
 export interface RuleInForce {
@@ -122,6 +125,10 @@ export const sheetQuery = `query ProjectSheet($code: String!) {
     investment { month planned actual plannedSoFar actualSoFar version provenance }
     steps { kind begunOn doneOn waitingFor waitingDays note version provenance }
     moves { to back guards { code message } }
+    obstacles {
+      obstacleId kind text status foundOn leadUnit helperUnits dueOn measure closedOn evidence overdue
+      provenance version
+    }
   }
   lagRules {
     yellowPoints redPoints startYellowMonths startRedMonths endYellowMonths

@@ -13,10 +13,12 @@ interface Props {
   readonly className?: string
   readonly title?: string
   readonly label?: string
+  /** Part of the opened record, such as the work on a plot. */
+  readonly hash?: string
 }
 
 /** A real link to the map, with the rest of its view as it was left. */
-export function MapLink({ view, children, className, title, label }: Props) {
+export function MapLink({ view, children, className, title, label, hash }: Props) {
   const { role } = useSession()
   return (
     <Link
@@ -24,6 +26,7 @@ export function MapLink({ view, children, className, title, label }: Props) {
       className={className}
       title={title}
       aria-label={label}
+      {...(hash === undefined ? {} : { hash })}
       search={(search: SearchText) =>
         writeView({ ...readView(keptSearch(search), role).view, ...view })
       }

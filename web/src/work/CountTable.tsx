@@ -35,7 +35,7 @@ export function CountTable({ title, by, groups }: Props) {
       <thead className="unseen">
         <tr>
           <th scope="col">{words.stageOrWay}</th>
-          <th scope="col">{words.plots}</th>
+          <th scope="col">{words.plots(2)}</th>
           <th scope="col">{words.mu}</th>
         </tr>
       </thead>
@@ -53,7 +53,7 @@ export function CountTable({ title, by, groups }: Props) {
                 </MapLink>
               </th>
               <td className="number">
-                {formatCount(count, locale)} {words.plots}
+                {formatCount(count, locale)} {words.plots(count)}
               </td>
               <td className="number">
                 {formatMu(areaMu, locale)} {words.mu}

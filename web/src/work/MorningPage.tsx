@@ -94,8 +94,8 @@ function Morning({ work, busy, onSeen }: MorningProps) {
         {sums && (
           <>
             <p>
-              {words.total} {formatCount(sums.summary.count, locale)} {words.plots} ·{' '}
-              {formatMu(sums.summary.areaMu, locale)} {words.mu}
+              {words.total} {formatCount(sums.summary.count, locale)}{' '}
+              {words.plots(sums.summary.count)} · {formatMu(sums.summary.areaMu, locale)} {words.mu}
             </p>
             <CountTable title={words.byStage} by="stage" groups={sums.byStage} />
             <CountTable title={words.byMethod} by="method" groups={sums.byMethod} />

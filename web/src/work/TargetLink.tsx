@@ -20,7 +20,10 @@ export function TargetLink({ target, children }: Props) {
     )
   }
   return (
-    <MapLink view={{ selected: { layer: 'parcels', code: parcelCode ?? code }, camera: null }}>
+    <MapLink
+      view={{ selected: { layer: 'parcels', code: parcelCode ?? code }, camera: null }}
+      hash="life"
+    >
       {children ?? name}
     </MapLink>
   )

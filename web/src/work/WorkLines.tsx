@@ -1,8 +1,10 @@
 import { projectLights } from '@panhuo/shared/project/progress'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { workKinds } from '@panhuo/shared/work/work'
+import { Map as MapIcon } from 'lucide-react'
 import { useState } from 'react'
 import { LightBadge } from '../project/LightBadge.tsx'
+import { MapLink } from '../url/MapLink.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { itemDetails } from './itemText.ts'
 import { TargetLink } from './TargetLink.tsx'
@@ -25,10 +27,20 @@ export function WorkLines({ id, title, none, items }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? items : items.slice(0, SHOWN)
   const hidden = items.length - SHOWN
+  const plots = [...new Set(items.flatMap(({ target }) => target.parcelCode ?? []))].sort()
   return (
     <section className="work-list" aria-labelledby={`work-${id}`} data-testid={`work-${id}`}>
       <h2 id={`work-${id}`}>
         {title} <small>{items.length}</small>
+        {plots.length > 0 && (
+          <MapLink
+            className="button quiet"
+            view={{ filter: { code: { in: plots } }, selected: null, camera: null }}
+          >
+            <MapIcon aria-hidden="true" />
+            {words.onMap(plots.length)}
+          </MapLink>
+        )}
       </h2>
       {items.length === 0 && <p className="work-none">{none}</p>}
       <ul>
