@@ -7,7 +7,7 @@ export function FormFault({ said }: { readonly said: string | undefined }) {
       {said && (
         <p className="form-fault">
           <TriangleAlert aria-hidden="true" />
-          {said}
+          <span>{said}</span>
         </p>
       )}
     </div>
