@@ -62,6 +62,7 @@ const alone: Record<keyof typeof parcelFilter, readonly ParcelFilter[]> = {
   zone: [{ zone: { in: ['PQ-A'] } }, { zone: { in: ['PQ-A1'] } }, { zone: { isNull: true } }],
   community: [{ community: { in: ['350504002002'] } }, { community: { isNull: true } }],
   hasProject: [{ hasProject: true }, { hasProject: false }],
+  blocked: [{ blocked: true }, { blocked: false }],
   inefficiencyReasons: [
     { inefficiencyReasons: { in: ['SCATTERED', 'UNSAFE'] } },
     { inefficiencyReasons: { in: ['SCATTERED'], isNull: true } },

@@ -29,6 +29,8 @@ export interface TownPlot extends ParcelSeed {
   readonly updatedAt: string
   /** Codes of projects that still stand. */
   readonly projects: readonly string[]
+  /** Held up by an open obstacle; one without may still have had one that is solved. */
+  readonly blocked: boolean
 }
 
 type Ring = [number, number][]
@@ -137,6 +139,7 @@ function plotAt(index: number): TownPlot {
     rightHolder: `隐名业主${index}`,
     titleNumber: `闽(2020)不动产权第${1000 + index}号`,
     updatedAt: `2026-01-01T00:00:00.${String(Math.floor(index / 3)).padStart(6, '0')}Z`,
+    blocked: index % 5 === 0,
     projects: projectCodes.filter(
       (_, at) => index % 4 < 2 && (index + at) % 6 < (index % 4) * 5 + 1,
     ),
@@ -227,19 +230,23 @@ export async function buildSmallTown(database: Database): Promise<void> {
     await insertParcels(run, everyPlot)
     // The town stands as if it had always been so: without history, with times of its own.
     await keepHistory(run, false)
-    const secrets = everyPlot.map(({ code, rightHolder, titleNumber, updatedAt, projects }) => ({
-      code,
+    const secrets = everyPlot.map(({ rightHolder, titleNumber, updatedAt, projects, ...plot }) => ({
+      code: plot.code,
+      blocked: plot.blocked,
       rightHolder,
       titleNumber,
       updatedAt,
       projects,
     }))
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(secrets)}::jsonb) as r(code text, "rightHolder" text, "titleNumber" text, "updatedAt" timestamptz, projects text[])`
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(secrets)}::jsonb) as r(code text, "rightHolder" text, "titleNumber" text, "updatedAt" timestamptz, projects text[], blocked boolean)`
     await run(
       sql`update parcel set right_holder = r."rightHolder", title_number = r."titleNumber", updated_at = r."updatedAt" from ${rows} where parcel.code = r.code`,
     )
     await run(
       sql`insert into project_parcel (parcel_id, project_id, provenance) select parcel.id, project.id, 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code join project on project.code = any(r.projects)`,
+    )
+    await run(
+      sql`insert into obstacle (parcel_id, kind, text, status, found_on, closed_on, provenance) select parcel.id, 'PLAN', '测试', case when r.blocked then 'DOING' else 'SOLVED' end, '2026-01-01', case when r.blocked then null else date '2026-01-02' end, 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code`,
     )
     for (const [table, codes] of Object.entries(deleted)) {
       await run(

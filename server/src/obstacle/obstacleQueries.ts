@@ -3,7 +3,8 @@ import type { ObstacleKind, ObstacleStatus } from '@panhuo/shared/obstacle/obsta
 import type { Day } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { batched, groupedBy } from '../list/records.ts'
-import { isBlocked, obstacleScope, ownedObstacleScope } from './obstacleScope.ts'
+import { isBlocked } from '../parcel/blockedPlots.ts'
+import { obstacleScope, ownedObstacleScope } from './obstacleScope.ts'
 
 export interface ObstacleRow {
   readonly id: number

@@ -3,10 +3,9 @@ import { obstacle } from '@panhuo/db/schema/obstacle'
 import { parcel } from '@panhuo/db/schema/parcel'
 import { project } from '@panhuo/db/schema/project'
 import { maySee } from '@panhuo/shared/access/access'
-import { blockingStatuses, restrictedObstacles } from '@panhuo/shared/obstacle/obstacle'
+import { restrictedObstacles } from '@panhuo/shared/obstacle/obstacle'
 import { type SQL, sql } from 'drizzle-orm'
 import { caseScope } from '../case/caseScope.ts'
-import type { Expression } from '../filter/answers.ts'
 import { textArray } from '../filter/literal.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import { townScope } from '../place/townScope.ts'
@@ -27,11 +26,4 @@ export function ownedObstacleScope(viewer: Viewer): SQL {
   const own = obstacleScope(viewer)
   if (viewer.towns === undefined) return own
   return sql`${own} and (${obstacle.parcelId} is null or exists (select 1 from ${parcel} where ${parcel.id} = ${obstacle.parcelId} and ${parcelScope(viewer)})) and (${obstacle.projectId} is null or exists (select 1 from ${project} where ${project.id} = ${obstacle.projectId} and ${townScope(viewer, project.townId)})) and (${obstacle.caseId} is null or exists (select 1 from ${revitalizationCase} where ${revitalizationCase.id} = ${obstacle.caseId} and ${caseScope(viewer)}))`
-}
-
-const blocking = textArray(blockingStatuses)
-
-/** Whether something that the viewer may know of holds a plot, or its open case, up. */
-export function isBlocked(viewer: Viewer, parcelId: Expression): SQL {
-  return sql`exists (select 1 from ${obstacle} where ${obstacle.status} = any(${blocking}) and (${obstacle.parcelId} = ${parcelId} or ${obstacle.caseId} in (select case_id from case_parcel where active and case_parcel.parcel_id = ${parcelId})) and ${obstacleScope(viewer)})`
 }

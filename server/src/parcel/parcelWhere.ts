@@ -10,6 +10,7 @@ import { containing } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import { conjunction } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { isBlocked } from './blockedPlots.ts'
 import { areaMu, tenureYears } from './parcelColumns.ts'
 import { parcelShape } from './parcelScope.ts'
 
@@ -28,6 +29,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     zone: { pointer: parcel.zoneId, table: sql`${zone}`, nested: true },
     community: { pointer: parcel.communityId, table: sql`${place}` },
     hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
+    blocked: isBlocked(viewer, parcel.id),
     inefficiencyReasons: parcel.inefficiencyReasons,
     buildingDensity: parcel.buildingDensity,
     tenureYears,

@@ -46,6 +46,15 @@ export const parcelFilter = {
   zone: record({ zh: '片区', en: 'Zone', access: 'P' }, 'zone'),
   community: record({ zh: '社区', en: 'Community', access: 'P' }, 'community'),
   hasProject: flag({ zh: '有项目落地', en: 'Has a project', access: 'P' }),
+  blocked: flag({
+    zh: '受阻',
+    en: 'Blocked',
+    access: 'S',
+    description: {
+      zh: '地块或其案件有待办或办理中的症结',
+      en: 'The plot or its case has an open obstacle',
+    },
+  }),
   inefficiencyReasons: someOf(f.inefficiencyReasons, inefficiencyReasons),
   buildingDensity: range(f.buildingDensity),
   tenureYears: range(f.tenureYears),
