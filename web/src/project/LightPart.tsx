@@ -39,7 +39,10 @@ export function LightPart({ project, rule, mayKeep }: Props) {
         </div>
       )}
       <p className="light-line">
-        <LightBadge light={project.light} sample={project.sampleProgress === true} />
+        <LightBadge
+          light={project.light}
+          sample={project.sampleProgress === true && project.light !== 'UNKNOWN'}
+        />
         <MeasureText project={project} />
       </p>
       {project.lagReasons && project.lagReasons.length > 0 && (
@@ -52,12 +55,13 @@ export function LightPart({ project, rule, mayKeep }: Props) {
       {project.needsObstacle && <p className="needs-obstacle">{words.needsObstacle}</p>}
       {rule && (
         <p className="light-rule">
-          {words.rule(rule.validFrom, rule.validTo)}：
+          {words.rule(rule.validFrom, rule.validTo)}
+          {words.colon}
           {words.ruleText(
             formatNumber(rule.yellowPoints, 0, locale),
             formatNumber(rule.redPoints, 0, locale),
           )}
-          {'。'}
+          {words.stop}
           <span lang="zh-CN">{rule.source}</span>
           {mayRule && (
             <button type="button" className="link after-text" onClick={() => setRules(true)}>

@@ -18,7 +18,9 @@ export function MoveForm({ project, onClose }: Props) {
   const words = useWords(sheetWords)
   const locale = useLocale()
   const moves = project.moves ?? []
-  const first = moves.find(({ back, guards }) => !back && guards.length === 0) ?? moves[0]
+  // Where the stage is not known, there is no next one to suggest.
+  const next = moves.find(({ back, guards }) => !back && guards.length === 0)
+  const first = project.stage === null ? undefined : next
   const form = useChangeForm({
     draftKey: `moveProjectStage.${project.code}`,
     mutation: 'moveProjectStage',
@@ -27,7 +29,7 @@ export function MoveForm({ project, onClose }: Props) {
     input: ({ to, on }, expectedVersion) => ({
       code: project.code,
       expectedVersion,
-      to,
+      to: to || null,
       on: on || null,
     }),
     onDone: onClose,
@@ -55,7 +57,7 @@ export function MoveForm({ project, onClose }: Props) {
               {move.guards.length > 0 && (
                 <small>
                   {words.cannot}
-                  {move.guards.map(({ message }) => message).join('；')}
+                  {move.guards.map(({ message }) => message).join(words.comma)}
                 </small>
               )}
             </span>

@@ -8,6 +8,6 @@ export function reasonText(reason: LagReason, words: typeof sheetWords.zh): stri
     points !== null && words.behind(points.toFixed(1)),
     on !== null && days !== null && words.daysPast(days, on),
     month !== null && (code === 'FIGURES_OLD' ? words.lastReport(month) : words.asOfMonth(month)),
-  ].filter(Boolean)
-  return details.length === 0 ? label : `${label}（${details.join('，')}）`
+  ].filter((detail) => detail !== false)
+  return details.length === 0 ? label : words.inBrackets(label, details.join(words.comma))
 }

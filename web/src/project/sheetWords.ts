@@ -1,4 +1,8 @@
 const zh = {
+  comma: '，',
+  colon: '：',
+  stop: '。',
+  inBrackets: (text: string, inside: string) => `${text}（${inside}）`,
   back: '全部项目',
   onMap: '在图上查看',
   missing: '没有这个项目',
@@ -68,6 +72,10 @@ const zh = {
 }
 
 const en: typeof zh = {
+  comma: ', ',
+  colon: ': ',
+  stop: '. ',
+  inBrackets: (text, inside) => `${text} (${inside})`,
   back: 'All projects',
   onMap: 'Show on map',
   missing: 'No such project',
