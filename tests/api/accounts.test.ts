@@ -322,6 +322,17 @@ eachDatabase((at) => {
       })
     })
 
+    test('tells who filtered or ordered by them', async () => {
+      const cookie = await office.signIn('land')
+      const query =
+        '{ parcels(filter: {not: {taxPerMu: {lt: 1}}}, orderBy: [{field: OUTPUT_PER_MU, direction: DESC}]) { totalCount } }'
+      await ask({ cookie }, query)
+      const [line] = (await lines({ actions: ['RESTRICTED_READ'] })).nodes
+      expect(line?.detail).toEqual({
+        fields: { 'Parcel.filter(taxPerMu)': 1, 'Parcel.order(outputPerMu)': 1 },
+      })
+    })
+
     test('tells who took an export, with its filter and its rows', async () => {
       const cookie = await office.signIn('land')
       const path = '/export/parcels.csv?filter=stage:SURVEYED'

@@ -2,6 +2,7 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
+import { noteRestricted } from '../request/restrictedReads.ts'
 import { registerAsOf } from './asOf.ts'
 import { type AverageRow, readAverages } from './averages.ts'
 import { type FacetRow, readFacets } from './facets.ts'
@@ -9,6 +10,7 @@ import { type GroupRow, readGroups } from './groups.ts'
 import { type Bucket, readHistogram } from './histogram.ts'
 import { type Page, type PageArguments, planPage, readPage } from './page.ts'
 import type { Register } from './register.ts'
+import { restrictedInFilter, restrictedInOrder } from './restrictedQuestions.ts'
 import { readTotals, type Totals } from './totals.ts'
 
 export interface ListArguments extends PageArguments {
@@ -34,7 +36,7 @@ export interface Listing<Row extends object> {
  * all where nothing is said. Throws BadFilter or HiddenField.
  */
 export async function openListing<V extends Vocabulary, Row extends object>(
-  { db, viewer, signal, moment }: Context,
+  { db, viewer, signal, moment, restrictedReads }: Context,
   present: Register<V>,
   args: ListArguments,
   asked?: ReadonlySet<string>,
@@ -45,6 +47,11 @@ export async function openListing<V extends Vocabulary, Row extends object>(
   // Read at once, so that a hidden order is refused also where only the total is asked for.
   const plan = { ...planPage(register, viewer, args), asked }
   await refuseUnsoundShapes(db, viewer, filter as AnyFilter, signal)
+  // Who is above a figure tells of the figure, also where the column itself is not asked for.
+  const note = (how: string) => (name: string) =>
+    noteRestricted(restrictedReads, `${present.type}.${how}(${name})`, name)
+  restrictedInFilter(register.vocabulary, filter).forEach(note('filter'))
+  restrictedInOrder(register.fields, args.orderBy ?? []).forEach(note('order'))
   return {
     filter: filter as AnyFilter,
     page: once(() => readPage<V, Row>(db, register, viewer, filter, plan, signal)),
