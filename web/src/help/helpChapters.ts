@@ -1,7 +1,13 @@
+import { accountChapters } from './chapters/accountChapters.ts'
 import type { Chapter } from './chapters/chapter.ts'
 import { findChapters } from './chapters/findChapters.ts'
 import { mapChapters } from './chapters/mapChapters.ts'
 import { takeChapters } from './chapters/takeChapters.ts'
 
 /** What an official needs to know, task by task. */
-export const helpChapters: readonly Chapter[] = [...findChapters, ...mapChapters, ...takeChapters]
+export const helpChapters: readonly Chapter[] = [
+  ...findChapters,
+  ...mapChapters,
+  ...takeChapters,
+  ...accountChapters,
+]
