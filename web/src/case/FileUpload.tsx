@@ -1,4 +1,5 @@
 import { documentTypes } from '@panhuo/shared/case/case'
+import { Upload } from 'lucide-react'
 import { FormField } from '../change/FormField.tsx'
 import { useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
@@ -25,18 +26,25 @@ export function FileUpload({ state, onFile }: Props) {
         complaint={state.problem ?? undefined}
       >
         {(own) => (
-          <input
-            {...own}
-            type="file"
-            className="file-field"
-            accept={accepted}
-            disabled={state.busy}
-            onChange={(event) => {
-              const { target } = event
-              const file = target.files?.[0]
-              if (file) void onFile(file).finally(() => (target.value = ''))
-            }}
-          />
+          <span className="file-field">
+            {/* The browser's own button speaks the browser's language, not the page's. */}
+            <label htmlFor={own.id} className="button">
+              <Upload aria-hidden="true" />
+              {words.chooseFile}
+            </label>
+            <input
+              {...own}
+              type="file"
+              className="unseen"
+              accept={accepted}
+              disabled={state.busy}
+              onChange={(event) => {
+                const { target } = event
+                const file = target.files?.[0]
+                if (file) void onFile(file).finally(() => (target.value = ''))
+              }}
+            />
+          </span>
         )}
       </FormField>
       <p role="status">

@@ -52,7 +52,7 @@ const zh = {
   noDocuments: '没有材料',
   addDocument: '上传材料',
   documentKind: '材料类别',
-  file: '文件',
+  chooseFile: '选择文件',
   fileHint: 'PDF、JPEG、PNG、DOCX、XLSX，不超过 50 MB，按内容判断类型。不得上传涉密文件。',
   uploading: '正在上传…',
   uploaded: (name: string) => `已上传：${name}`,
@@ -125,7 +125,7 @@ const en: typeof zh = {
   noDocuments: 'No documents',
   addDocument: 'Upload a document',
   documentKind: 'Kind',
-  file: 'File',
+  chooseFile: 'Choose a file',
   fileHint:
     'PDF, JPEG, PNG, DOCX or XLSX up to 50 MB, judged by content. Classified files may not be uploaded.',
   uploading: 'Uploading…',
