@@ -73,6 +73,11 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/milestones',
+    component: lazyRouteComponent(() => import('./case/TemplatesPage.tsx'), 'TemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/help',
     component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
   }),

@@ -1,6 +1,9 @@
+import { mayDo } from '@panhuo/shared/access/duties'
 import { todayInBeijing } from '@panhuo/shared/project/month'
+import { Link } from '@tanstack/react-router'
 import { Check, Circle, Minus, Paperclip } from 'lucide-react'
 import { useState } from 'react'
+import { useSession } from '../session/session.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Case, Milestone } from './lifeQuery.ts'
@@ -14,13 +17,15 @@ interface Props {
 /** The steps of a case in order: done, left out, late or to come, planned against actual. */
 export function MilestoneList({ case: one, may }: Props) {
   const words = useWords(caseWords)
+  const { role } = useSession()
   const [filling, setFilling] = useState<Milestone | null>(null)
   const done = one.milestones.filter(({ actualOn, skippedReason }) => actualOn ?? skippedReason)
   const next = one.milestones.find((step) => !step.actualOn && !step.skippedReason)
   return (
     <div data-testid="milestones">
       <h4>
-        {words.milestones} <small>{words.progress(done.length, one.milestones.length)}</small>
+        {words.milestones} <small>{words.progress(done.length, one.milestones.length)}</small>{' '}
+        {mayDo(role, 'KEEP_RULES') && <Link to="/milestones">{words.editList}</Link>}
       </h4>
       <ol className="milestones">
         {one.milestones.map((step) => (

@@ -1,0 +1,86 @@
+import { ChangeDialog } from '../change/ChangeDialog.tsx'
+import { FormField } from '../change/FormField.tsx'
+import { complaintAt } from '../change/failure.ts'
+import { useChangeForm } from '../change/useChangeForm.ts'
+import { useWords } from '../words/locale.tsx'
+import { TextField } from './TextField.tsx'
+import type { Template } from './templateQuery.ts'
+import { templateWords } from './templateWords.ts'
+
+interface Props {
+  readonly template: Template
+  readonly onClose: () => void
+}
+
+const texts = ['nameZh', 'nameEn', 'source'] as const
+const days = ['validFrom', 'validTo'] as const
+
+/** Edits one step of a way: its names, whether it needs evidence, source and validity. */
+export function TemplateDialog({ template, onClose }: Props) {
+  const words = useWords(templateWords)
+  const form = useChangeForm({
+    draftKey: `updateMilestoneTemplate.${template.templateId}`,
+    mutation: 'updateMilestoneTemplate',
+    initial: {
+      nameZh: template.nameZh,
+      nameEn: template.nameEn,
+      source: template.source,
+      validFrom: template.validFrom,
+      validTo: template.validTo ?? '',
+      evidence: template.evidenceRequired ? 'yes' : 'no',
+    },
+    version: template.version,
+    input: ({ evidence, validTo, ...values }, expectedVersion) => ({
+      ...values,
+      templateId: template.templateId,
+      expectedVersion,
+      evidenceRequired: evidence === 'yes',
+      validTo: validTo || null,
+    }),
+    onDone: onClose,
+  })
+  const { values, failure } = form
+  return (
+    <ChangeDialog title={`${words.edit} · ${template.code}`} form={form} onClose={onClose}>
+      <div className="form-fields">
+        {texts.map((name) => (
+          <TextField
+            key={name}
+            label={words[name]}
+            name={name}
+            value={values[name]}
+            failure={failure}
+            onValue={(value) => form.set({ [name]: value })}
+          />
+        ))}
+        {days.map((name) => (
+          <TextField
+            key={name}
+            label={words[name]}
+            name={name}
+            type="date"
+            value={values[name]}
+            failure={failure}
+            onValue={(value) => form.set({ [name]: value })}
+          />
+        ))}
+        <FormField
+          label={words.evidenceRequired}
+          complaint={complaintAt(failure, 'evidenceRequired')}
+        >
+          {(own) => (
+            <select
+              {...own}
+              className="field"
+              value={values.evidence}
+              onChange={(event) => form.set({ evidence: event.target.value })}
+            >
+              <option value="yes">{words.yes}</option>
+              <option value="no">{words.no}</option>
+            </select>
+          )}
+        </FormField>
+      </div>
+    </ChangeDialog>
+  )
+}
