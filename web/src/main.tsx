@@ -7,6 +7,7 @@ import './theme/tokens.css'
 import './theme/dark.css'
 import './theme/theme.css'
 import { questionHash } from './asOf/questionHash.ts'
+import { ShapeProvider } from './edit/shapeStore.tsx'
 import { keepFocus } from './focus/keepFocus.ts'
 import { AskError } from './graphql/askError.ts'
 import { PickProvider } from './picked/pickStore.tsx'
@@ -32,7 +33,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <PickProvider>
-        <RouterProvider router={router} />
+        <ShapeProvider>
+          <RouterProvider router={router} />
+        </ShapeProvider>
       </PickProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -16,6 +16,17 @@ it.each([
   expect(validate(schema, parse(changeMutation(mutation)))).toEqual([])
 })
 
+it.each([
+  ['updateParcels', '... on UpdatedParcels { count }'],
+  ['splitParcel', '... on SplitParcels { parcels { code } }'],
+  ['mergeParcels', '... on Parcel { code }'],
+  ['createParcel', '... on Parcel { code }'],
+  ['updateParcelGeometry', ''],
+  ['removeParcel', ''],
+])('asks %s what came of it', (mutation, made) => {
+  expect(validate(schema, parse(changeMutation(mutation, made)))).toEqual([])
+})
+
 it('says a complaint at the field that it is about, and nowhere else', () => {
   const failure = { __typename: 'InvalidInput', message: '不能为空', field: 'patch.name' }
   expect(complaintAt(failure, 'patch.name')).toBe('不能为空')

@@ -6,6 +6,8 @@ export interface Failure {
   readonly field?: string
   readonly guards?: readonly { readonly code: string; readonly message: string }[]
   readonly currentVersion?: number
+  /** How many records it would be, where another number was confirmed. */
+  readonly actual?: number
   readonly theirs?: readonly TheirChange[]
 }
 
@@ -23,14 +25,16 @@ export interface TheirChange {
 const failures = `... on Error { message }
     ... on InvalidInput { field }
     ... on GuardNotMet { guards { code message } }
+    ... on CountDiffers { actual }
     ... on VersionConflict { currentVersion theirs { field label before after afterValue by at } }`
 
-/** The text of a mutation that takes one `input`; a success tells its type and nothing else. */
-export function changeMutation(name: string): string {
+/** The text of a mutation that takes one `input`; a success tells its type and what `made` asks. */
+export function changeMutation(name: string, made = ''): string {
   const input = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input`
   return `mutation Change($input: ${input}!) {
   outcome: ${name}(input: $input) {
     __typename
+    ${made}
     ${failures}
   }
 }`

@@ -6,6 +6,9 @@ import { useLocale } from '../words/locale.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
 import { changeMutation, type Failure } from './failure.ts'
 
+/** What a success tells of itself. */
+export type Made = Readonly<Record<string, unknown>>
+
 export interface ChangeParts<Values> {
   /** Name of the draft: the mutation and the record. */
   readonly draftKey: string
@@ -13,8 +16,10 @@ export interface ChangeParts<Values> {
   readonly initial: Values
   readonly version: number
   readonly input: (values: Values, version: number) => object
-  /** Called when the change was made and everything on screen is being read again. */
-  readonly onDone: () => void
+  /** What to ask of a success, such as `... on Parcel { code }`; nothing when absent. */
+  readonly made?: string
+  /** Called with that when the change was made and everything on screen is being read again. */
+  readonly onDone: (made: Made) => void
 }
 
 export interface ChangeForm<Values> {
@@ -40,7 +45,7 @@ export interface ChangeForm<Values> {
 export function useChangeForm<Values extends object>(
   parts: ChangeParts<Values>,
 ): ChangeForm<Values> {
-  const { draftKey, mutation, initial, version, input, onDone } = parts
+  const { draftKey, mutation, initial, version, input, made, onDone } = parts
   const locale = useLocale()
   const queries = useQueryClient()
   const [kept] = useState(() => readDraft<Values>(draftKey))
@@ -67,15 +72,15 @@ export function useChangeForm<Values extends object>(
     setBusy(true)
     setFailure(null)
     try {
-      const { outcome } = await askText<{ outcome: Failure }>(
-        changeMutation(mutation),
+      const { outcome } = await askText<{ outcome: Failure | Made }>(
+        changeMutation(mutation, made),
         { input: { ...wanted, requestId } },
         { locale },
       )
-      if ('message' in outcome) return setFailure(outcome)
+      if (isFailure(outcome)) return setFailure(outcome)
       dropDraft(draftKey)
       await queries.invalidateQueries()
-      onDone()
+      onDone(outcome)
     } catch (error) {
       if (!(error instanceof AskError)) throw error
       setFailure({ __typename: error.code, message: error.message })
@@ -107,4 +112,8 @@ export function useChangeForm<Values extends object>(
       setFailure(null)
     },
   }
+}
+
+function isFailure(outcome: Failure | Made): outcome is Failure {
+  return typeof outcome.message === 'string'
 }

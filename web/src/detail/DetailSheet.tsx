@@ -1,5 +1,6 @@
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { PlotTabs } from '../case/PlotTabs.tsx'
+import { Lineage } from '../edit/Lineage.tsx'
 import { PlotActs } from '../edit/PlotActs.tsx'
 import { NearRecord } from '../near/NearRecord.tsx'
 import { sampleWords } from '../parcel/sampleWords.ts'
@@ -36,6 +37,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
   const kind = detailKinds[layer]
   const facts = (
     <>
+      {layer === 'parcels' && <Lineage record={record} />}
       {layer === 'parcels' && <PlotActs record={record} />}
       <LinkedRecords layer={layer} detail={detail} record={record} />
       {record.bbox && <NearRecord layer={layer} code={record.code} />}

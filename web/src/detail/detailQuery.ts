@@ -43,7 +43,10 @@ export function detailQuery(layer: TileLayer, role: Role): string {
     .map(([name]) => name)
   const pointers = Object.keys(kind.pointers).map((name) => `${name} { code name }`)
   const sources = 'sources { id title publisher publishedAt licence note }'
-  const projects = layer === 'parcels' ? ['projects { code name }'] : []
+  const projects =
+    layer === 'parcels'
+      ? ['projects', 'successors', 'predecessors'].map((name) => `${name} { code name }`)
+      : []
   const record = [...fields, ...pointers, ...projects, 'bbox', sources].join(' ')
   const held = kind.holds
     ? `plots: parcels(filter: { ${kind.holds}: { in: [$name] } }) { totalCount summary { areaMu } }

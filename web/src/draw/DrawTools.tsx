@@ -1,6 +1,7 @@
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import type { Polygon } from 'geojson'
 import { useRef, useState } from 'react'
+import { NewPlotButton } from '../edit/NewPlotButton.tsx'
 import { withCondition } from '../filter/filterModel.ts'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
@@ -114,6 +115,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
           apply(undefined)
         }}
       />
+      <NewPlotButton disabled={!map || task !== null} />
       {(task || problem !== '') && (
         <DrawBar
           task={task}

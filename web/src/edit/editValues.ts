@@ -4,9 +4,12 @@ import {
   type ParcelPointer,
   parcelEdits,
   parcelPointers,
+  refusedIn,
 } from '@panhuo/shared/parcel/parcelEdit'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
+import type { Locale } from '@panhuo/shared/words/label'
+import { complaintAt, type Failure } from '../change/failure.ts'
 
 /** What stands in the controls: text throughout, several codes with commas between. */
 export type EditValues = Readonly<Record<string, string>>
@@ -18,7 +21,27 @@ export function editableFields(role: Role): readonly (readonly [ParcelEditName, 
     .filter(([, field]) => maySee(role, field))
 }
 
-export const pointerNames = Object.keys(parcelPointers) as ParcelPointer[]
+const pointerNames = Object.keys(parcelPointers) as ParcelPointer[]
+
+/** What can be set on a plot: its attributes, and the places that it points to. */
+export type EditName = ParcelEditName | ParcelPointer
+
+export function isPointer(name: EditName): name is ParcelPointer {
+  return name in parcelPointers
+}
+
+/** All that this role may set on a plot, in the order of the register. */
+export function editNames(role: Role): readonly EditName[] {
+  return [...editableFields(role).map(([name]) => name), ...pointerNames]
+}
+
+/** What is wrong with each value that was touched, as the form sees it or the server said it. */
+export function complaintsAbout(touched: EditValues, failure: Failure | null, locale: Locale) {
+  const here = new Map(
+    refusedIn(patchOf(touched)).map(({ field, said }) => [field, said[locale]] as const),
+  )
+  return (name: EditName) => here.get(name) ?? complaintAt(failure, `patch.${name}`)
+}
 
 /** The controls' text for a record as it is. */
 export function valuesOf(record: Readonly<Record<string, unknown>>, role: Role): EditValues {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { DrawTools } from '../draw/DrawTools.tsx'
+import { EditOnMap } from '../edit/EditOnMap.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
 import type { FocusTarget, Padding, Target } from '../map/target.ts'
@@ -71,6 +72,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
                 <MapTools padding={padding} />
                 <DrawTools padding={padding} />
                 <PickOnMap />
+                <EditOnMap padding={padding} />
               </>
             }
           >

@@ -95,6 +95,13 @@ export const keys = {
     'Add a point at the cross; once more on the spot closes the shape',
   ),
   undoPoint: act('tools', ['Backspace'], '撤销上一点', 'Take back the last point'),
+  undoStep: act('tools', ['Mod+Z'], '改边界时撤销一步', 'Editing a boundary: undo a step'),
+  redoStep: act(
+    'tools',
+    ['Mod+Shift+Z', 'Mod+Y'],
+    '改边界时重做一步',
+    'Editing a boundary: redo a step',
+  ),
   divider: act(
     'parts',
     ['ArrowLeft', 'ArrowRight', 'Home', 'End'],

@@ -1,6 +1,7 @@
 import { toHectares } from '@panhuo/shared/measure/units'
 import { Link2, Scan, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { PickedActs } from '../edit/PickedActs.tsx'
 import { useView } from '../url/useView.tsx'
 import { copyText } from '../words/copyText.ts'
 import { formatCount, formatMu } from '../words/format.ts'
@@ -95,6 +96,11 @@ export function PickBar({ place }: Props) {
           {words.link}
         </button>
         <PickExport filter={filter} />
+        <PickedActs
+          filter={filter}
+          codes={picked.all ? [] : picked.codes}
+          count={sum.isPlaceholderData ? undefined : sum.data?.totalCount}
+        />
         <button type="button" className="button quiet" onClick={() => clear(count ?? '')}>
           <X aria-hidden="true" />
           {words.clear}

@@ -1,0 +1,118 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useState } from 'react'
+import { useWords } from '../words/locale.tsx'
+import { CreatePlot } from './CreatePlot.tsx'
+import { SaveOutline } from './SaveOutline.tsx'
+import { ShapeVerdict } from './ShapeVerdict.tsx'
+import { partsAreaM2, type Rings, shapeOf } from './shapeParts.ts'
+import type { DrawnPlot } from './shapeQuery.ts'
+import { shapeWords } from './shapeWords.ts'
+import { useNeighbors } from './useNeighbors.ts'
+import { useOutlineDesk } from './useOutlineDesk.ts'
+import { useShapeKeys } from './useShapeKeys.ts'
+
+interface Props {
+  readonly map: MapLibreMap
+  readonly start: readonly Rings[]
+  /** The plot whose boundary this is; null for a new one. */
+  readonly plot: DrawnPlot | null
+  readonly onEnd: () => void
+}
+
+/** Edits corners on the map, says what the shape would be as a plot, and saves it with a reason. */
+export function OutlineTool({ map, start, plot, onEnd }: Props) {
+  const words = useWords(shapeWords)
+  const [snap, setSnap] = useState(true)
+  const [saving, setSaving] = useState(false)
+  const neighbors = useNeighbors(start, plot?.code ?? '')
+  const { state, live, steps, ring, choose, undo, redo } = useOutlineDesk(
+    map,
+    start,
+    snap ? neighbors : [],
+  )
+  useShapeKeys({ onCancel: onEnd, onUndo: undo, onRedo: redo })
+  const geometry = shapeOf(steps.now)
+  const areaM2 = partsAreaM2(live)
+  const rings = steps.now.flatMap((part, at) =>
+    part.map((_, hole) => (hole === 0 ? words.part(at + 1) : words.hole(at + 1, hole))),
+  )
+  if (state === 'failed') {
+    return (
+      <>
+        <p className="draw-problem" role="alert">
+          {words.failed}
+        </p>
+        <button type="button" className="button" onClick={onEnd}>
+          {words.cancel}
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="draw-keys">{words.hintOutline}</p>
+      {rings.length > 1 && (
+        <label className="shape-switch">
+          {words.ring}
+          <select
+            className="field"
+            value={ring}
+            onChange={(event) => choose(Number(event.target.value))}
+          >
+            {rings.map((name, at) => (
+              <option key={name} value={at}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ShapeVerdict
+        geometry={geometry}
+        areaM2={areaM2}
+        recorded={plot?.areaM2 ?? null}
+        except={plot ? [plot.code] : []}
+      />
+      <label className="shape-switch">
+        <input type="checkbox" checked={snap} onChange={() => setSnap(!snap)} />
+        {words.snap}
+      </label>
+      <div className="draw-ends" aria-busy={state === 'opening'}>
+        <button
+          type="button"
+          className="button primary"
+          disabled={plot !== null && steps.past.length === 0}
+          onClick={() => setSaving(true)}
+        >
+          {words.next}
+        </button>
+        <button type="button" className="button" disabled={steps.past.length === 0} onClick={undo}>
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={steps.future.length === 0}
+          onClick={redo}
+        >
+          {words.redo}
+        </button>
+        <button type="button" className="button" onClick={onEnd}>
+          {words.cancel}
+        </button>
+      </div>
+      {saving &&
+        (plot ? (
+          <SaveOutline
+            plot={plot}
+            geometry={geometry}
+            areaM2={partsAreaM2(steps.now)}
+            onClose={() => setSaving(false)}
+            onSaved={onEnd}
+          />
+        ) : (
+          <CreatePlot geometry={geometry} onClose={() => setSaving(false)} onSaved={onEnd} />
+        ))}
+    </>
+  )
+}

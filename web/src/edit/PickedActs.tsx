@@ -1,0 +1,59 @@
+import { mayDo } from '@panhuo/shared/access/duties'
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { Combine, ListChecks } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useSession } from '../session/session.ts'
+import { useView } from '../url/useView.tsx'
+import { useWords } from '../words/locale.tsx'
+import { gatherWords } from './gatherWords.ts'
+import './edit.css'
+
+const BulkEdit = lazy(async () => ({ default: (await import('./BulkEdit.tsx')).BulkEdit }))
+const MergePlots = lazy(async () => ({ default: (await import('./MergePlots.tsx')).MergePlots }))
+
+/** As many as the server merges at once. */
+const MOST_MERGED = 20
+
+interface Props {
+  /** Exactly the picked plots. */
+  readonly filter: ParcelFilter
+  /** Their codes, where they are named one by one. */
+  readonly codes: readonly string[]
+  /** How many they are; undefined while that is being counted. */
+  readonly count: number | undefined
+}
+
+/** What an editor may do with the picked plots; nothing in a picture of the past. */
+export function PickedActs({ filter, codes, count }: Props) {
+  const words = useWords(gatherWords)
+  const { role } = useSession()
+  const { view } = useView()
+  const [act, setAct] = useState<'bulk' | 'merge' | null>(null)
+  if (!mayDo(role, 'EDIT_PARCEL') || view.asOf !== null) return null
+  const close = () => setAct(null)
+  return (
+    <>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={count === undefined || count === 0}
+        onClick={() => setAct('bulk')}
+      >
+        <ListChecks aria-hidden="true" />
+        {words.bulk}
+      </button>
+      {codes.length > 1 && codes.length <= MOST_MERGED && (
+        <button type="button" className="button quiet" onClick={() => setAct('merge')}>
+          <Combine aria-hidden="true" />
+          {words.merge}
+        </button>
+      )}
+      <Suspense>
+        {act === 'bulk' && count !== undefined && (
+          <BulkEdit filter={filter} count={count} onClose={close} />
+        )}
+        {act === 'merge' && <MergePlots codes={codes} onClose={close} />}
+      </Suspense>
+    </>
+  )
+}

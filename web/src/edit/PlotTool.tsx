@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { askText } from '../graphql/ask.ts'
+import { fitBox } from '../map/moves.ts'
+import type { Box, Padding } from '../map/target.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { OutlineTool } from './OutlineTool.tsx'
+import { SplitTool } from './SplitTool.tsx'
+import { partsOf } from './shapeParts.ts'
+import { type DrawnPlot, plotQuery } from './shapeQuery.ts'
+import { shapeWords } from './shapeWords.ts'
+import { useShapeKeys } from './useShapeKeys.ts'
+
+/** Width of the panel that stands over the left of the map, pixels. */
+const PANEL = 350
+
+interface Props {
+  readonly map: MapLibreMap
+  readonly padding: Padding
+  readonly kind: 'outline' | 'split'
+  readonly code: string
+  readonly onEnd: () => void
+}
+
+/** Reads the plot as it is now, brings it near, and opens its drawing. */
+export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
+  const words = useWords(shapeWords)
+  const locale = useLocale()
+  const [first, setFirst] = useState<DrawnPlot | null>(null)
+  const plot = useQuery({
+    queryKey: ['plot-shape', code],
+    enabled: first === null,
+    queryFn: async ({ signal }) =>
+      (await askText<{ parcel: DrawnPlot | null }>(plotQuery, { code }, { locale, signal })).parcel,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  // What others change meanwhile must not replace a drawing; saving tells of it.
+  if (!first && plot.data && !plot.isFetching) setFirst(plot.data)
+
+  const near = useEffectEvent((box: readonly number[]) => {
+    fitBox(map, box as unknown as Box, { ...padding, left: padding.left + PANEL }, false)
+    map.getCanvas().focus({ preventScroll: true })
+  })
+  useEffect(() => {
+    if (first?.bbox) near(first.bbox)
+  }, [first])
+  if (plot.isError) return <Ending said={plot.error.message} onEnd={onEnd} />
+  if (!first) return <p role="status">{words.loading}</p>
+  const parts = first.geometry ? partsOf(first.geometry) : []
+  if (parts.length === 0) return <Ending said={words.noShape} onEnd={onEnd} />
+  return kind === 'outline' ? (
+    <OutlineTool map={map} start={parts} plot={first} onEnd={onEnd} />
+  ) : (
+    <SplitTool map={map} padding={padding} parts={parts} plot={first} onEnd={onEnd} />
+  )
+}
+
+function Ending({ said, onEnd }: { readonly said: string; readonly onEnd: () => void }) {
+  const words = useWords(shapeWords)
+  useShapeKeys({ onCancel: onEnd, onUndo: () => {}, onRedo: () => {} })
+  return (
+    <>
+      <p className="draw-problem" role="alert">
+        {said}
+      </p>
+      <button type="button" className="button" onClick={onEnd}>
+        {words.cancel}
+      </button>
+    </>
+  )
+}

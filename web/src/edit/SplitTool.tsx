@@ -1,0 +1,113 @@
+import { toMu } from '@panhuo/shared/measure/units'
+import type { Position } from 'geojson'
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { freeCenter } from '../map/freeCenter.ts'
+import { holdPointer } from '../map/holdPointer.ts'
+import type { Padding } from '../map/target.ts'
+import { formatMu } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { cutBy } from './cut.ts'
+import { addCutLayers, drawCut } from './cutLayers.ts'
+import { gatherWords } from './gatherWords.ts'
+import { SaveSplit } from './SaveSplit.tsx'
+import type { Rings } from './shapeParts.ts'
+import type { DrawnPlot } from './shapeQuery.ts'
+import { shapeWords } from './shapeWords.ts'
+import { firstStep, redone, stepped, undone } from './steps.ts'
+import { useShapeKeys } from './useShapeKeys.ts'
+
+interface Props {
+  readonly map: MapLibreMap
+  readonly padding: Padding
+  readonly parts: readonly Rings[]
+  readonly plot: DrawnPlot
+  readonly onEnd: () => void
+}
+
+const rounded = (degrees: number) => Number(degrees.toFixed(8))
+
+/** Draws a line across a plot point by point and shows what it would be split into. */
+export function SplitTool({ map, padding, parts, plot, onEnd }: Props) {
+  const words = useWords(shapeWords)
+  const gather = useWords(gatherWords)
+  const locale = useLocale()
+  const [steps, setSteps] = useState(() => firstStep<readonly Position[]>([]))
+  const [saving, setSaving] = useState(false)
+  const line = steps.now
+  const pieces = useMemo(() => cutBy(parts, line), [parts, line])
+
+  const add = ({ lng, lat }: { readonly lng: number; readonly lat: number }) =>
+    setSteps((before) => stepped(before, [...before.now, [rounded(lng), rounded(lat)]]))
+  const onClick = useEffectEvent((event: MapMouseEvent) => add(event.lngLat))
+  useEffect(() => {
+    const release = holdPointer(map, 'edit')
+    const remove = addCutLayers(map)
+    const click = (event: MapMouseEvent) => onClick(event)
+    map.on('click', click)
+    map.doubleClickZoom.disable()
+    return () => {
+      map.off('click', click)
+      map.doubleClickZoom.enable()
+      remove()
+      release()
+    }
+  }, [map])
+  useEffect(() => drawCut(map, line), [map, line])
+  const undo = () => setSteps(undone)
+  useShapeKeys({
+    onCancel: onEnd,
+    onUndo: undo,
+    onRedo: () => setSteps(redone),
+    onEnter: () => {
+      const { x, y } = freeCenter(map, padding)
+      add(map.unproject([x, y]))
+    },
+  })
+  return (
+    <>
+      <p>{words.hintLine}</p>
+      <p className="draw-keys">{words.hintLineKeys}</p>
+      <div data-testid="split-preview" aria-live="polite">
+        {pieces.length < 2 ? (
+          line.length > 1 && <p>{words.notCut}</p>
+        ) : (
+          <>
+            <p>{words.pieces}</p>
+            <ol className="shape-pieces">
+              {pieces.map(({ areaM2 }, at) => (
+                // Pieces have no name yet; their place is what they are told apart by.
+                <li key={at}>{gather.area(formatMu(toMu(areaM2), locale))}</li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+      <div className="draw-ends">
+        <button
+          type="button"
+          className="button primary"
+          disabled={pieces.length < 2}
+          onClick={() => setSaving(true)}
+        >
+          {words.next}
+        </button>
+        <button type="button" className="button" disabled={line.length === 0} onClick={undo}>
+          {words.undo}
+        </button>
+        <button type="button" className="button" onClick={onEnd}>
+          {words.cancel}
+        </button>
+      </div>
+      {saving && (
+        <SaveSplit
+          plot={plot}
+          line={line}
+          pieces={pieces}
+          onClose={() => setSaving(false)}
+          onSaved={onEnd}
+        />
+      )}
+    </>
+  )
+}

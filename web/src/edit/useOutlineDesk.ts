@@ -1,0 +1,73 @@
+import type { Position } from 'geojson'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { holdPointer } from '../map/holdPointer.ts'
+import type { OutlineDesk } from './outlineDesk.ts'
+import type { Rings } from './shapeParts.ts'
+import { firstStep, redone, type Steps, stepped, undone } from './steps.ts'
+
+/** Keeps the rings of a shape under the pointer, step by step, for as long as it is mounted. */
+export function useOutlineDesk(
+  map: MapLibreMap,
+  start: readonly Rings[],
+  neighbors: readonly (readonly Position[])[],
+) {
+  const desk = useRef<OutlineDesk | null>(null)
+  const [steps, setSteps] = useState<Steps<readonly Rings[]>>(() => firstStep(start))
+  const [live, setLive] = useState(start)
+  const [ring, setRing] = useState(0)
+  const [state, setState] = useState<'opening' | 'ready' | 'failed'>('opening')
+  const rings = useEffectEvent(() => neighbors)
+  const first = useEffectEvent(() => steps.now)
+  const onStep = useEffectEvent((parts: readonly Rings[]) => {
+    setLive(parts)
+    setSteps((before) => stepped(before, parts))
+  })
+  useEffect(() => {
+    let ended = false
+    const release = holdPointer(map, 'edit')
+    import('./outlineDesk.ts')
+      .then(({ openOutlineDesk }) => {
+        if (ended) return
+        desk.current = openOutlineDesk(map, first(), {
+          rings: () => rings(),
+          onChange: setLive,
+          onStep: (parts) => onStep(parts),
+          onChoose: setRing,
+        })
+        setState('ready')
+      })
+      .catch((error) => {
+        console.error(error)
+        if (!ended) setState('failed')
+      })
+    return () => {
+      ended = true
+      release()
+      // A map that was taken down has taken the drawing with it.
+      if (map.style) desk.current?.stop()
+      desk.current = null
+    }
+  }, [map])
+  const go = (next: Steps<readonly Rings[]>) => {
+    if (next === steps) return
+    setSteps(next)
+    setLive(next.now)
+    desk.current?.show(next.now)
+  }
+  return {
+    state,
+    /** As it stands under the pointer. */
+    live,
+    steps,
+    ring,
+    choose(next: number) {
+      setRing(next)
+      desk.current?.choose(next)
+    },
+    /** Takes this shape as one more step. */
+    put: (parts: readonly Rings[]) => go(stepped(steps, parts)),
+    undo: () => go(undone(steps)),
+    redo: () => go(redone(steps)),
+  }
+}
