@@ -77,7 +77,6 @@ eachDatabase((at) => {
       ['350504-XM-01', false],
     ])
     expect(ofProjects(after.blocked)).toMatchObject([
-      { kind: 'OBSTACLE_OPEN', about: '征迁', sample: true, target: { code: '350504-XM-01' } },
       {
         kind: 'OBSTACLE_OPEN',
         about: '资金',
@@ -86,6 +85,7 @@ eachDatabase((at) => {
         sample: false,
         target: { code: '350504-XM-05', parcelCode: null },
       },
+      { kind: 'OBSTACLE_OPEN', about: '征迁', sample: true, target: { code: '350504-XM-01' } },
     ])
     const { project } = await openDesk(at.database).ask<{ project: object }>(
       'LAND_OFFICIAL',

@@ -90,6 +90,18 @@ describe('projects', () => {
   })
 })
 
+it('puts what is real before samples, however old these are', () => {
+  const items = workOf(
+    state({
+      obstacles: [
+        anObstacle({ code: 'old sample', foundOn: '2025-01-01', sample: true }),
+        anObstacle({ code: 'new', foundOn: today }),
+      ],
+    }),
+  )
+  expect(items.map(({ code }) => code)).toEqual(['new', 'old sample'])
+})
+
 describe('obstacles', () => {
   it.each([
     ['2026-07-09', 'LATE', 'OBSTACLE_LATE', 1],

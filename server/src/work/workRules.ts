@@ -91,7 +91,7 @@ const nothing = {
 
 /**
  * The lines of the morning page, each list with the most urgent first: lagging projects that nobody
- * is dealing with, then red ones, then what has been late for longest.
+ * is dealing with, then red ones, then what is real before samples, then what is late for longest.
  */
 export function workOf(state: WorkState): WorkItem[] {
   const items = [
@@ -101,7 +101,11 @@ export function workOf(state: WorkState): WorkItem[] {
     ...state.steps.flatMap(ofStep(state.today)),
   ]
   return items.sort(
-    (a, b) => urgency(b) - urgency(a) || (b.days ?? 0) - (a.days ?? 0) || byCode(a, b),
+    (a, b) =>
+      urgency(b) - urgency(a) ||
+      Number(a.sample) - Number(b.sample) ||
+      (b.days ?? 0) - (a.days ?? 0) ||
+      byCode(a, b),
   )
 }
 
