@@ -254,6 +254,16 @@ eachDatabase((at) => {
     expect((await read('GUEST')).status).toBe(404)
   })
 
+  it('a plot in an open case is neither removed, split nor merged', async () => {
+    const made = await openOne('SWAP')
+    const [plot] = made.parcels
+    const input = { code: plot?.code, expectedVersion: plot?.version }
+    expect(await send('removeParcel', input, '__typename', 'RemovedParcel')).toMatchObject({
+      __typename: 'GuardNotMet',
+      guards: [{ code: 'NO_OTHER_CASE' }],
+    })
+  })
+
   it('an administrator alone edits the milestones of a way, and open cases keep theirs', async () => {
     const made = await openOne('SWAP')
     const { milestoneTemplates } = await openDesk(at.database).ask<{

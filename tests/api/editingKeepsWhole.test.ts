@@ -157,7 +157,7 @@ eachDatabase((at) => {
     expect(seen.get('stale VersionConflict')).toBeGreaterThan(20)
     expect(seen.get('undo WouldLose')).toBeGreaterThan(5)
     const refused =
-      /^(stale VersionConflict|undo (WouldLose|GuardNotMet)|split InvalidInput|merge (InvalidInput|GuardNotMet)|move InvalidInput)$/
+      /^(stale VersionConflict|undo (WouldLose|GuardNotMet)|split (InvalidInput|GuardNotMet)|merge (InvalidInput|GuardNotMet)|move InvalidInput)$/
     expect(
       [...seen.keys()].filter((answer) => !done.includes(answer) && !refused.test(answer)),
     ).toEqual([])

@@ -1,8 +1,10 @@
 import type { Database, Run } from '@panhuo/db/database'
+import { warmUp } from '@panhuo/server/change/warmUp'
 import { sql } from 'drizzle-orm'
 
 /** Runs what a test writes to the register as one change of a tester, as every writer must. */
-export function inChange<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {
+export async function inChange<T>(database: Database, work: (run: Run) => Promise<T>): Promise<T> {
+  await warmUp(database)
   return database.transaction(async (run) => {
     await openTestChange(run)
     return work(run)

@@ -1,8 +1,9 @@
 import type { Run } from '@panhuo/db/database'
-import { sql } from 'drizzle-orm'
-import { GuardNotMet, InvalidInput } from '../change/failures.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { type Guard, GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
+import { guardRetiring } from '../parcel/retiring.ts'
 import type { Viewer } from '../request/viewer.ts'
 
 const MOST_PLOTS = 50
@@ -61,7 +62,7 @@ const openTo = ['REGISTERED', 'METHOD_SET', 'IN_PROGRESS']
 
 /** Throws GuardNotMet where a plot is not registered, is in another case, or lies apart. */
 export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise<void> {
-  const guards: { code: string; said: { zh: string; en: string } }[] = []
+  const guards: Guard[] = []
   const early = plots.filter(({ stage }) => !openTo.includes(stage)).map(({ code }) => code)
   if (early.length > 0) {
     guards.push({
@@ -72,20 +73,13 @@ export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise
       },
     })
   }
-  const ids = sql`${`{${plots.map(({ id }) => id).join(',')}}`}::text::int[]`
-  const taken = await run<{ plot: string; held: string }>(
-    sql`select parcel.code as plot, c.code as held from case_parcel link join parcel on parcel.id = link.parcel_id join revitalization_case c on c.id = link.case_id where link.active and link.parcel_id = any(${ids}) order by 1`,
+  const ids = idList(plots.map(({ id }) => id))
+  guards.push(
+    ...(await openCases(
+      run,
+      plots.map(({ id }) => id),
+    )),
   )
-  if (taken.length > 0) {
-    const named = taken.map(({ plot, held }) => `${plot} (${held})`)
-    guards.push({
-      code: 'NO_OTHER_CASE',
-      said: {
-        zh: `已有办理中的案件：${named.join('、')}`,
-        en: `has an open case already: ${named.join(', ')}`,
-      },
-    })
-  }
   const [parts] = await run<{ parts: number }>(
     sql`select count(distinct part)::int as parts from (select ST_ClusterDBSCAN(geom_mercator, ${ADJOIN_M * MERCATOR_PER_METRE}::float8, 1) over () as part from parcel where id = any(${ids})) grouped`,
   )
@@ -99,4 +93,29 @@ export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise
     })
   }
   if (guards.length > 0) throw new GuardNotMet(guards)
+}
+
+/** What is said of plots that are in an open case, which keeps them from another one. */
+async function openCases(run: Run, ids: readonly number[]): Promise<Guard[]> {
+  const taken = await run<{ plot: string; held: string }>(
+    sql`select parcel.code as plot, c.code as held from case_parcel link join parcel on parcel.id = link.parcel_id join revitalization_case c on c.id = link.case_id where link.active and link.parcel_id = any(${idList(ids)}) order by 1`,
+  )
+  if (taken.length === 0) return []
+  const named = taken.map(({ plot, held }) => `${plot} (${held})`)
+  return [
+    {
+      code: 'NO_OTHER_CASE',
+      said: {
+        zh: `已有办理中的案件：${named.join('、')}`,
+        en: `has an open case already: ${named.join(', ')}`,
+      },
+    },
+  ]
+}
+
+// A plot that is split, merged or removed would take its case along without a word.
+guardRetiring(openCases)
+
+function idList(ids: readonly number[]): SQL {
+  return sql`${`{${ids.join(',')}}`}::text::int[]`
 }
