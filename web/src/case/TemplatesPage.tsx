@@ -28,7 +28,7 @@ export function TemplatesPage() {
         const [method = '', track = ''] = way.split(' ')
         const steps = data.filter((one) => one.method === method && (one.track ?? '') === track)
         return (
-          <details key={way} className="detail-part" open={way === ways[0]}>
+          <details key={way} className="detail-part ways" open={way === ways[0]}>
             <summary>
               <h2>
                 {codeOf(revitalizationMethods, method)?.[locale]}
