@@ -4,6 +4,7 @@ import { document } from '@panhuo/db/schema/document'
 import { documentKinds, partyKinds } from '@panhuo/shared/case/case'
 import { caseFields } from '@panhuo/shared/case/caseFields'
 import { sql } from 'drizzle-orm'
+import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import type { KeptField } from '../change/fieldChange.ts'
 import { recordKind } from '../change/recordKind.ts'
@@ -86,4 +87,20 @@ constraintsSpeakOf({
   case_parcel_once: 'plots',
   case_milestone_done_or_skipped: 'skippedReason',
   document_owner_one: 'caseCode',
+})
+
+actionsAreCalled({
+  moveParcelStage: { zh: '变更阶段', en: 'Moved to another stage' },
+  openCase: { zh: '立案', en: 'Opened a case' },
+  changeCaseMethod: { zh: '变更盘活方式', en: 'Changed the method' },
+  closeCase: { zh: '结案', en: 'Closed the case' },
+  updateCase: { zh: '修改案件', en: 'Edited the case' },
+  setMilestone: { zh: '填写节点', en: 'Wrote a milestone' },
+  addParty: { zh: '添加参与方', en: 'Added a party' },
+  endParty: { zh: '参与方退出', en: 'A party left' },
+  addDocument: { zh: '上传材料', en: 'Uploaded a document' },
+  attachDocument: { zh: '附材料', en: 'Attached a document' },
+  removeDocument: { zh: '取下材料', en: 'Took a document away' },
+  updateMilestoneTemplate: { zh: '修改节点清单', en: 'Edited the list of milestones' },
+  recordThresholdCheck: { zh: '记录准入判断', en: 'Recorded a rule check' },
 })

@@ -1,5 +1,6 @@
 import { obstacle } from '@panhuo/db/schema/obstacle'
 import { obstacleFields } from '@panhuo/shared/obstacle/obstacleFields'
+import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import { recordKind } from '../change/recordKind.ts'
 import { obstacleScope } from './obstacleScope.ts'
@@ -21,4 +22,9 @@ constraintsSpeakOf({
   obstacle_due_on_sound: 'dueOn',
   obstacle_closed_on_sound: 'closedOn',
   obstacle_closed_on_set: 'closedOn',
+})
+
+actionsAreCalled({
+  addObstacle: { zh: '登记症结', en: 'Added an obstacle' },
+  updateObstacle: { zh: '办理症结', en: 'Dealt with an obstacle' },
 })
