@@ -196,8 +196,8 @@ export async function screenStates(
     board: page('/projects'),
     projectList: page('/projects?show=list'),
     boardEmpty: page('/projects?projects=text:无此项目'),
-    projectPage: page(`/projects/${project}`),
-    projectForm: page(`/projects/${project}`, {
+    projectPage: page('/projects/350504-XM-05'),
+    projectForm: page('/projects/350504-XM-05', {
       opens: (on) => button(on, /^(登记投资|Write investment)$/).click(),
       leaves: escapes,
     }),

@@ -75,8 +75,11 @@ function StepState({ step }: { readonly step: Approval | undefined }) {
       <small>
         {step.begunOn}
         {step.doneOn && ` – ${step.doneOn}`}
-        {step.waitingFor && ` · ${words.at(step.waitingFor)}`}
-        {step.note && ` · ${step.note}`}
+        {/* What people wrote is Chinese, whatever the screen speaks. */}
+        <span lang="zh-CN">
+          {step.waitingFor && ` · ${step.waitingFor}`}
+          {step.note && ` · ${step.note}`}
+        </span>
       </small>
       {step.provenance === 'ILLUSTRATIVE' && <small className="sample-tag">{words.sample}</small>}
     </span>

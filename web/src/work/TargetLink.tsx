@@ -12,10 +12,11 @@ interface Props {
 /** Leads to the place to act: a project to its sheet, a case or a plot to the plot on the map. */
 export function TargetLink({ target, children }: Props) {
   const { record, code, name, parcelCode } = target
+  const shown = children ?? <span lang="zh-CN">{name}</span>
   if (record === 'PROJECT') {
     return (
       <Link to={`/projects/${code}`} search={keptSearch}>
-        {children ?? name}
+        {shown}
       </Link>
     )
   }
@@ -24,7 +25,7 @@ export function TargetLink({ target, children }: Props) {
       view={{ selected: { layer: 'parcels', code: parcelCode ?? code }, camera: null }}
       hash="life"
     >
-      {children ?? name}
+      {shown}
     </MapLink>
   )
 }

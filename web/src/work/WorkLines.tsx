@@ -74,7 +74,13 @@ function Line({ item }: { readonly item: WorkItem }) {
       <h3>
         <TargetLink target={target} />
       </h3>
-      <p>{itemDetails(item, words).join(' · ')}</p>
+      <p className="work-details">
+        {itemDetails(item, words).map((part) => (
+          <span key={part} lang={part === item.unit ? 'zh-CN' : undefined}>
+            {part}
+          </span>
+        ))}
+      </p>
       {text && <p lang="zh-CN">{text}</p>}
       {needsObstacle && <p className="work-urgent">{words.needsObstacle}</p>}
     </li>

@@ -35,7 +35,7 @@ export function WorkNewsList({ work, busy, onSeen }: Props) {
           <li key={news.id} className="work-line">
             <p className="work-what">
               <span>{formatTime(news.at, locale)}</span>
-              <span>{news.by}</span>
+              <span lang="zh-CN">{news.by}</span>
               <strong>{news.actionLabel}</strong>
             </p>
             <h3>
@@ -48,7 +48,7 @@ export function WorkNewsList({ work, busy, onSeen }: Props) {
                 <small>{words.and(news.targets.length)}</small>
               )}
             </h3>
-            {news.reason && <p>{news.reason}</p>}
+            {news.reason && <p lang="zh-CN">{news.reason}</p>}
           </li>
         ))}
       </ul>
