@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useState } from 'react'
 import { useWords } from '../words/locale.tsx'
+import { CornerKeys } from './CornerKeys.tsx'
 import { CreatePlot } from './CreatePlot.tsx'
 import { SaveOutline } from './SaveOutline.tsx'
 import { ShapeVerdict } from './ShapeVerdict.tsx'
@@ -25,7 +26,7 @@ export function OutlineTool({ map, start, plot, onEnd }: Props) {
   const [snap, setSnap] = useState(true)
   const [saving, setSaving] = useState(false)
   const neighbors = useNeighbors(start, plot?.code ?? '')
-  const { state, live, steps, ring, choose, undo, redo } = useOutlineDesk(
+  const { state, live, steps, ring, choose, put, undo, redo } = useOutlineDesk(
     map,
     start,
     snap ? neighbors : [],
@@ -77,6 +78,7 @@ export function OutlineTool({ map, start, plot, onEnd }: Props) {
         <input type="checkbox" checked={snap} onChange={() => setSnap(!snap)} />
         {words.snap}
       </label>
+      <CornerKeys map={map} parts={steps.now} onPut={put} />
       <div className="draw-ends" aria-busy={state === 'opening'}>
         <button
           type="button"

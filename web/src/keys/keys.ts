@@ -95,6 +95,21 @@ export const keys = {
     'Add a point at the cross; once more on the spot closes the shape',
   ),
   undoPoint: act('tools', ['Backspace'], '撤销上一点', 'Take back the last point'),
+  otherCorner: act(
+    'tools',
+    ['PageUp', 'PageDown'],
+    '焦点在“用键盘改顶点”上时，换上一个、下一个顶点',
+    'With the focus on “Move corners by key”: the corner before and after',
+  ),
+  moveCorner: act(
+    'tools',
+    [
+      ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+      ...['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+    ],
+    '焦点在“用键盘改顶点”上时，移动顶点 0.5 米，加 Shift 移动 5 米',
+    'With the focus on “Move corners by key”: move the corner by 0.5 m, with Shift by 5 m',
+  ),
   undoStep: act('tools', ['Mod+Z'], '改边界时撤销一步', 'Editing a boundary: undo a step'),
   redoStep: act(
     'tools',
