@@ -193,7 +193,7 @@ test('a line splits a plot in two, and both stand picked', async () => {
   expect(await sheet().getByTestId('lineage').textContent()).toContain('东半')
 })
 
-test('a plot is drawn and registered, removed for a reason, and brought back', async () => {
+test('a plot is drawn and registered, then removed for a reason', async () => {
   await desk.given.view('/?map=16/25.3245/118.5205')
   await button('新增地块').click()
   await button('完成').waitFor()
