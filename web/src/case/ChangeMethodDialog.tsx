@@ -1,13 +1,9 @@
-import { caseTracks } from '@panhuo/shared/case/case'
-import { revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
-import { FormField } from '../change/FormField.tsx'
-import { complaintAt } from '../change/failure.ts'
 import { useChangeForm } from '../change/useChangeForm.ts'
 import { useWords } from '../words/locale.tsx'
-import { CodeSelect } from './CodeSelect.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Case } from './lifeQuery.ts'
+import { MethodFields, methodInput } from './MethodFields.tsx'
 
 interface Props {
   readonly case: Case
@@ -22,11 +18,10 @@ export function ChangeMethodDialog({ case: one, onClose }: Props) {
     mutation: 'changeCaseMethod',
     initial: { method: '', track: '' },
     version: Number(one.version),
-    input: ({ method, track }, expectedVersion) => ({
+    input: (values, expectedVersion) => ({
       code: one.code,
       expectedVersion,
-      method: method || null,
-      track: method === 'JUDICIAL_RESTRUCTURING' ? track || null : null,
+      ...methodInput(values),
     }),
     onDone: onClose,
   })
@@ -40,28 +35,7 @@ export function ChangeMethodDialog({ case: one, onClose }: Props) {
     >
       <p className="form-hint">{words.changeMethodHint}</p>
       <div className="form-fields">
-        <FormField label={words.method} complaint={complaintAt(failure, 'method')}>
-          {(own) => (
-            <CodeSelect
-              own={own}
-              list={revitalizationMethods}
-              value={values.method}
-              onValue={(method) => form.set({ method })}
-            />
-          )}
-        </FormField>
-        {values.method === 'JUDICIAL_RESTRUCTURING' && (
-          <FormField label={words.track} complaint={complaintAt(failure, 'track')}>
-            {(own) => (
-              <CodeSelect
-                own={own}
-                list={caseTracks}
-                value={values.track}
-                onValue={(track) => form.set({ track })}
-              />
-            )}
-          </FormField>
-        )}
+        <MethodFields values={values} failure={failure} onValues={form.set} />
       </div>
     </ChangeDialog>
   )

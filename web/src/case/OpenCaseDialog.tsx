@@ -1,13 +1,9 @@
-import { caseTracks } from '@panhuo/shared/case/case'
-import { revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
-import { FormField } from '../change/FormField.tsx'
-import { complaintAt } from '../change/failure.ts'
 import { useChangeForm } from '../change/useChangeForm.ts'
 import { useWords } from '../words/locale.tsx'
-import { CodeSelect } from './CodeSelect.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Life } from './lifeQuery.ts'
+import { MethodFields, methodInput } from './MethodFields.tsx'
 import { readNeighbors } from './readNeighbors.ts'
 import { TextField } from './TextField.tsx'
 
@@ -32,8 +28,7 @@ export function OpenCaseDialog({ plot, onClose }: Props) {
     },
     version: plot.version,
     input: (values, expectedVersion) => ({
-      method: values.method || null,
-      track: values.method === 'JUDICIAL_RESTRUCTURING' ? values.track || null : null,
+      ...methodInput(values),
       openedOn: values.openedOn || null,
       leadUnit: values.leadUnit,
       note: values.note,
@@ -51,28 +46,7 @@ export function OpenCaseDialog({ plot, onClose }: Props) {
     >
       <p className="form-hint">{words.openCaseHint}</p>
       <div className="form-fields">
-        <FormField label={words.method} complaint={complaintAt(failure, 'method')}>
-          {(own) => (
-            <CodeSelect
-              own={own}
-              list={revitalizationMethods}
-              value={values.method}
-              onValue={(method) => form.set({ method })}
-            />
-          )}
-        </FormField>
-        {values.method === 'JUDICIAL_RESTRUCTURING' && (
-          <FormField label={words.track} complaint={complaintAt(failure, 'track')}>
-            {(own) => (
-              <CodeSelect
-                own={own}
-                list={caseTracks}
-                value={values.track}
-                onValue={(track) => form.set({ track })}
-              />
-            )}
-          </FormField>
-        )}
+        <MethodFields values={values} failure={failure} onValues={form.set} />
         <TextField
           label={words.openedOn}
           name="openedOn"
