@@ -72,7 +72,7 @@ async function moveOn(page: Page, stage: string): Promise<void> {
 }
 
 async function openLife(page: Page, plot: string): Promise<void> {
-  await page.goto(`/?at=plot/${plot}#life`)
+  await page.goto(`/?at=plot/${plot}&layers=none#life`)
   await page.getByTestId('stage-track').waitFor()
 }
 
@@ -87,7 +87,7 @@ test.each([
   ['政府收储收购', undefined, 2],
 ])('a plot is completed by %s', async (method, track, index) => {
   const { page, complaints } = await openPage(browser, { baseURL: site.url })
-  await page.goto('/')
+  await page.goto('/?layers=none')
   await page.getByTestId('match-count').first().waitFor()
   const plot = (await registeredPlots(page))[index] ?? ''
   await openLife(page, plot)
@@ -151,7 +151,7 @@ test.each([
 
 test('an obstacle is added, shown as blocking, and solved with evidence by keyboard', async () => {
   const { page } = await openPage(browser, { baseURL: site.url, width: 390, height: 844 })
-  await page.goto('/?at=plot/350504-SY-0001')
+  await page.goto('/?at=plot/350504-SY-0001&layers=none')
   await page.getByRole('tab', { name: '概况' }).focus()
   await page.keyboard.press('ArrowRight')
   const list = page.getByTestId('obstacles-PARCEL')
@@ -175,7 +175,7 @@ test('an obstacle is added, shown as blocking, and solved with evidence by keybo
 
 test('a guest sees no work and no tabs', async () => {
   const { page } = await openPage(browser, { baseURL: site.url })
-  await page.goto('/?at=plot/350504-SY-0051')
+  await page.goto('/?at=plot/350504-SY-0051&layers=none')
   await page.getByTestId('detail').waitFor()
   await page.request.post('/api/demo/sign-in', { data: { role: 'GUEST' } })
   await page.evaluate(() => localStorage.setItem('panhuo.role', 'GUEST'))

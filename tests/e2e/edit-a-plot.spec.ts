@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
@@ -17,10 +17,13 @@ afterAll(async () => {
   await site.stop()
 })
 
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+
 /** A person at a desk of their own who looks at the plot. */
 async function person(): Promise<Page> {
   const { page } = await openPage(browser, { baseURL: site.url })
-  await page.goto(`/?at=plot/${code}`)
+  // What is edited here is not drawn: without its layers the map costs nothing.
+  await page.goto(`/?at=plot/${code}&layers=none`)
   await page.getByRole('button', { name: '编辑属性' }).waitFor()
   return page
 }

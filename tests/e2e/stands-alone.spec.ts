@@ -90,7 +90,7 @@ test('map labels have glyphs too, and a missing one would be noticed', async () 
 
 test('who asks for less motion gets jumps, who does not gets a flight', async () => {
   const { given, when, page } = desk
-  await given.view('/?')
+  await given.link('/')
   const start = await cameraNow(page)
   await when.opensRow('350504-SY-0003')
   expect((await cameraNow(page)).moves - start.moves).toBeLessThan(6)
