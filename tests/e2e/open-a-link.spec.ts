@@ -18,7 +18,7 @@ import { cameraNow } from '../support/mapWatch.ts'
 const site = inject('site')
 const ROLE = 'LAND_OFFICIAL'
 /** Each loads the page anew. */
-const STATES = 4
+const STATES = 2
 let browser: Browser
 let register: SiteAnswers
 let desk: MapDesk
