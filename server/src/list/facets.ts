@@ -91,9 +91,9 @@ function mark(kind: 'm' | 'x', name: string) {
   return sql.identifier(`${kind}_${name}`)
 }
 
-/** Whether a value is one of those that the exclusion names. */
+/** Whether a value is one of those that the exclusion names. No value equals none of an empty list: that is false, not unknown. */
 function isNamed(value: SQL, { in: values, isNull }: Choice): SQL {
-  return sql`coalesce(${value} = any(${textArray(values ?? [])}), ${isNull === true}::boolean)`
+  return sql`(case when ${value} is null then ${isNull === true}::boolean else ${value} = any(${textArray(values ?? [])}) end)`
 }
 
 function facetValue(field: FilterField, answer: unknown): SQL | Expression {
