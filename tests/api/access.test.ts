@@ -10,9 +10,10 @@ import { valuesOf } from '@panhuo/shared/words/codeList'
 import type { FeatureCollection } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../support/ask.ts'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type Door, openDoors, waysIn } from '../support/doors.ts'
-import { boxOf, buildSmallTown, codeOf, townPlots } from '../support/smallTown.ts'
+import { boxOf, codeOf, townPlots } from '../support/smallTown.ts'
 import { type DecodedFeature, decodeTile, tilesOver } from './decodedTile.ts'
 
 const fields = Object.entries<Attribute>(parcelFields)

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
 import { inChange } from '../support/inChange.ts'
 import { employ, type Office, openOffice, PASSWORD } from '../support/office.ts'
-import { buildSmallTown, townPlots } from '../support/smallTown.ts'
+import { townPlots } from '../support/smallTown.ts'
 
 interface Answer {
   data?: Record<string, Record<string, unknown>>

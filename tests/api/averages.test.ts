@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
 import { inChange } from '../support/inChange.ts'
-import { buildSmallTown } from '../support/smallTown.ts'
 
 interface Averages {
   parcels: {

@@ -5,9 +5,10 @@ import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parce
 import { type CodeList, valuesOf } from '@panhuo/shared/words/codeList'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { countStatements } from '../support/countStatements.ts'
 import { eachDatabase } from '../support/database.ts'
-import { buildSmallTown, codeOf, type TownPlot, townPlots } from '../support/smallTown.ts'
+import { codeOf, type TownPlot, townPlots } from '../support/smallTown.ts'
 
 interface Term {
   field: string

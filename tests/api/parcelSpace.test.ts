@@ -2,8 +2,9 @@ import { recordId } from '@panhuo/shared/filter/recordId'
 import type { MultiPolygon, Point, Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
-import { boxOf, buildSmallTown, codeOf } from '../support/smallTown.ts'
+import { boxOf, codeOf } from '../support/smallTown.ts'
 
 interface Shaped {
   code: string

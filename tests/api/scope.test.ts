@@ -1,7 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { onDatabase } from '../support/database.ts'
-import { buildSmallTown, codeOf } from '../support/smallTown.ts'
+import { codeOf } from '../support/smallTown.ts'
 
 // Until accounts narrow what a role sees, a narrower scope is put in the place of each.
 vi.mock(import('@panhuo/server/parcel/parcelScope'), async (original) => {

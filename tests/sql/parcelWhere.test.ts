@@ -5,9 +5,10 @@ import type { AnyFilter } from '@panhuo/shared/filter/field'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
 import { readRegister } from '../support/readRegister.ts'
-import { boxOf, buildSmallTown, codeOf, ORIGIN, SIZE, townPlots } from '../support/smallTown.ts'
+import { boxOf, codeOf, ORIGIN, SIZE, townPlots } from '../support/smallTown.ts'
 import { holds } from '../support/townTruth.ts'
 
 const viewer = { role: 'ADMINISTRATOR', locale: 'zh' } as const

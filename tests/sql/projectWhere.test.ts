@@ -4,9 +4,9 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import { type ProjectFilter, projectFilter } from '@panhuo/shared/project/projectFilter'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { beforeAll, expect, test } from 'vitest'
+import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { eachDatabase } from '../support/database.ts'
 import { readRegister } from '../support/readRegister.ts'
-import { buildSmallTown } from '../support/smallTown.ts'
 
 const viewer = { role: 'LAND_OFFICIAL', locale: 'zh' } as const
 

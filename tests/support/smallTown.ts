@@ -1,12 +1,4 @@
-import type { Database, Run } from '@panhuo/db/database'
-import {
-  insertParks,
-  insertPlaces,
-  insertProjects,
-  insertZones,
-} from '@panhuo/db/seeds/insertFacts'
-import { insertParcels } from '@panhuo/db/seeds/insertParcels'
-import { aParcel, aPark, aPlace, aProject, aZone } from '@panhuo/db/seeds/makers'
+import { aParcel } from '@panhuo/db/seeds/makers'
 import type { ParcelSeed } from '@panhuo/db/seeds/parcelSeed'
 import { industries, landUses, rightTypes } from '@panhuo/shared/parcel/landCodes'
 import {
@@ -19,7 +11,6 @@ import {
 } from '@panhuo/shared/parcel/parcel'
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import { type CodeList, valuesOf } from '@panhuo/shared/words/codeList'
-import { sql } from 'drizzle-orm'
 
 /** A plot of the small town as its tests know it: what the register must say, computed here. */
 export interface TownPlot extends ParcelSeed {
@@ -36,7 +27,7 @@ export interface TownPlot extends ParcelSeed {
 type Ring = [number, number][]
 type Box = readonly [west: number, south: number, east: number, north: number]
 
-const ring = ([west, south, east, north]: Box): Ring => [
+export const ring = ([west, south, east, north]: Box): Ring => [
   [west, south],
   [east, south],
   [east, north],
@@ -76,14 +67,14 @@ export const zones = [
   { code: 'PQ-A1', name: '东片一期', parent: 'PQ-A', box: [118.5995, 24.9595, 118.6015, 24.9637] },
   { code: 'PQ-X', name: '旧片', box: [118.6, 24.96, 118.61, 24.967] },
 ] as const
-const places = [
+export const places = [
   { code: '350504002001', name: '双阳社区' },
   { code: '350504002002', name: '坝阳社区' },
   { code: '350504002003', name: '裁撤社区' },
 ] as const
-const projectCodes = ['XM-1', 'XM-2', 'XM-3', 'XM-4', 'XM-5', 'XM-6']
+export const projectCodes = ['XM-1', 'XM-2', 'XM-3', 'XM-4', 'XM-5', 'XM-6']
 /** Soft-deleted records: nothing may show, count or find them. */
-const deleted = {
+export const deleted = {
   place: ['350504002003'],
   park: ['YQ-X'],
   zone: ['PQ-X'],
@@ -93,7 +84,7 @@ const deleted = {
 
 const names = ['老厂房', '百分100%号', '下划_线', '反斜\\杠', '样例地块', 'Ａ栋仓库']
 
-function pick<T>(values: readonly T[], index: number): T {
+export function pick<T>(values: readonly T[], index: number): T {
   return values[index % values.length] as T
 }
 const codeAt = <Value extends string>(list: CodeList<Value>, index: number) =>
@@ -179,7 +170,7 @@ function outlineOf(index: number): Ring[][] {
   return [[ring(box)]]
 }
 
-const everyPlot = Array.from({ length: COUNT }, (_, index) => plotAt(index))
+export const everyPlot = Array.from({ length: COUNT }, (_, index) => plotAt(index))
 const gone = (codes: readonly string[], code: string | null) =>
   code !== null && codes.includes(code) ? null : code
 
@@ -193,75 +184,3 @@ export const townPlots: readonly TownPlot[] = everyPlot
     zone: gone(deleted.zone, plot.zone),
     projects: plot.projects.filter((code) => !deleted.project.includes(code)),
   }))
-
-/** Replaces whatever the database holds by the town: 46 plots, 2 deleted ones, deleted relations. */
-export async function buildSmallTown(database: Database): Promise<void> {
-  await database.load(async (run) => {
-    await run(
-      sql`truncate change_entry, change, parcel_history, project_history, parcel_lineage, project_parcel, project, indicator, parcel, zone, park, place, source restart identity cascade`,
-    )
-    await insertPlaces(
-      run,
-      places.map((place) => aPlace({ ...place, kind: 'COMMUNITY' })),
-    )
-    await insertParks(
-      run,
-      parks.map(({ box, ...park }) => aPark({ ...park, ring: ring(box) })),
-    )
-    await insertZones(
-      run,
-      zones.map(({ box, ...zone }) => aZone({ ...zone, ring: ring(box) })),
-    )
-    await insertProjects(
-      run,
-      projectCodes.map((code, index) =>
-        aProject({
-          code,
-          name: `${index % 2 ? '厂房' : '道路'}项目${index + 1}`,
-          kind: index % 2 ? 'INDUSTRY' : 'ROAD',
-          stage: pick(['STARTED', null, 'PLANNED'], index),
-          park: pick(['YQ-A', 'YQ-X', null], index),
-          zone: pick([null, 'PQ-A'], index),
-          geometry:
-            index === 3 ? null : { type: 'Point', coordinates: [118.6 + index * 0.002, 24.961] },
-        }),
-      ),
-    )
-    await insertParcels(run, everyPlot)
-    // The town stands as if it had always been so: without history, with times of its own.
-    await keepHistory(run, false)
-    const secrets = everyPlot.map(({ rightHolder, titleNumber, updatedAt, projects, ...plot }) => ({
-      code: plot.code,
-      blocked: plot.blocked,
-      rightHolder,
-      titleNumber,
-      updatedAt,
-      projects,
-    }))
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(secrets)}::jsonb) as r(code text, "rightHolder" text, "titleNumber" text, "updatedAt" timestamptz, projects text[], blocked boolean)`
-    await run(
-      sql`update parcel set right_holder = r."rightHolder", title_number = r."titleNumber", updated_at = r."updatedAt" from ${rows} where parcel.code = r.code`,
-    )
-    await run(
-      sql`insert into project_parcel (parcel_id, project_id, provenance) select parcel.id, project.id, 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code join project on project.code = any(r.projects)`,
-    )
-    await run(
-      sql`insert into obstacle (parcel_id, kind, text, status, found_on, closed_on, provenance) select parcel.id, 'PLAN', '测试', case when r.blocked then 'DOING' else 'SOLVED' end, '2026-01-01', case when r.blocked then null else date '2026-01-02' end, 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code`,
-    )
-    for (const [table, codes] of Object.entries(deleted)) {
-      await run(
-        sql`update ${sql.identifier(table)} set deleted_at = now(), deleted_reason = 'test' where code = any(${`{${codes.join(',')}}`}::text::text[])`,
-      )
-    }
-    await keepHistory(run, true)
-  })
-}
-
-async function keepHistory(run: Run, kept: boolean): Promise<void> {
-  const verb = sql.raw(kept ? 'enable' : 'disable')
-  for (const table of Object.keys(deleted)) {
-    await run(
-      sql`alter table ${sql.identifier(table)} ${verb} trigger step_version, ${verb} trigger keep_history`,
-    )
-  }
-}
