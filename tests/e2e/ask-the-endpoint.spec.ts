@@ -41,6 +41,11 @@ test('GraphiQL opens without a network, runs a ready example and agrees with the
   await expect
     .poll(() => graphiql.locator('.graphiql-response').textContent(), { timeout: 20_000 })
     .toContain('totalCount')
+  // Each of the others by a click, as people change tabs.
+  for (const name of ['ByMethodAndStage', 'InsideBox', 'Choices', 'Parks']) {
+    await graphiql.locator('.graphiql-tab-button', { hasText: name }).click()
+    await graphiql.locator('.graphiql-query-editor', { hasText: name }).waitFor()
+  }
   await graphiql.close()
 
   await desk.given.view('/?filter=stage:SURVEYED,VERIFIED,RECOGNIZED;areaMu:20..')
