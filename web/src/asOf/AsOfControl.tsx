@@ -27,7 +27,7 @@ export function AsOfControl() {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        className="button quiet icon"
+        className="button quiet icon as-of-open"
         aria-label={words.open}
         title={words.open}
         data-chosen={view.asOf !== null}

@@ -25,6 +25,7 @@ export function TopBar() {
       </div>
       <SiteNav />
       <SearchOpener />
+      <AsOfControl />
       <MatchCount />
       <SampleNotice />
       <div className="top-bar-end">
@@ -38,7 +39,6 @@ export function TopBar() {
           GraphQL
           <ExternalLink aria-hidden="true" />
         </a>
-        <AsOfControl />
         <RoleSwitch />
         <SettingsMenu />
         <LanguageSwitch />
