@@ -46,6 +46,14 @@ eachDatabase((at) => {
       .undoChange
   }
 
+  it('tells a guest the same of a change that is and of one that is not', async () => {
+    await edit('350504-SY-0077', { name: '乙厂' })
+    const [change] = await changes('LAND_OFFICIAL', '350504-SY-0077')
+    const answers = await Promise.all([undo(change?.id, 'GUEST'), undo('999999', 'GUEST')])
+    expect(answers[0]).toMatchObject({ __typename: 'NotAllowed' })
+    expect(answers[1]).toEqual(answers[0])
+  })
+
   it('tells who changed what, when and why, newest first, in words', async () => {
     const code = '350504-SY-0020'
     await edit(code, { name: '甲厂', plotRatio: 0.7 }, '入户核实')

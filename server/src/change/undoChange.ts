@@ -1,12 +1,19 @@
 import type { Run } from '@panhuo/db/database'
 import { searchText } from '@panhuo/db/searchText'
-import type { Duty } from '@panhuo/shared/access/duties'
+import { type Duty, mayDo } from '@panhuo/shared/access/duties'
 import type { Label } from '@panhuo/shared/words/label'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../request/context.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { commitChange } from './commitChange.ts'
-import { GuardNotMet, InvalidInput, NotFound, type RecordName, WouldLose } from './failures.ts'
+import {
+  GuardNotMet,
+  InvalidInput,
+  NotAllowed,
+  NotFound,
+  type RecordName,
+  WouldLose,
+} from './failures.ts'
 import type { FieldChange } from './fieldChange.ts'
 import { type Entry, sameValue } from './mergedChanges.ts'
 import { kindOfTable, type RecordKind } from './recordKind.ts'
@@ -47,6 +54,9 @@ interface Touched {
  * where it was undone before or touched what cannot be put back.
  */
 export async function undoChange(context: Context, input: UndoOrder): Promise<Undone> {
+  const { role, person } = context.viewer
+  // Whoever may not read the history learns from no answer which changes there are.
+  if (!mayDo(role, 'READ_HISTORY')) throw new NotAllowed('READ_HISTORY', person !== undefined)
   const changeId = /^\d{1,9}$/.test(input.changeId) ? Number(input.changeId) : 0
   const kinds = await kindsOf(context, changeId)
   return commitChange(
