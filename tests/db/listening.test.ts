@@ -46,6 +46,25 @@ describe.each(bothKinds)('listening on the $kind database', ({ open }) => {
     expect(await until(4)).toEqual([null, 'parcel', 'project', 'zone'])
   })
 
+  it('takes one connection for a channel, however many hear it', async () => {
+    copy = await open()
+    const { database } = copy
+    const ears = [ear(), ear(), ear()]
+    const ends = []
+    for (const { hear } of ears) ends.push(await database.listen('panhuo_change', hear))
+    await ends[0]?.()
+    await database.query(tell('parcel'), { primary: true })
+    expect(await ears[2]?.until(2)).toEqual([null, 'parcel'])
+    expect(await ears[1]?.until(2)).toEqual([null, 'parcel'])
+    expect(ears[0]?.heard).toEqual([null])
+    if (database.kind === 'server') {
+      const [listening] = await database.query(
+        sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and query ilike 'listen%'`,
+      )
+      expect(listening).toEqual({ count: 1 })
+    }
+  })
+
   it('hears no more after it ended, and only its own channel', async () => {
     copy = await open()
     const { database } = copy

@@ -2,24 +2,31 @@ import type { Sql } from 'postgres'
 import type { Hear } from '../database.ts'
 import { toDatabaseError } from '../databaseError.ts'
 
-/** The ears of one primary: each channel has a connection of its own, which the driver renews. */
+interface Channel {
+  readonly client: Sql
+  readonly hearers: Set<Hear>
+  readonly ready: Promise<unknown>
+}
+
+/** The ears of one primary: a connection for each channel, which the driver renews, however many hear it. */
 export class Listening {
   readonly #connect: () => Sql
-  readonly #clients = new Set<Sql>()
+  readonly #channels = new Map<string, Channel>()
 
   constructor(connect: () => Sql) {
     this.#connect = connect
   }
 
   /** Resolves once the channel is heard, to what ends it. Throws DatabaseError. */
-  async begin(channel: string, hear: Hear): Promise<() => Promise<void>> {
-    const client = this.#connect()
-    this.#clients.add(client)
-    const end = async () => {
-      if (this.#clients.delete(client)) await client.end({ timeout: 1 })
-    }
+  async begin(name: string, hear: Hear): Promise<() => Promise<void>> {
+    const known = this.#channels.get(name)
+    const channel = known ?? this.#open(name)
+    channel.hearers.add(hear)
+    const end = () => this.#leave(name, channel, hear)
     try {
-      await client.listen(channel, hear, () => hear(null))
+      await channel.ready
+      // The connection's own first word went to those who were there when it was made.
+      if (known) hear(null)
       return end
     } catch (error) {
       await end()
@@ -28,8 +35,27 @@ export class Listening {
   }
 
   async end(): Promise<void> {
-    const clients = [...this.#clients]
-    this.#clients.clear()
-    await Promise.all(clients.map((client) => client.end({ timeout: 1 })))
+    const channels = [...this.#channels.values()]
+    this.#channels.clear()
+    await Promise.all(channels.map(({ client }) => client.end({ timeout: 1 })))
+  }
+
+  #open(name: string): Channel {
+    const client = this.#connect()
+    const hearers = new Set<Hear>()
+    const tell: Hear = (payload) => {
+      for (const hear of hearers) hear(payload)
+    }
+    const ready = client.listen(name, tell, () => tell(null))
+    const channel = { client, hearers, ready }
+    this.#channels.set(name, channel)
+    return channel
+  }
+
+  async #leave(name: string, channel: Channel, hear: Hear): Promise<void> {
+    channel.hearers.delete(hear)
+    if (channel.hearers.size > 0 || this.#channels.get(name) !== channel) return
+    this.#channels.delete(name)
+    await channel.client.end({ timeout: 1 })
   }
 }

@@ -48,8 +48,9 @@ export function openChangeFeed(db: Database, onTrouble: (error: unknown) => void
     .listen(CHANGE_CHANNEL, (payload) => {
       if (ended) return
       const named = everything.find((register) => register === payload?.toUpperCase())
-      for (const register of named ? [named] : everything) gathered.add(register)
       for (const hear of hearers) hear()
+      if (followers.size === 0) return
+      for (const register of named ? [named] : everything) gathered.add(register)
       timer ??= setTimeout(tell, GATHER_MS)
     })
     .catch((error: unknown) => {
