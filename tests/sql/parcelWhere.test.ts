@@ -78,6 +78,7 @@ const alone: Record<keyof typeof parcelFilter, readonly ParcelFilter[]> = {
   outputPerMu: [{ outputPerMu: { gte: 55.5 } }],
   areaMismatch: [{ areaMismatch: true }, { areaMismatch: false }],
   provenance: [{ provenance: { in: ['IMPORTED'] } }],
+  importBatch: [{ importBatch: { in: ['20261122-01'] } }, { importBatch: { isNull: true } }],
   code: [{ code: { in: [codeOf(3), codeOf(47), 'a"b\\c,{}'] } }, { code: { isNull: true } }],
   within: [],
 }
@@ -280,6 +281,7 @@ test('the rows are worth asking for: only these find nothing', () => {
       "{"text":"'; drop table parcel; --"}",
       "{"stage":{"isNull":true}}",
       "{"park":{"in":["YQ-X"]}}",
+      "{"importBatch":{"in":["20261122-01"]}}",
       "{"code":{"isNull":true}}",
       "{"and":[{"park":{"in":["YQ-A"]}},{"park":{"in":["YQ-B"]}}]}",
     ]

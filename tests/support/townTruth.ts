@@ -21,6 +21,7 @@ export const muOf = (plot: TownPlot) => Math.round(plot.areaM2 * 15) / 10_000
 export function factOf(plot: TownPlot, field: string): unknown {
   if (field === 'areaMu') return muOf(plot)
   if (field === 'hasProject') return plot.projects.length > 0
+  if (field === 'importBatch') return null
   if (field === 'areaMismatch') return plot.code !== codeOf(SOUND)
   if (field === 'tenureYears') {
     if (plot.tenureEnd === null) return null

@@ -62,6 +62,8 @@ export const parcel = pgTable(
     titleNumber: text('title_number'),
     rightHolder: text('right_holder'),
     progressNote: text('progress_note'),
+    /** Number of the import that brought the plot or changed it last. */
+    importBatch: text('import_batch'),
     communityId: integer('community_id').references(() => place.id),
     parkId: integer('park_id').references(() => park.id),
     zoneId: integer('zone_id').references(() => zone.id),
@@ -115,6 +117,7 @@ export const parcel = pgTable(
     index('parcel_community').on(t.communityId),
     index('parcel_park').on(t.parkId),
     index('parcel_zone').on(t.zoneId),
+    index('parcel_import_batch').on(t.importBatch),
     // One composite index for each order that parcelFields offers; the code breaks ties.
     index('parcel_by_stage').on(rankIn(t.stage, parcelStages), t.code),
     index('parcel_by_method').on(rankIn(t.method, revitalizationMethods), t.code),

@@ -43,6 +43,7 @@ export const parcelColumns: Record<ParcelFieldName, Expression> = {
   titleNumber: parcel.titleNumber,
   rightHolder: parcel.rightHolder,
   progressNote: parcel.progressNote,
+  importBatch: parcel.importBatch,
   provenance: parcel.provenance,
   version: parcel.version,
   updatedAt: parcel.updatedAt,

@@ -39,6 +39,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     outputPerMu: parcel.outputPerMu,
     areaMismatch: parcel.areaMismatch,
     provenance: parcel.provenance,
+    importBatch: parcel.importBatch,
     code: parcel.code,
     within: (shape) => meetsShape(parcelShape(viewer).outline, shape, viewer),
   }

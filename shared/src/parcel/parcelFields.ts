@@ -124,6 +124,7 @@ export const parcelFields = {
   titleNumber: text('不动产权证号', 'Title number', 'S', { identifying }),
   rightHolder: text('产权人', 'Right holder', 'R', { identifying }),
   progressNote: text('工作进展', 'Progress', 'S'),
+  importBatch: text('导入批次', 'Import batch', 'S'),
   ...keepingFields,
 } satisfies Attributes
 

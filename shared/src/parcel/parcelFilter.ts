@@ -64,6 +64,7 @@ export const parcelFilter = {
   outputPerMu: range(f.outputPerMu),
   areaMismatch: flag(f.areaMismatch),
   provenance: oneOf(f.provenance, provenances),
+  importBatch: codes(f.importBatch),
   code: codes(f.code),
   within: within({
     zh: '位置',
