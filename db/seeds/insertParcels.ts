@@ -30,7 +30,8 @@ async function insertBatch(run: Run, parcels: readonly ParcelSeed[]): Promise<vo
       inefficiency_reasons, condition, area_m2, plot_ratio, building_density,
       building_coefficient, land_use, land_use_scheme, current_use, industry, right_type,
       tenure_end, block_line_level, tax_per_mu, output_per_mu, output_year, progress_note,
-      community_id, park_id, zone_id, geom
+      plan_ratio_min, plan_ratio_max, height_limit_m, power_kva, water_td, discharge, offers,
+      price_guide, deliverable_on, community_id, park_id, zone_id, geom
     )
     select
       r.code, r.name, r.search, r.provenance, r.sources, r.note, r.stage, r.method,
@@ -38,6 +39,8 @@ async function insertBatch(run: Run, parcels: readonly ParcelSeed[]): Promise<vo
       r."buildingDensity", r."buildingCoefficient", r."landUse", r."landUseScheme",
       r."currentUse", r.industry, r."rightType", r."tenureEnd", r."blockLineLevel",
       r."taxPerMu", r."outputPerMu", r."outputYear", r."progressNote",
+      r."planRatioMin", r."planRatioMax", r."heightLimitM", r."powerKva", r."waterTd",
+      r.discharge, coalesce(r.offers, '{}'), r."priceGuide", r."deliverableOn",
       community.id, park.id, zone.id, ST_GeomFromText(r.wkt, 4490)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       position integer, code text, name text, search text, provenance text, sources text[],
@@ -46,7 +49,9 @@ async function insertBatch(run: Run, parcels: readonly ParcelSeed[]): Promise<vo
       "buildingDensity" float8, "buildingCoefficient" float8, "landUse" text,
       "landUseScheme" text, "currentUse" text, industry text, "rightType" text,
       "tenureEnd" date, "blockLineLevel" text, "taxPerMu" float8, "outputPerMu" float8,
-      "outputYear" integer, "progressNote" text, community text, park text, zone text, wkt text
+      "outputYear" integer, "progressNote" text, "planRatioMin" float8, "planRatioMax" float8,
+      "heightLimitM" float8, "powerKva" float8, "waterTd" float8, discharge text, offers text[],
+      "priceGuide" float8, "deliverableOn" date, community text, park text, zone text, wkt text
     )
     left join place community on community.code = r.community
     left join park on park.code = r.park

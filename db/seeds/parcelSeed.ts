@@ -1,4 +1,5 @@
 import type { Industry, LandUse, RightType } from '@panhuo/shared/parcel/landCodes'
+import type { Discharge, OfferKind } from '@panhuo/shared/parcel/offer'
 import type {
   BlockLineLevel,
   InefficiencyReason,
@@ -44,6 +45,17 @@ export interface ParcelSeed {
   readonly sources: readonly string[]
   readonly note: string | null
   readonly geometry: MultiPolygon
+  /** On which terms it is offered; unknown where nothing is said. */
+  readonly planRatioMin?: number | null
+  readonly planRatioMax?: number | null
+  readonly heightLimitM?: number | null
+  readonly powerKva?: number | null
+  readonly waterTd?: number | null
+  readonly discharge?: Discharge | null
+  readonly offers?: readonly OfferKind[]
+  /** 万元 per 亩. */
+  readonly priceGuide?: number | null
+  readonly deliverableOn?: string | null
   /** Ready search text; made from code and name unless given. */
   readonly search?: string
 }

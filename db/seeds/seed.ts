@@ -18,8 +18,10 @@ import {
 } from './insertFacts.ts'
 import { insertParcels } from './insertParcels.ts'
 import { insertProgress } from './insertProgress.ts'
+import { insertReleases, withTerms } from './insertReleases.ts'
 import { samplePlots } from './samplePlots/samplePlots.ts'
 import { sampleProgress } from './sampleProgress/sampleProgress.ts'
+import { sampleReleases } from './sampleReleases/sampleReleases.ts'
 
 /**
  * Fills an empty register with the facts of the sources and the 143 sample plots, and tells whether
@@ -37,9 +39,11 @@ export async function seed(database: Database): Promise<boolean> {
     await insertZones(run, zones)
     await insertProjects(run, projects)
     await insertIndicators(run, indicators)
-    const plots = samplePlots()
+    const releases = sampleReleases(todayInBeijing())
+    const plots = withTerms(samplePlots(), releases)
     await insertParcels(run, plots)
     await insertCases(run, plots, todayInBeijing())
+    await insertReleases(run, releases)
     await linkSamples(run)
     await insertProgress(run, sampleProgress(todayInBeijing()))
     return true

@@ -17,6 +17,7 @@ export const rooms = [
   'park',
   'zone',
   'parcel',
+  'release',
   'threshold',
   'case',
   'obstacle',

@@ -64,6 +64,7 @@ const alone: Record<keyof typeof parcelFilter, readonly ParcelFilter[]> = {
   community: [{ community: { in: ['350504002002'] } }, { community: { isNull: true } }],
   hasProject: [{ hasProject: true }, { hasProject: false }],
   blocked: [{ blocked: true }, { blocked: false }],
+  released: [{ released: true }, { released: false }],
   inefficiencyReasons: [
     { inefficiencyReasons: { in: ['SCATTERED', 'UNSAFE'] } },
     { inefficiencyReasons: { in: ['SCATTERED'], isNull: true } },

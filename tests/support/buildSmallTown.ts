@@ -53,8 +53,9 @@ export async function buildSmallTown(database: Database): Promise<void> {
       titleNumber,
       updatedAt,
       projects,
+      released: plot.released,
     }))
-    const rows = sql`jsonb_to_recordset(${JSON.stringify(secrets)}::jsonb) as r(code text, "rightHolder" text, "titleNumber" text, "updatedAt" timestamptz, projects text[], blocked boolean)`
+    const rows = sql`jsonb_to_recordset(${JSON.stringify(secrets)}::jsonb) as r(code text, "rightHolder" text, "titleNumber" text, "updatedAt" timestamptz, projects text[], blocked boolean, released boolean)`
     await run(
       sql`update parcel set right_holder = r."rightHolder", title_number = r."titleNumber", updated_at = r."updatedAt" from ${rows} where parcel.code = r.code`,
     )
@@ -63,6 +64,10 @@ export async function buildSmallTown(database: Database): Promise<void> {
     )
     await run(
       sql`insert into obstacle (parcel_id, kind, text, status, found_on, closed_on, provenance) select parcel.id, 'PLAN', '测试', case when r.blocked then 'DOING' else 'SOLVED' end, '2026-01-01', case when r.blocked then null else date '2026-01-02' end, 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code`,
+    )
+    // Of those not released today some were withdrawn, some have ended, some are yet to begin.
+    await run(
+      sql`insert into release (parcel_id, groups, released_on, ends_on, withdrawn_on, released_by, provenance) select parcel.id, '{CONDITION,TENURE}', case when not r.released and parcel.id % 4 = 1 then date '2100-01-01' else date '2026-01-01' end, case when not r.released and parcel.id % 4 = 2 then date '2026-01-02' end, case when not r.released and parcel.id % 4 = 3 then date '2026-01-02' end, '测试', 'ILLUSTRATIVE' from ${rows} join parcel on parcel.code = r.code where r.released or parcel.id % 4 > 0`,
     )
     for (const [table, codes] of Object.entries(deleted)) {
       await run(

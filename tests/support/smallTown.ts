@@ -1,6 +1,7 @@
 import { aParcel } from '@panhuo/db/seeds/makers'
 import type { ParcelSeed } from '@panhuo/db/seeds/parcelSeed'
 import { industries, landUses, rightTypes } from '@panhuo/shared/parcel/landCodes'
+import { discharges, offerKinds } from '@panhuo/shared/parcel/offer'
 import {
   blockLineLevels,
   inefficiencyReasons,
@@ -22,6 +23,8 @@ export interface TownPlot extends ParcelSeed {
   readonly projects: readonly string[]
   /** Held up by an open obstacle; one without may still have had one that is solved. */
   readonly blocked: boolean
+  /** Released to investors today; others were, or will be. */
+  readonly released: boolean
 }
 
 type Ring = [number, number][]
@@ -118,6 +121,15 @@ function plotAt(index: number): TownPlot {
     industry: unlessEvery(4, index, codeAt(industries, index)),
     rightType: unlessEvery(7, index, codeAt(rightTypes, index)),
     tenureEnd: unlessEvery(5, index, pick(['2031-06-30', '2046-01-01', '2024-12-31'], index)),
+    planRatioMin: unlessEvery(4, index, 1),
+    planRatioMax: unlessEvery(4, index, pick([2, 2.5, 3], index)),
+    heightLimitM: unlessEvery(5, index, pick([24, 50], index)),
+    powerKva: unlessEvery(3, index, pick([630, 2500], index)),
+    waterTd: unlessEvery(3, index + 1, pick([80, 400], index)),
+    discharge: unlessEvery(6, index, codeAt(discharges, index)),
+    offers: valuesOf(offerKinds).filter((_, at) => (index + at) % 3 === 0),
+    priceGuide: unlessEvery(4, index + 2, pick([38, 52.5], index)),
+    deliverableOn: unlessEvery(5, index, pick(['2027-03-01', '2028-06-30'], index)),
     blockLineLevel: unlessEvery(3, index, codeAt(blockLineLevels, index)),
     taxPerMu: unlessEvery(4, index, pick([0.5, 2.25, 12], index)),
     outputPerMu: unlessEvery(4, index + 1, pick([10, 55.5, 240], index)),
@@ -131,6 +143,7 @@ function plotAt(index: number): TownPlot {
     titleNumber: `闽(2020)不动产权第${1000 + index}号`,
     updatedAt: `2026-01-01T00:00:00.${String(Math.floor(index / 3)).padStart(6, '0')}Z`,
     blocked: index % 5 === 0,
+    released: index % 6 === 1,
     projects: projectCodes.filter(
       (_, at) => index % 4 < 2 && (index + at) % 6 < (index % 4) * 5 + 1,
     ),

@@ -1,4 +1,5 @@
 import { industries, landUses, rightTypes } from '@panhuo/shared/parcel/landCodes'
+import { discharges, offerKinds } from '@panhuo/shared/parcel/offer'
 import {
   blockLineLevels,
   inefficiencyReasons,
@@ -55,6 +56,15 @@ export const parcel = pgTable(
     industry: text('industry'),
     rightType: text('right_type'),
     tenureEnd: date('tenure_end', { mode: 'string' }),
+    planRatioMin: doublePrecision('plan_ratio_min'),
+    planRatioMax: doublePrecision('plan_ratio_max'),
+    heightLimitM: doublePrecision('height_limit_m'),
+    powerKva: doublePrecision('power_kva'),
+    waterTd: doublePrecision('water_td'),
+    discharge: text('discharge'),
+    offers: text('offers').array().notNull().default(sql`'{}'`),
+    priceGuide: doublePrecision('price_guide'),
+    deliverableOn: date('deliverable_on', { mode: 'string' }),
     blockLineLevel: text('block_line_level'),
     taxPerMu: doublePrecision('tax_per_mu'),
     outputPerMu: doublePrecision('output_per_mu'),
@@ -102,6 +112,12 @@ export const parcel = pgTable(
     check('parcel_current_use_known', inList(t.currentUse, landUses)),
     check('parcel_industry_known', inList(t.industry, industries)),
     check('parcel_right_known', inList(t.rightType, rightTypes)),
+    check('parcel_discharge_known', inList(t.discharge, discharges)),
+    check(
+      'parcel_offers_known',
+      sql`${t.offers} <@ array[${sql.raw(offerKinds.codes.map((c) => `'${c.value}'`).join(', '))}]`,
+    ),
+    check('parcel_plan_ratio_sound', sql`${t.planRatioMin} <= ${t.planRatioMax}`),
     check('parcel_block_line_known', inList(t.blockLineLevel, blockLineLevels)),
     check('parcel_provenance_known', inList(t.provenance, provenanceList)),
     check('parcel_area_positive', sql`${t.areaM2} > 0`),

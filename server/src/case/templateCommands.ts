@@ -4,10 +4,10 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import { dayOf, requiredText } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
 import { recordKind } from '../change/recordKind.ts'
 import type { Context } from '../request/context.ts'
-import { dayOf, requiredText } from './caseInput.ts'
 
 const field = (zh: string, en: string) => ({ zh, en, access: 'P' as const })
 

@@ -42,7 +42,7 @@ export async function exportRows(
   // Options 0: no crs member, which RFC 7946 does not know.
   if (withShape) list.push(sql`ST_AsGeoJSON(ST_ForcePolygonCCW(${outline}), 7, 0) as shape`)
   return db.stream<ExportRow>(
-    sql`select ${sql.join(list, sql`, `)} from ${recordsOf(register)} where ${selected(register, viewer, filter)} order by ${orderBy(keys, false)}`,
+    sql`select ${sql.join(list, sql`, `)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, filter)} order by ${orderBy(keys, false)}`,
     { batch: BATCH, signal },
   )
 }

@@ -1,6 +1,7 @@
 import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import type { Vocabulary } from '@panhuo/shared/filter/field'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { Viewer } from '../request/viewer.ts'
 import type { Register } from './register.ts'
 
 /** Clocks of server and database need not agree to the second. */
@@ -41,7 +42,17 @@ export function registerAsOf<V extends Vocabulary>(
   }
 }
 
-/** What a statement reads the register's records from; they go by the table's own name. */
-export function recordsOf<V extends Vocabulary>(register: Register<V>): SQL {
-  return register.from ?? register.table
+/**
+ * What a statement of this viewer reads the register's records from; they go by the table's own name.
+ * Throws BadFilter where somebody asks for the past of records that are given in part.
+ */
+export function recordsOf<V extends Vocabulary>(register: Register<V>, viewer: Viewer): SQL {
+  const given = register.given?.(viewer)
+  if (given && register.from) {
+    throw new BadFilter(['asOf'], {
+      zh: '此链接只显示现在的内容',
+      en: 'this link shows the present only',
+    })
+  }
+  return given ?? register.from ?? register.table
 }

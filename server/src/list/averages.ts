@@ -57,7 +57,7 @@ export async function readAverages<V extends Vocabulary>(
     ([name, measure]) =>
       sql`(sum(${measure} * ${area}) / nullif(sum(${area}) filter (where ${measure} is not null), 0))::float8 as ${sql.identifier(name)}, (count(distinct ${holder}) filter (where ${measure} is not null))::int as ${sql.identifier(`${name}_holders`)}`,
   )
-  const from = sql`${recordsOf(register)}`
+  const from = sql`${recordsOf(register, viewer)}`
   const where = selected(register, viewer, filter)
   const [value, name, joined] =
     field.kind === 'record'

@@ -70,7 +70,7 @@ export async function readFacets<V extends Vocabulary>(
     ([name, choice]) =>
       sql`coalesce(${whereOf(vocabulary, answers, { [name]: choice } as FilterOf<V>)}, false) as ${mark('x', name)}`,
   )
-  const seen = sql`${recordsOf(register)} where ${selected(register, viewer, {} as FilterOf<V>)}`
+  const seen = sql`${recordsOf(register, viewer)} where ${selected(register, viewer, {} as FilterOf<V>)}`
   const counted = facets.map(([name, field]) => {
     const holding = own.flatMap((condition) =>
       condition.name === name ? [] : [sql`${mark('m', condition.name)}`],

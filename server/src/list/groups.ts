@@ -56,7 +56,7 @@ export async function readGroups<V extends Vocabulary>(
   )
   const keys = dimensions.map(({ name, field, answer }) => keySql(name, field, answer))
   const rows = await db.query<GroupRow>(
-    sql`select sum("count")::int as "count", ${areaSum(sql`"areaM2"`)} as "areaM2", jsonb_build_object(${sql.join(keys, sql`, `)}) as "key" from (select ${names}, count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2" from (select ${sql.join([sql`${area} as area`, ...values], sql`, `)} from ${recordsOf(register)} where ${selected(register, viewer, filter)}) base group by ${names}) g group by 3 order by 1 desc, 3`,
+    sql`select sum("count")::int as "count", ${areaSum(sql`"areaM2"`)} as "areaM2", jsonb_build_object(${sql.join(keys, sql`, `)}) as "key" from (select ${names}, count(*)::int as "count", coalesce(sum(area), 0)::float8 as "areaM2" from (select ${sql.join([sql`${area} as area`, ...values], sql`, `)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, filter)}) base group by ${names}) g group by 3 order by 1 desc, 3`,
     { signal },
   )
   // jsonb orders its keys by itself; a group is named in the order that was asked for.

@@ -55,7 +55,7 @@ export async function readHistogram<V extends Vocabulary>(
   ])
   // A hair is added before flooring, or 0.6 / 0.1 would fall into the bucket below.
   return db.query<Bucket>(
-    sql`with base as materialized (select ${value}::float8 as x, ${register.area ?? sql`0::float8`} as area from ${recordsOf(register)} where ${where}), raw as (select (max(x) - min(x)) / ${buckets}::float8 as step from base), power as (select step, 10 ^ floor(log(nullif(step, 0))) as ten from raw), nice as (select coalesce(ten * case when step <= ten then 1 when step <= 2 * ten then 2 when step <= 5 * ten then 5 else 10 end, 1)::float8 as step from power) select round((position * nice.step)::numeric, 6)::float8 as gte, round(((position + 1) * nice.step)::numeric, 6)::float8 as lt, "count", "areaM2" from nice, lateral (select floor(x / nice.step + 1e-9) as position, count(*)::int as "count", ${areaSum(sql`area`)} as "areaM2" from base group by 1) counted order by 1`,
+    sql`with base as materialized (select ${value}::float8 as x, ${register.area ?? sql`0::float8`} as area from ${recordsOf(register, viewer)} where ${where}), raw as (select (max(x) - min(x)) / ${buckets}::float8 as step from base), power as (select step, 10 ^ floor(log(nullif(step, 0))) as ten from raw), nice as (select coalesce(ten * case when step <= ten then 1 when step <= 2 * ten then 2 when step <= 5 * ten then 5 else 10 end, 1)::float8 as step from power) select round((position * nice.step)::numeric, 6)::float8 as gte, round(((position + 1) * nice.step)::numeric, 6)::float8 as lt, "count", "areaM2" from nice, lateral (select floor(x / nice.step + 1e-9) as position, count(*)::int as "count", ${areaSum(sql`area`)} as "areaM2" from base group by 1) counted order by 1`,
     { signal },
   )
 }

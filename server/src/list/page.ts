@@ -100,10 +100,10 @@ function pageSql<V extends Vocabulary>(
   const columns = sql.join(parts, sql`, `)
   const order = orderBy(keys, backward)
   if (!asksSpace(filter as AnyFilter)) {
-    return sql`select ${columns} from ${recordsOf(register)} where ${where} order by ${order} limit ${size + 1}::int`
+    return sql`select ${columns} from ${recordsOf(register, viewer)} where ${where} order by ${order} limit ${size + 1}::int`
   }
   // Without the fence the planner walks the order's index and tests each geometry on the way.
-  return sql`with hit as materialized (select id from ${recordsOf(register)} where ${where}) select ${columns} from hit join ${recordsOf(register)} using (id) order by ${order} limit ${size + 1}::int`
+  return sql`with hit as materialized (select id from ${recordsOf(register, viewer)} where ${where}) select ${columns} from hit join ${recordsOf(register, viewer)} using (id) order by ${order} limit ${size + 1}::int`
 }
 
 const columnTexts = new WeakMap<object, Map<string, string>>()

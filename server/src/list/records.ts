@@ -32,7 +32,7 @@ export function batched<Key, Value>(readMany: ReadMany<Key, Value>) {
 export function byId<V extends Vocabulary, Row extends { id: number }>(register: Register<V>) {
   return batched<number, Row>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<Row>(
-      sql`select ${columnList(register)} from ${register.table} where ${selected(register, viewer, {})} and ${register.table}.id = any(${`{${ids.join(',')}}`}::text::int[])`,
+      sql`select ${columnList(register)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, {})} and ${register.table}.id = any(${`{${ids.join(',')}}`}::text::int[])`,
       { signal },
     )
     return new Map(rows.map((row) => [row.id, row]))
@@ -45,7 +45,7 @@ export function byCode<V extends Vocabulary, Row extends { code: string }>(regis
     // No code holds NUL, which the database refuses to compare: one would fail the whole batch.
     const codes = asked.filter((code) => !code.includes('\0'))
     const rows = await db.query<Row>(
-      sql`select ${columnList(register)} from ${register.table} where ${selected(register, viewer, {})} and ${register.table}.code = any(${textArray(codes)})`,
+      sql`select ${columnList(register)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, {})} and ${register.table}.code = any(${textArray(codes)})`,
       { signal },
     )
     return new Map(rows.map((row) => [row.code, row]))
@@ -62,7 +62,7 @@ export async function byCodeAsOf<V extends Vocabulary, Row extends object>(
   const register = registerAsOf(present, moment)
   if (code.includes('\0')) return null
   const [row] = await db.query<Row>(
-    sql`select ${columnList(register)} from ${recordsOf(register)} where ${selected(register, viewer, {})} and ${register.table}.code = ${code}`,
+    sql`select ${columnList(register)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, {})} and ${register.table}.code = ${code}`,
     { signal },
   )
   return row ? { ...row, asOf: moment } : null

@@ -46,7 +46,7 @@ async function shapesAt<V extends Vocabulary>(
   const simple = sql`ST_SimplifyPreserveTopology(${outline}, tolerance)`
   const kept = sql`case when tolerance <= 0 then ${outline} when GeometryType(${outline}) like 'MULTI%' then ST_Multi(${simple}) else ${simple} end`
   const rows = await db.query<Shape & { position: number }>(
-    sql`select position::int, id, ST_AsGeoJSON(ST_ForcePolygonCCW(${kept}), 7, 0)::json as geometry, ST_AsGeoJSON(ST_PointOnSurface(${outline}), 7, 0)::json as centroid, case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end as bbox from unnest(${list}::text::int[], ${tolerances}::text::float8[]) with ordinality as asked (asked_id, tolerance, position) join ${recordsOf(register)} on id = asked_id`,
+    sql`select position::int, id, ST_AsGeoJSON(ST_ForcePolygonCCW(${kept}), 7, 0)::json as geometry, ST_AsGeoJSON(ST_PointOnSurface(${outline}), 7, 0)::json as centroid, case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end as bbox from unnest(${list}::text::int[], ${tolerances}::text::float8[]) with ordinality as asked (asked_id, tolerance, position) join ${recordsOf(register, viewer)} on id = asked_id`,
     { signal },
   )
   return rows.map((row) => [keys[row.position - 1] as string, row])

@@ -23,7 +23,7 @@ export async function readTotals<V extends Vocabulary>(
 ): Promise<Totals> {
   const area = register.area ?? sql`0::float8`
   const [totals] = await db.query<Totals>(
-    sql`select count(*)::int as "count", ${areaSum(area)} as "areaM2" from ${recordsOf(register)} where ${selected(register, viewer, filter)}`,
+    sql`select count(*)::int as "count", ${areaSum(area)} as "areaM2" from ${recordsOf(register, viewer)} where ${selected(register, viewer, filter)}`,
     { signal },
   )
   return totals ?? { count: 0, areaM2: 0 }

@@ -46,11 +46,11 @@ export async function readFeatures(
   const where = conditionOf(query)
   const limits = after ? [behind(keys, readCursor(register.type, keys, after, 'after'), false)] : []
   const rows = await db.query<FeatureRow>(
-    sql`select ${columnsOf(query)} from ${recordsOf(register)} where ${conjunction([where, ...limits])} order by ${orderBy(keys, false)} limit ${limit + 1}::int`,
+    sql`select ${columnsOf(query)} from ${recordsOf(register, viewer)} where ${conjunction([where, ...limits])} order by ${orderBy(keys, false)} limit ${limit + 1}::int`,
     { signal },
   )
   const [counted] = await db.query<{ count: number }>(
-    sql`select count(*)::int as count from ${recordsOf(register)} where ${where}`,
+    sql`select count(*)::int as count from ${recordsOf(register, viewer)} where ${where}`,
     { signal },
   )
   const kept = rows.slice(0, limit)
@@ -70,9 +70,9 @@ export async function readFeature(
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   if (code.includes('\0')) return undefined
-  const { register } = query
+  const { register, viewer } = query
   const [row] = await db.query<FeatureRow>(
-    sql`select ${columnsOf(query)} from ${recordsOf(register)} where ${conditionOf(query)} and ${register.table}.code = ${code}`,
+    sql`select ${columnsOf(query)} from ${recordsOf(register, viewer)} where ${conditionOf(query)} and ${register.table}.code = ${code}`,
     { signal },
   )
   return row && featureText(query.columns, row)

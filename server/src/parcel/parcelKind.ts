@@ -39,6 +39,9 @@ constraintsSpeakOf({
   parcel_right_known: 'patch.rightType',
   parcel_block_line_known: 'patch.blockLineLevel',
   parcel_method_set: 'patch.method',
+  parcel_discharge_known: 'patch.discharge',
+  parcel_offers_known: 'patch.offers',
+  parcel_plan_ratio_sound: 'patch.planRatioMax',
   parcel_geom_sound: 'geometry',
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
+import { recordsOf } from '../list/asOf.ts'
 import { columnList } from '../list/page.ts'
 import { batched, groupedBy } from '../list/records.ts'
 import type { Context } from '../request/context.ts'
@@ -14,7 +15,7 @@ const ledOn = sql`deleted_at is not null and exists (select from parcel_lineage 
 const formerByCode = batched<string, ParcelRow>(async ({ db, viewer, signal }, codes) => {
   const asked = codes.filter((code) => !code.includes('\0'))
   const rows = await db.query<ParcelRow>(
-    sql`select ${columnList(parcelRegister)} from parcel where ${ledOn} and ${parcelScope(viewer)} and code = any(${textArray(asked)})`,
+    sql`select ${columnList(parcelRegister)} from ${recordsOf(parcelRegister, viewer)} where ${ledOn} and ${parcelScope(viewer)} and code = any(${textArray(asked)})`,
     { signal },
   )
   return new Map(rows.map((row) => [row.code, row]))
@@ -29,7 +30,7 @@ export async function parcelByAnyCode(context: Context, code: string): Promise<P
 function related(from: 'predecessor_id' | 'successor_id', to: 'predecessor_id' | 'successor_id') {
   return batched<number, ParcelRow[]>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<ParcelRow & { owner: number }>(
-      sql`select lineage.${sql.identifier(from)} as owner, ${columnList(parcelRegister)} from parcel_lineage lineage join parcel on parcel.id = lineage.${sql.identifier(to)}
+      sql`select lineage.${sql.identifier(from)} as owner, ${columnList(parcelRegister)} from parcel_lineage lineage join ${recordsOf(parcelRegister, viewer)} on parcel.id = lineage.${sql.identifier(to)}
         where lineage.${sql.identifier(from)} = any(${idList(ids)}) and (parcel.deleted_at is null or (${ledOn})) and ${parcelScope(viewer)} order by 1, parcel.code`,
       { signal },
     )

@@ -6,12 +6,14 @@ import type { Register } from '../list/register.ts'
 import { parcelColumns, parcelOrders } from './parcelColumns.ts'
 import { parcelScope, parcelShape } from './parcelScope.ts'
 import { parcelAnswers } from './parcelWhere.ts'
+import { investorParcels } from './releasedPlots.ts'
 
 /** Plots, as the list engine knows them. */
 export const parcelRegister: Register<typeof parcelFilter> = {
   type: 'Parcel',
   table: sql`${parcel}`,
   kept: parcel,
+  given: ({ role }) => (role === 'INVESTOR' ? investorParcels() : undefined),
   vocabulary: parcelFilter,
   answers: parcelAnswers,
   scope: parcelScope,

@@ -1,12 +1,18 @@
 import { parcel } from '@panhuo/db/schema/parcel'
 import { maySeeExactShape } from '@panhuo/shared/access/access'
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { communityScope } from '../place/townScope.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { releaseScope } from './releasedPlots.ts'
 
-/** Plots of the viewer's towns; AND-ed into every list, count, facet, tile and export. */
+/**
+ * Plots of the viewer's towns, and for an investor the released ones of the set that was shared;
+ * AND-ed into every list, count, facet, tile and export.
+ */
 export function parcelScope(viewer: Viewer): SQL {
-  return communityScope(viewer, parcel.communityId)
+  const inTowns = communityScope(viewer, parcel.communityId)
+  if (viewer.role !== 'INVESTOR') return inTowns
+  return sql`(${parcel.deletedAt} is null and ${inTowns} and ${releaseScope(viewer, parcel.code, parcel.id)})`
 }
 
 /** Exact boundaries are class S: others get, and filter by, the generalised outline. */

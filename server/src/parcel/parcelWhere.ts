@@ -13,6 +13,7 @@ import type { Viewer } from '../request/viewer.ts'
 import { isBlocked } from './blockedPlots.ts'
 import { areaMu, tenureYears } from './parcelColumns.ts'
 import { parcelShape } from './parcelScope.ts'
+import { isReleased } from './releasedPlots.ts'
 
 /** One SQL answer for each field of the plot filter. */
 export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
@@ -30,6 +31,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     community: { pointer: parcel.communityId, table: sql`${place}` },
     hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
     blocked: isBlocked(viewer, parcel.id),
+    released: isReleased(parcel.id),
     inefficiencyReasons: parcel.inefficiencyReasons,
     buildingDensity: parcel.buildingDensity,
     tenureYears,

@@ -7,6 +7,12 @@ export interface Person {
   readonly name: string
 }
 
+/** The set behind an investor's link. */
+export interface Share {
+  /** Codes of the plots that were chosen; those released today are seen. */
+  readonly codes: readonly string[]
+}
+
 /** Who is asking, for the length of one request. */
 export interface Viewer {
   readonly role: Role
@@ -17,6 +23,8 @@ export interface Viewer {
   readonly towns?: readonly number[] | undefined
   /** An access key reads, and changes nothing. */
   readonly readOnly?: boolean | undefined
+  /** What an investor's link was frozen to; an investor without one sees no plot. */
+  readonly share?: Share | undefined
   /** Where the request came from, for the audit log. */
   readonly address?: string | undefined
 }

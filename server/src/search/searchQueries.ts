@@ -2,6 +2,7 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import { containing } from '../filter/literal.ts'
+import { recordsOf } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
 import { parcelRegister } from '../parcel/parcelRegister.ts'
@@ -62,5 +63,5 @@ function hits<V extends Vocabulary>(
   const found = selected(register, viewer, { text: asked } as unknown as FilterOf<V>)
   const own = sql`${register.table}.search like ${containing(asked.split(/\s+/)[0] ?? asked)}`
   const bbox = sql`case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end`
-  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${bbox} as bbox from ${register.table} where ${found} and ${own} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
+  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${bbox} as bbox from ${recordsOf(register, viewer)} where ${found} and ${own} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
 }

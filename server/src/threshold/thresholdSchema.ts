@@ -165,7 +165,10 @@ builder.objectField(ParcelRef, 'extraFloorAreaM2', (t) =>
       '按现行文件面积档容积率与现状容积率之差可能增加的建筑面积，平方米；不是许可 / Floor area that the gap of plot ratios might add, m²; no permission [I]',
     complexity: 1,
     resolve: ({ id }, _args, context) =>
-      maySee(context.viewer.role, { access: 'I' }) ? extraFloorArea(context, id) : null,
+      // It follows from the plot ratio, which a release may leave out.
+      maySee(context.viewer.role, { access: 'I' }) && context.viewer.role !== 'INVESTOR'
+        ? extraFloorArea(context, id)
+        : null,
   }),
 )
 

@@ -61,7 +61,7 @@ async function boundsOf(
   const { outline } = register.shape(viewer)
   const [box] = await db.query<{ bounds: (number | null)[] }>(
     sql`select array[ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e)] as bounds
-      from (select ST_Extent(${outline}) as e from ${recordsOf(register)} where ${selected(register, viewer, filter)}) as extent`,
+      from (select ST_Extent(${outline}) as e from ${recordsOf(register, viewer)} where ${selected(register, viewer, filter)}) as extent`,
     { signal },
   )
   const bounds = box?.bounds

@@ -39,7 +39,7 @@ export function tileSelection(
     return sql`${expression}${isNumber ? sql`::float8` : sql``} as ${sql.identifier(name)}`
   })
   const columns = sql.join(selections, sql`, `)
-  const table = recordsOf(register)
+  const table = recordsOf(register, viewer)
   // The box test alone lets in what only passes by a corner; what lies wholly inside needs no other.
   const where = sql`${selected(register, viewer, filter)} and ${mercator} && ${reach} and (${mercator} @ ${reach} or ST_Intersects(${mercator}, ${reach}))`
   if (layer === 'parcels' && tile.z <= GROUPED_TO) {

@@ -67,7 +67,7 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
       const asked = filterToText(register.vocabulary, filter)
       const { z, x, y } = tile
       // The day counts because years left of a right are counted from today, in Beijing.
-      const who = [viewer.role, viewer.towns?.join(' ') ?? '']
+      const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
       const parts = [await version(), beijingDay(), layer, register.type, z, x, y, ...who, asked]
       return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
     },

@@ -19,7 +19,13 @@ export const roles = codeList({
     { value: 'ADMINISTRATOR', zh: '系统管理员', en: 'Administrator' },
   ],
 })
-export type Role = ValueOf<typeof roles>
+/** What an account may be given. */
+export type PersonRole = ValueOf<typeof roles>
+/**
+ * Whoever asks: a person in a role, or an investor who holds a link. An investor has no account and
+ * is in no list of roles; only a link makes one.
+ */
+export type Role = PersonRole | 'INVESTOR'
 
 /**
  * Analysts read S so that they can count by progress, but fields marked `identifying`
@@ -27,6 +33,8 @@ export type Role = ValueOf<typeof roles>
  */
 const classesOf: Record<Role, readonly AccessClass[]> = {
   GUEST: ['P'],
+  // Class I of released plots alone; what is not released is no value of the table they are given.
+  INVESTOR: ['P', 'I'],
   INVESTMENT_STAFF: ['P', 'I', 'S'],
   LAND_OFFICIAL: ['P', 'I', 'S', 'R'],
   ANALYST: ['P', 'I', 'S'],

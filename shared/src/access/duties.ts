@@ -12,6 +12,12 @@ export const duties = {
   EDIT_PARCEL: { zh: '编辑地块', en: 'edit plots', roles: keepers },
   MOVE_STAGE: { zh: '推进地块阶段', en: 'move plots on', roles: keepers },
   KEEP_CASE: { zh: '办理盘活案件', en: 'keep cases', roles: keepers },
+  RELEASE: { zh: '向投资人发布地块', en: 'release plots to investors', roles: keepers },
+  KEEP_DEMAND: {
+    zh: '维护投资需求',
+    en: 'keep demands',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
+  },
   KEEP_PROJECT: { zh: '维护项目', en: 'keep projects', roles: keepers },
   KEEP_RULES: { zh: '维护规则与模板', en: 'keep rules and templates', roles: ['ADMINISTRATOR'] },
   READ_HISTORY: {

@@ -14,6 +14,7 @@ import {
 } from '../words/attribute.ts'
 import { keepingFields } from '../words/recordFields.ts'
 import { industries, landUses, rightTypes } from './landCodes.ts'
+import { discharges, offerKinds } from './offer.ts'
 import {
   blockLineLevels,
   inefficiencyReasons,
@@ -27,6 +28,8 @@ const mu = { zh: '亩', en: 'mu' }
 const squareMetres = { zh: '平方米', en: 'm²' }
 const yuanPerMu = { zh: '万元/亩', en: '10k CNY/mu' }
 const years = { zh: '年', en: 'years' }
+const metres = { zh: '米', en: 'm' }
+const tonsPerDay = { zh: '吨/日', en: 't/d' }
 
 /**
  * Every attribute of a plot: label, unit, type and access class, declared here and nowhere else.
@@ -113,6 +116,29 @@ export const parcelFields = {
       en: 'Years left counted from today in Beijing time',
     },
   }),
+  planRatioMin: number('规划容积率下限', 'Plot ratio, least', 'I', {
+    decimals: 2,
+    description: { zh: '规划条件，工业用地常有下限', en: 'By the plan; industry often has one' },
+  }),
+  planRatioMax: number('规划容积率上限', 'Plot ratio, most', 'I', {
+    decimals: 2,
+    description: { zh: '规划条件允许的最高容积率', en: 'The highest that the plan allows' },
+  }),
+  heightLimitM: number('限高', 'Height limit', 'I', { unit: metres, decimals: 1 }),
+  powerKva: number('可供电力', 'Power', 'I', {
+    unit: { zh: '千伏安', en: 'kVA' },
+    decimals: 0,
+    description: { zh: '可接入的用电容量', en: 'Capacity that can be connected' },
+  }),
+  waterTd: number('可供水', 'Water', 'I', { unit: tonsPerDay, decimals: 0 }),
+  discharge: code('排水', 'Discharge', 'I', discharges),
+  offers: codes('供应方式', 'Offered as', 'I', offerKinds),
+  priceGuide: number('参考价', 'Guide price', 'I', {
+    unit: yuanPerMu,
+    decimals: 1,
+    description: { zh: '每亩，以出让公告或合同为准', en: 'Per mu; notice or contract decides' },
+  }),
+  deliverableOn: date('可交地日期', 'Can be handed over on', 'I'),
   blockLineLevel: code('工业区块线', 'Industrial block line', 'P', blockLineLevels),
   taxPerMu: number('亩均税收', 'Tax per mu', 'R', { unit: yuanPerMu, decimals: 2, orderable }),
   outputPerMu: number('亩均产值', 'Output per mu', 'R', {

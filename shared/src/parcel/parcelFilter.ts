@@ -55,6 +55,12 @@ export const parcelFilter = {
       en: 'The plot or its case has an open obstacle',
     },
   }),
+  released: flag({
+    zh: '已发布',
+    en: 'Released',
+    access: 'S',
+    description: { zh: '正向投资人发布', en: 'Released to investors, in force today' },
+  }),
   inefficiencyReasons: someOf(f.inefficiencyReasons, inefficiencyReasons),
   buildingDensity: range(f.buildingDensity),
   tenureYears: range(f.tenureYears),

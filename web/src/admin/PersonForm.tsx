@@ -1,4 +1,4 @@
-import { type Role, roles } from '@panhuo/shared/access/access'
+import { type PersonRole, roles } from '@panhuo/shared/access/access'
 import { useId, useState } from 'react'
 import { done } from '../account/refused.ts'
 import { TextField } from '../account/TextField.tsx'
@@ -26,7 +26,7 @@ export function PersonForm({ person, towns, onClose, onDone }: Props) {
   const locale = useLocale()
   const [username, setUsername] = useState('')
   const [name, setName] = useState(person?.name ?? '')
-  const [role, setRole] = useState<Role>(person?.role ?? 'LAND_OFFICIAL')
+  const [role, setRole] = useState<PersonRole>(person?.role ?? 'LAND_OFFICIAL')
   const [ticked, setTicked] = useState(person?.towns?.map(({ code }) => code) ?? [])
   const [reason, setReason] = useState('')
   const roleId = useId()
@@ -79,7 +79,7 @@ export function PersonForm({ person, towns, onClose, onDone }: Props) {
           id={roleId}
           className="field"
           value={role}
-          onChange={(event) => setRole(event.target.value as Role)}
+          onChange={(event) => setRole(event.target.value as PersonRole)}
         >
           {given.map((code) => (
             <option key={code.value} value={code.value}>

@@ -1,4 +1,6 @@
+import { maySee } from '@panhuo/shared/access/access'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { lazy, Suspense } from 'react'
 import { PlotTabs } from '../case/PlotTabs.tsx'
 import { Lineage } from '../edit/Lineage.tsx'
 import { PlotActs } from '../edit/PlotActs.tsx'
@@ -16,6 +18,10 @@ import type { Detail, DetailRecord } from './detailQuery.ts'
 import { detailWords } from './detailWords.ts'
 import { LinkedRecords } from './LinkedRecords.tsx'
 import { SourceBlock } from './SourceBlock.tsx'
+
+const ReleasePart = lazy(async () => ({
+  default: (await import('../release/ReleasePart.tsx')).ReleasePart,
+}))
 
 const timelineKinds: Partial<Record<TileLayer, TimelineKind>> = {
   parcels: 'parcel',
@@ -39,6 +45,11 @@ export function DetailSheet({ layer, detail, record }: Props) {
     <>
       {layer === 'parcels' && <Lineage record={record} />}
       {layer === 'parcels' && <PlotActs record={record} />}
+      {layer === 'parcels' && maySee(role, { access: 'S' }) && (
+        <Suspense>
+          <ReleasePart code={record.code} />
+        </Suspense>
+      )}
       <LinkedRecords layer={layer} detail={detail} record={record} />
       {record.bbox && <NearRecord layer={layer} code={record.code} />}
       {shownParts(kind, role).map((part) => (

@@ -57,6 +57,20 @@ const parcelParts: readonly { title: Label; fields: readonly ParcelFieldName[] }
     fields: ['landUse', 'currentUse', 'landUseScheme', 'industry', 'blockLineLevel'],
   },
   {
+    title: { zh: '供应条件', en: 'Terms of offer' },
+    fields: [
+      'offers',
+      'planRatioMin',
+      'planRatioMax',
+      'heightLimitM',
+      'powerKva',
+      'waterTd',
+      'discharge',
+      'priceGuide',
+      'deliverableOn',
+    ],
+  },
+  {
     title: { zh: '权利与年限', en: 'Right and tenure' },
     fields: ['rightType', 'tenureEnd', 'tenureYears', 'titleNumber', 'rightHolder'],
   },

@@ -1,7 +1,8 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { Combine, ListChecks } from 'lucide-react'
+import { Combine, Eye, EyeOff, ListChecks } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { releaseWords } from '../release/releaseWords.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -10,6 +11,13 @@ import './edit.css'
 
 const BulkEdit = lazy(async () => ({ default: (await import('./BulkEdit.tsx')).BulkEdit }))
 const MergePlots = lazy(async () => ({ default: (await import('./MergePlots.tsx')).MergePlots }))
+
+const ReleaseDialog = lazy(async () => ({
+  default: (await import('../release/ReleaseDialog.tsx')).ReleaseDialog,
+}))
+const WithdrawDialog = lazy(async () => ({
+  default: (await import('../release/WithdrawDialog.tsx')).WithdrawDialog,
+}))
 
 /** As many as the server merges at once. */
 const MOST_MERGED = 20
@@ -26,9 +34,10 @@ interface Props {
 /** What an editor may do with the picked plots; nothing in a picture of the past. */
 export function PickedActs({ filter, codes, count }: Props) {
   const words = useWords(gatherWords)
+  const releases = useWords(releaseWords)
   const { role } = useSession()
   const { view } = useView()
-  const [act, setAct] = useState<'bulk' | 'merge' | null>(null)
+  const [act, setAct] = useState<'bulk' | 'merge' | 'release' | 'withdraw' | null>(null)
   if (!mayDo(role, 'EDIT_PARCEL') || view.asOf !== null) return null
   const close = () => setAct(null)
   return (
@@ -48,11 +57,25 @@ export function PickedActs({ filter, codes, count }: Props) {
           {words.merge}
         </button>
       )}
+      {mayDo(role, 'RELEASE') && codes.length > 0 && (
+        <>
+          <button type="button" className="button quiet" onClick={() => setAct('release')}>
+            <Eye aria-hidden="true" />
+            {releases.release}
+          </button>
+          <button type="button" className="button quiet" onClick={() => setAct('withdraw')}>
+            <EyeOff aria-hidden="true" />
+            {releases.withdraw}
+          </button>
+        </>
+      )}
       <Suspense>
         {act === 'bulk' && count !== undefined && (
           <BulkEdit filter={filter} count={count} onClose={close} />
         )}
         {act === 'merge' && <MergePlots codes={codes} onClose={close} />}
+        {act === 'release' && <ReleaseDialog codes={codes} onClose={close} />}
+        {act === 'withdraw' && <WithdrawDialog codes={codes} onClose={close} />}
       </Suspense>
     </>
   )

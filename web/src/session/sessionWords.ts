@@ -17,6 +17,7 @@ const zh = {
     LAND_OFFICIAL: '土地',
     ANALYST: '分析',
     ADMINISTRATOR: '系统',
+    INVESTOR: '投资人',
   } satisfies Record<Role, string> as Record<Role, string>,
 }
 
@@ -36,6 +37,7 @@ const en: typeof zh = {
     LAND_OFFICIAL: 'Land',
     ANALYST: 'Analyst',
     ADMINISTRATOR: 'Admin',
+    INVESTOR: 'Investor',
   },
 }
 

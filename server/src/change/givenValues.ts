@@ -1,5 +1,5 @@
 import type { Day } from '@panhuo/shared/project/month'
-import { InvalidInput } from '../change/failures.ts'
+import { InvalidInput } from './failures.ts'
 
 const LONGEST = 1000
 
