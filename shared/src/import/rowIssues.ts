@@ -22,7 +22,7 @@ export const ofCells = {
     '超过 {limit} 列，后面的未读取',
     'More than {limit} columns; the rest was not read',
   ),
-  HEADER_MISSING: error('找不到表头', 'No header row was found'),
+  HEADER_MISSING: warning('找不到表头', 'No header row was found'),
   CELL_FORMULA: note(
     '单元格是公式，取了文件里存的结果',
     'The cell is a formula; its stored result was taken',
@@ -43,6 +43,14 @@ export const ofCells = {
   ROW_TOTAL_SKIPPED: note(
     '“{word}”行，未作为地块读取',
     'A row of totals (“{word}”), not read as a plot',
+  ),
+  ROW_FOOTER_SKIPPED: note(
+    '“{word}”是表尾说明，未作为地块读取',
+    'A remark below the table (“{word}”), not read as a plot',
+  ),
+  ROW_HEADER_SKIPPED: note(
+    '表头又出现了一次，未作为地块读取',
+    'The header once more; not read as a plot',
   ),
   ROW_DELETED: note('在 DBF 中已标记删除，未读取', 'Marked as deleted in the DBF; not read'),
   ROW_UNEVEN: error(

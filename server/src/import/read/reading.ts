@@ -66,6 +66,7 @@ export interface ReadLayer {
   /** A WHATWG name such as `gb18030` or `utf-8`. */
   readonly encoding: string
   readonly encodingFrom: EncodingFrom
+  /** As far as known before the first row; what ReadLayerEnd says counts. */
   readonly crs: FileCrs | null
   /** Whether rows can have a shape at all; false for sheets and CSV. */
   readonly hasShapes: boolean
@@ -84,7 +85,11 @@ export interface ReadRow {
   readonly row: number
   /** Line of a text file where the row begins. */
   readonly line?: number
-  /** By column name, on a null prototype; a column without a value may be left out. */
+  /**
+   * By column name, on a null prototype; a column without a value is left out, and `/` and `无` in a
+   * sheet count as none. Dates are texts as `2024-03-01`. A number written as text in a sheet is a
+   * number only where the header names a unit; elsewhere codes would lose their zeros.
+   */
   readonly values: Readonly<Record<string, CellValue>>
   /**
    * In the file's own coordinates, x to the east and y to the north, two numbers a point, rings
@@ -109,7 +114,7 @@ export interface ReadIssue {
 /**
  * What reading tells, in this order for each layer: `LAYER`, then batches of `ROWS` and `ISSUES`,
  * then `LAYER_END`. A layer that breaks off in the middle has an issue of weight ERROR without a row
- * and still its end. After the last layer comes one `END`.
+ * and still its end, unless the process was stopped (READING_TOO_LONG, READING_TOO_MUCH_MEMORY). After the last layer comes one `END`.
  */
 export type ReadEvent =
   | { readonly kind: 'LAYER'; readonly layer: ReadLayer }
