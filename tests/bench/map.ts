@@ -28,7 +28,10 @@ export async function measureMap(options: Options): Promise<void> {
   const server = await startProduct(at.product)
   const browser = await launchBrowser()
   try {
-    const desk = await openMapDesk(browser, { baseURL: server.url })
+    const desk = await openMapDesk(browser, {
+      baseURL: server.url,
+      context: { deviceScaleFactor: 1 },
+    })
     // tsx gives functions their names by a call that the page does not know.
     await desk.context.addInitScript('globalThis.__name = (named) => named')
     const rows: Row[] = []

@@ -72,6 +72,7 @@ describe.each(process.env.PANHUO_SCREENS === 'all' ? everything : usual)(
         width,
         height,
         context: {
+          deviceScaleFactor: 1,
           colorScheme: dark ? 'dark' : 'light',
           ...(isPhone ? { hasTouch: true, isMobile: true } : {}),
         },
@@ -119,7 +120,12 @@ const picture = fileURLToPath(new URL('screenshots/overview.png', import.meta.ur
 /** The README's picture changes only when asked for, so that a test run leaves no change behind. */
 const onDemand = process.env.PANHUO_PICTURE ? test : () => undefined
 onDemand('the picture of the README', async () => {
-  const desk = await openMapDesk(browser, { baseURL: site, width: 1280, height: 800 })
+  const desk = await openMapDesk(browser, {
+    baseURL: site,
+    width: 1280,
+    height: 800,
+    context: { deviceScaleFactor: 1 },
+  })
   await desk.given.link('/')
   mkdirSync(new URL('screenshots/', import.meta.url), { recursive: true })
   await desk.page.screenshot({ path: picture, timeout: 90_000 })

@@ -11,6 +11,8 @@ const flags = [
   // WebGL2 without a graphics card, and the same pixels on every machine.
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Without a card, putting the page together on one costs more than the map itself.
+  '--disable-gpu-compositing',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--lang=zh-CN',
