@@ -84,7 +84,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .route('/ogc', ogcRoutes(db, env))
     .route('/', healthRoutes(db, metrics))
     .on(['GET', 'POST'], '/graphql', (c) =>
-      asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw) : graphql(c.req.raw, c.var.viewer),
+      asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw, webRoot) : graphql(c.req.raw, c.var.viewer),
     )
     .all('/graphql', () => {
       throw notAllowed()
