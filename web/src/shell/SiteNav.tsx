@@ -1,23 +1,13 @@
 import { Menu } from '@base-ui/react/menu'
-import { mayDo } from '@panhuo/shared/access/duties'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { Menu as MenuIcon } from 'lucide-react'
+import { ChevronDown, Menu as MenuIcon } from 'lucide-react'
 import { useSession } from '../session/session.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useWords } from '../words/locale.tsx'
 import { useMedia } from './media.ts'
 import { pageWords } from './pageWords.ts'
+import { isCurrent, navEntries, type SitePage } from './sitePages.ts'
 import './siteNav.css'
-
-type PageName = 'map' | 'morning' | 'projects' | 'areas' | 'targets'
-
-const pages: readonly { name: PageName; to: string; holds: readonly string[] }[] = [
-  { name: 'map', to: '/', holds: [] },
-  { name: 'morning', to: '/morning', holds: [] },
-  { name: 'projects', to: '/projects', holds: ['/projects/'] },
-  { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
-  { name: 'targets', to: '/targets', holds: [] },
-]
 
 /** The pages of the product: links in a wide top bar, a menu in a narrow one. */
 export function SiteNav() {
@@ -25,52 +15,67 @@ export function SiteNav() {
   const roomy = useMedia('(min-width: 1180px)')
   const path = useRouterState({ select: (state) => state.location.pathname })
   const { role } = useSession()
-  // Only those who keep the register have work of the day.
-  const shown = pages.filter(({ name }) => name !== 'morning' || mayDo(role, 'READ_WORK'))
-  const links = shown.map(({ name, to, holds }) => ({
-    name,
-    to,
-    current: path === to || holds.some((start) => path.startsWith(start)),
-  }))
-  if (roomy) {
+  const entries = navEntries(role)
+  if (!roomy) {
     return (
-      <nav className="site-nav" aria-label={words.pages}>
-        {links.map(({ name, to, current }) => (
-          <Link
-            key={name}
-            to={to}
-            search={keptSearch}
-            activeOptions={{ exact: true }}
-            aria-current={current ? 'page' : undefined}
-          >
-            {words[name]}
-          </Link>
-        ))}
-      </nav>
+      <Menu.Root>
+        <Menu.Trigger className="button quiet icon site-menu" aria-label={words.menu}>
+          <MenuIcon aria-hidden="true" />
+        </Menu.Trigger>
+        <PageMenu pages={entries.flatMap((one) => ('page' in one ? one.page : one.pages))} />
+      </Menu.Root>
     )
   }
   return (
-    <Menu.Root>
-      <Menu.Trigger className="button quiet icon site-menu" aria-label={words.menu}>
-        <MenuIcon aria-hidden="true" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="positioner" sideOffset={6} align="start">
-          <Menu.Popup className="popup menu">
-            {links.map(({ name, to, current }) => (
-              <Menu.LinkItem
-                key={name}
-                className="menu-item"
-                closeOnClick
-                aria-current={current ? 'page' : undefined}
-                render={<Link to={to} search={keptSearch} activeOptions={{ exact: true }} />}
-              >
-                {words[name]}
-              </Menu.LinkItem>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <nav className="site-nav" aria-label={words.pages}>
+      {entries.map((entry) =>
+        'page' in entry ? (
+          <Link
+            key={entry.page.name}
+            to={entry.page.to}
+            search={keptSearch}
+            activeOptions={{ exact: true }}
+            aria-current={isCurrent(entry.page, path) ? 'page' : undefined}
+          >
+            {words[entry.page.name]}
+          </Link>
+        ) : (
+          <Menu.Root key={entry.group}>
+            <Menu.Trigger
+              className="site-group"
+              data-current={entry.pages.some((page) => isCurrent(page, path)) || undefined}
+            >
+              {words[entry.group]}
+              <ChevronDown aria-hidden="true" />
+            </Menu.Trigger>
+            <PageMenu pages={entry.pages} />
+          </Menu.Root>
+        ),
+      )}
+    </nav>
+  )
+}
+
+function PageMenu({ pages }: { pages: readonly SitePage[] }) {
+  const words = useWords(pageWords)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return (
+    <Menu.Portal>
+      <Menu.Positioner className="positioner" sideOffset={6} align="start">
+        <Menu.Popup className="popup menu">
+          {pages.map((page) => (
+            <Menu.LinkItem
+              key={page.name}
+              className="menu-item"
+              closeOnClick
+              aria-current={isCurrent(page, path) ? 'page' : undefined}
+              render={<Link to={page.to} search={keptSearch} activeOptions={{ exact: true }} />}
+            >
+              {words[page.name]}
+            </Menu.LinkItem>
+          ))}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
   )
 }

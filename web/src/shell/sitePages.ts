@@ -1,0 +1,51 @@
+import type { Role } from '@panhuo/shared/access/access'
+import { type Duty, mayDo } from '@panhuo/shared/access/duties'
+
+/** Pages that belong to one job stand behind one word of the top bar. */
+export type PageGroup = 'promotion'
+
+export type PageName = 'map' | 'morning' | 'projects' | 'areas' | 'targets'
+
+export interface SitePage {
+  readonly name: PageName
+  readonly to: string
+  /** Paths that lie below the page; on them it counts as the current one. */
+  readonly holds?: readonly string[]
+  /** Shown to those alone who have this duty. */
+  readonly duty?: Duty
+  readonly group?: PageGroup
+}
+
+/** The pages of the product in the order of the top bar; a group stands where its first page does. */
+export const sitePages: readonly SitePage[] = [
+  { name: 'map', to: '/' },
+  { name: 'morning', to: '/morning', duty: 'READ_WORK' },
+  { name: 'projects', to: '/projects', holds: ['/projects/'] },
+  { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
+  { name: 'targets', to: '/targets' },
+]
+
+/** One entry of the top bar: a page, or a group with the pages that this role has of it. */
+export type NavEntry =
+  | { readonly page: SitePage }
+  | { readonly group: PageGroup; readonly pages: readonly SitePage[] }
+
+export function navEntries(role: Role, pages: readonly SitePage[] = sitePages): NavEntry[] {
+  const entries: NavEntry[] = []
+  const groups = new Map<PageGroup, SitePage[]>()
+  for (const page of pages) {
+    if (page.duty && !mayDo(role, page.duty)) continue
+    const started = page.group && groups.get(page.group)
+    if (started) started.push(page)
+    else if (page.group) {
+      const own = [page]
+      groups.set(page.group, own)
+      entries.push({ group: page.group, pages: own })
+    } else entries.push({ page })
+  }
+  return entries
+}
+
+export function isCurrent({ to, holds = [] }: SitePage, path: string): boolean {
+  return path === to || holds.some((start) => path.startsWith(start))
+}
