@@ -8,6 +8,7 @@ import { places } from './facts/places.ts'
 import { projects } from './facts/projects.ts'
 import { sources } from './facts/sources.ts'
 import { insertCases } from './insertCases.ts'
+import { insertDeals } from './insertDeals.ts'
 import {
   insertIndicators,
   insertParks,
@@ -19,6 +20,7 @@ import {
 import { insertParcels } from './insertParcels.ts'
 import { insertProgress } from './insertProgress.ts'
 import { insertReleases, withTerms } from './insertReleases.ts'
+import { sampleDeals } from './sampleDeals/sampleDeals.ts'
 import { samplePlots } from './samplePlots/samplePlots.ts'
 import { sampleProgress } from './sampleProgress/sampleProgress.ts'
 import { sampleReleases } from './sampleReleases/sampleReleases.ts'
@@ -46,6 +48,7 @@ export async function seed(database: Database): Promise<boolean> {
     await insertReleases(run, releases)
     await linkSamples(run)
     await insertProgress(run, sampleProgress(todayInBeijing()))
+    await insertDeals(run, sampleDeals(todayInBeijing()))
     return true
   })
 }

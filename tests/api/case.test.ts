@@ -235,7 +235,7 @@ eachDatabase((at) => {
       400,
       { error: { field: 'file' } },
     ])
-    expect((await upload('%PDF-1.7', 'a.pdf', 'INVESTMENT_STAFF')).status).toBe(403)
+    expect((await upload('%PDF-1.7', 'a.pdf', 'ANALYST')).status).toBe(403)
     const long = await openDesk(at.database).fetch('LAND_OFFICIAL', '/api/documents?name=a', {
       method: 'POST',
       headers: { 'content-type': 'application/pdf', 'content-length': '209715200' },

@@ -17,6 +17,8 @@ const excused: Record<string, string> = {
     ...['import_batch', 'import_file', 'import_row', 'import_finding', 'import_mapping'],
   ]),
   document: 'people upload them; a made-up one would be no evidence',
+  deal_project: 'no sample deal has come to a project',
+  deal_target: 'an administrator sets it by a document; nothing published gives one for the town',
   threshold_result: 'a check is recorded when an official asks for it',
 }
 

@@ -4,6 +4,7 @@ import { maySee } from '@panhuo/shared/access/access'
 import { type SQL, sql } from 'drizzle-orm'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { seenElsewhere } from './documentOwners.ts'
 
 /**
  * Cases that this viewer may see: staff those of plots in their scope, and what happens in court only
@@ -26,5 +27,5 @@ export function maySeeDocuments({ role }: Viewer): boolean {
 /** Documents of seen plots and cases, and those that the viewer brought and not yet attached. */
 export function documentScope(viewer: Viewer): SQL {
   if (!maySeeDocuments(viewer)) return sql`false`
-  return sql`(case when document.case_id is not null then exists (select 1 from ${revitalizationCase} where ${revitalizationCase.id} = document.case_id and ${caseScope(viewer)}) when document.parcel_id is not null then exists (select 1 from ${parcel} where ${parcel.id} = document.parcel_id and ${parcelScope(viewer)}) else document.person_id = ${viewer.person?.id ?? ''} end)`
+  return sql`(case when document.case_id is not null then exists (select 1 from ${revitalizationCase} where ${revitalizationCase.id} = document.case_id and ${caseScope(viewer)}) when document.parcel_id is not null then exists (select 1 from ${parcel} where ${parcel.id} = document.parcel_id and ${parcelScope(viewer)}) else (document.person_id = ${viewer.person?.id ?? ''} or ${seenElsewhere(viewer)}) end)`
 }

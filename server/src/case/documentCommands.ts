@@ -24,7 +24,7 @@ export function addDocument(
   return commitChange(
     context,
     {
-      duty: 'KEEP_CASE',
+      duty: 'BRING_DOCUMENT',
       action: 'addDocument',
       reasonOptional: true,
       requestId: given.requestId,
@@ -86,7 +86,7 @@ export interface RemoveDocumentInput {
   readonly requestId: string
 }
 
-/** Takes a document away, unless a milestone rests on it; its bytes and its history stay. */
+/** Takes a document away, unless a milestone or a deal’s step rests on it; its bytes and its history stay. */
 export function removeDocument(
   context: Context,
   input: RemoveDocumentInput,
@@ -97,13 +97,13 @@ export function removeDocument(
     { ...input, duty: 'KEEP_CASE', action: 'removeDocument', input },
     async (run) => {
       const [found] = await run<{ used: boolean }>(
-        sql`select exists (select 1 from case_milestone where document_id = document.id) as used from document where id = ${documentId}::int and deleted_at is null and ${documentScope(context.viewer)} for update`,
+        sql`select (exists (select 1 from case_milestone where document_id = document.id) or exists (select 1 from deal_step where document_id = document.id)) as used from document where id = ${documentId}::int and deleted_at is null and ${documentScope(context.viewer)} for update`,
       )
       if (!found) throw new NotFound('documentId', '材料')
       if (found.used) {
         throw new InvalidInput('documentId', {
-          zh: '是某个节点的依据，先从节点上取下',
-          en: 'is the evidence of a milestone; take it off there first',
+          zh: '是某个节点或招商步骤的依据，不能取下',
+          en: 'is the evidence of a milestone or of a deal’s step',
         })
       }
       await run(sql`update document set deleted_at = now() where id = ${documentId}::int`)

@@ -17,7 +17,7 @@ import {
 
 const KindType = codeType(documentKinds) as 'String'
 
-const DocumentRef = builder.objectRef<DocumentRow>('Document').implement({
+export const DocumentRef = builder.objectRef<DocumentRow>('Document').implement({
   description: '材料 / A document',
   fields: (t) => ({
     documentId: t.exposeInt('id', { description: '编号 / Its number' }),

@@ -33,8 +33,8 @@ export function documentRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<S
       const { viewer } = c.var
       const { body, signal, headers } = c.req.raw
       const answer = saying(async () => {
-        const may = viewer.person && mayDo(viewer.role, 'KEEP_CASE') && !viewer.readOnly
-        if (!may) throw new NotAllowed('KEEP_CASE', viewer.person !== undefined)
+        const may = viewer.person && mayDo(viewer.role, 'BRING_DOCUMENT') && !viewer.readOnly
+        if (!may) throw new NotAllowed('BRING_DOCUMENT', viewer.person !== undefined)
         if (Number(headers.get('content-length') ?? 0) > MAX_DOCUMENT_BYTES) throw tooLarge()
         if (!body) throw new InvalidInput('file', { zh: '没有文件内容', en: 'is missing' })
         const file = await storeFile(documentsDir, body, signal)

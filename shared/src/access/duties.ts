@@ -19,6 +19,16 @@ export const duties = {
     roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
   },
   KEEP_PROJECT: { zh: '维护项目', en: 'keep projects', roles: keepers },
+  KEEP_DEAL: {
+    zh: '办理招商项目',
+    en: 'keep deals',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
+  },
+  BRING_DOCUMENT: {
+    zh: '上传材料',
+    en: 'upload documents',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
+  },
   KEEP_RULES: { zh: '维护规则与模板', en: 'keep rules and templates', roles: ['ADMINISTRATOR'] },
   READ_HISTORY: {
     zh: '查看变更记录',

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@panhuo/shared/access/access'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+
+const FAILURES = '__typename ... on Error { message } ... on InvalidInput { field }'
+
+interface Year {
+  readonly year: number
+  readonly signed: number | null
+  readonly fulfilled: number | null
+  readonly fulfillmentRate: number | null
+  readonly targetRate: number | null
+}
+
+eachDatabase((at) => {
+  const send = async (name: string, input: object, role: Role = 'INVESTMENT_STAFF') => {
+    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const made =
+      name === 'setDealTarget'
+        ? ''
+        : '... on Deal { code version stage standing contractKind steps { stage standing } }'
+    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made} } }`
+    const whole = { reason: '推进', requestId: randomUUID(), ...input }
+    const desk = openDesk(at.database)
+    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
+  }
+  const years = async (role: Role, asOn?: string) => {
+    const query = `query ($asOn: Date) { dealMeasures(asOn: $asOn) { years { year signed fulfilled fulfillmentRate targetRate } } }`
+    const desk = openDesk(at.database)
+    const { dealMeasures } = await desk.ask<{ dealMeasures: { years: Year[] } | null }>(
+      role,
+      query,
+      { asOn },
+    )
+    return dealMeasures?.years ?? null
+  }
+  const lead = async () => (await send('createDeal', { name: '测试线', investor: '甲公司' })).code
+
+  it('a deal goes on step by step, proved from the contract on, and back with its steps kept', async () => {
+    const code = await lead()
+    const step = (to: string, expectedVersion: number, more = {}) =>
+      send('moveDeal', { code, expectedVersion, to, ...more })
+    expect(await step('NEGOTIATING', 1)).toMatchObject({ field: 'to' })
+    expect(await step('CONTACT', 1)).toMatchObject({ stage: 'CONTACT', version: 2 })
+    expect((await step('CONTACT', 1)).__typename).toBe('VersionConflict')
+    await step('NEGOTIATING', 2)
+    expect(await step('SIGNED', 3)).toMatchObject({ field: 'contractKind' })
+    expect(await step('SIGNED', 3, { contractKind: 'CONTRACT' })).toMatchObject({
+      field: 'evidence',
+    })
+    expect(
+      await step('SIGNED', 3, { contractKind: 'CONTRACT', evidence: '合同第 1 号' }),
+    ).toMatchObject({ stage: 'SIGNED', contractKind: 'CONTRACT' })
+    expect(await step('CONTACT', 4)).toMatchObject({
+      stage: 'CONTACT',
+      contractKind: null,
+      steps: [
+        { stage: 'LEAD', standing: true },
+        { stage: 'CONTACT', standing: true },
+        { stage: 'NEGOTIATING', standing: false },
+        { stage: 'SIGNED', standing: false },
+      ],
+    })
+    const stop = { code, expectedVersion: 5, standing: 'CANCELLED' }
+    expect(await send('setDealStanding', stop)).toMatchObject({ field: 'standing' })
+    expect(await send('setDealStanding', { ...stop, standing: 'ON_HOLD' })).toMatchObject({
+      standing: 'ON_HOLD',
+    })
+    expect(await step('NEGOTIATING', 6)).toMatchObject({ field: 'to' })
+    const talk = { code, expectedVersion: 6, text: '看了厂房', followUpOn: '2030-01-01' }
+    expect((await send('addDealTalk', talk)).version).toBe(7)
+  })
+
+  it('is known to whoever keeps it and to class R, on every way to ask', async () => {
+    const desk = openDesk(at.database)
+    const list = async (role: Role) => {
+      const query =
+        '{ deals(filter: {provenance: {in: [ILLUSTRATIVE]}}) { totalCount nodes { investor mine } } }'
+      const { deals } = await desk.ask<{
+        deals: { totalCount: number; nodes: { investor: string | null; mine: boolean }[] }
+      }>(role, query)
+      return deals
+    }
+    expect((await list('LAND_OFFICIAL')).totalCount).toBe(14)
+    const own = await list('INVESTMENT_STAFF')
+    expect(own.totalCount).toBe(7)
+    expect(own.nodes.every(({ mine, investor }) => mine && investor !== null)).toBe(true)
+    const other = '350504-ZS-0002'
+    const asked = `{ deal(code: "${other}") { name } node(id: "${btoa(`Deal:${other}`)}") { id } parcel(code: "350504-SY-0008") { deals { code } } }`
+    expect(await desk.ask('INVESTMENT_STAFF', asked)).toEqual({
+      deal: null,
+      node: null,
+      parcel: { deals: [{ code: '350504-ZS-0005' }] },
+    })
+    const edit = { code: other, expectedVersion: 1, text: '不是我的' }
+    expect((await send('addDealTalk', edit)).__typename).toBe('NotFound')
+    const refused = '{ deals(filter: {text: "样例"}) { totalCount } }'
+    expect((await desk.complain('GUEST', refused))[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+    expect(await desk.ask('ANALYST', refused)).toEqual({ deals: { totalCount: 0 } })
+    expect((await send('createDeal', { name: '甲', investor: '乙' }, 'ANALYST')).__typename).toBe(
+      'NotAllowed',
+    )
+  })
+
+  it('its evidence is read by whoever sees the deal, and rests on one step alone', async () => {
+    const desk = openDesk(at.database)
+    const upload = await desk.fetch(
+      'INVESTMENT_STAFF',
+      '/api/documents?name=a.pdf&kind=AGREEMENT',
+      {
+        method: 'POST',
+        body,
+      },
+    )
+    const { id } = (await upload.json()) as { id: number }
+    const read = async (role: Role) => (await desk.fetch(role, `/api/documents/${id}`)).status
+    expect([await read('INVESTMENT_STAFF'), await read('LAND_OFFICIAL')]).toEqual([200, 404])
+    const code = await lead()
+    const move = { code, expectedVersion: 1, to: 'CONTACT', documentId: id }
+    expect((await send('moveDeal', move, 'LAND_OFFICIAL')).__typename).toBe('NotFound')
+    expect(await send('moveDeal', move)).toMatchObject({ stage: 'CONTACT' })
+    expect([await read('LAND_OFFICIAL'), await read('ANALYST')]).toEqual([200, 404])
+    const again = { code: await lead(), expectedVersion: 1, to: 'CONTACT', documentId: id }
+    expect((await send('moveDeal', again)).__typename).toBe('NotFound')
+  })
+
+  it('counts contracts alone by year of signing, up to a day, and few for class R alone', async () => {
+    const code = await lead()
+    const on = '2021-03-01'
+    const write = (input: object) =>
+      send('updateDeal', { code, name: '乙', investor: '丙', ...input })
+    await write({ expectedVersion: 1, investment: 100 })
+    expect(await years('GUEST')).toBeNull()
+    const before = await years('LAND_OFFICIAL', '2020-12-31')
+    expect(before).toEqual([])
+    expect(await years('LAND_OFFICIAL', on)).toEqual([])
+    const target = { year: 2021, expectedVersion: 0, contracts: 4, source: '测试文件' }
+    expect((await send('setDealTarget', target)).__typename).toBe('NotAllowed')
+    expect((await send('setDealTarget', target, 'ADMINISTRATOR')).__typename).toBe('DealMeasures')
+    expect(await years('LAND_OFFICIAL', on)).toEqual([
+      { year: 2021, signed: 0, fulfilled: 0, fulfillmentRate: null, targetRate: 0 },
+    ])
+    expect(await years('ANALYST', on)).toEqual([
+      { year: 2021, signed: null, fulfilled: null, fulfillmentRate: null, targetRate: null },
+    ])
+    const all = (await years('LAND_OFFICIAL')) ?? []
+    // Eight of the samples were signed; one of them a framework agreement, which is no contract.
+    expect(all.reduce((sum, { signed }) => sum + (signed ?? 0), 0)).toBe(6)
+    const wrong = await openDesk(at.database).complain(
+      'LAND_OFFICIAL',
+      '{ dealMeasures(asOn: "2026-02-31") { asOn } }',
+    )
+    expect(wrong[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'asOn' })
+  })
+
+  it('reproduces the published rates of 2022 beside its own', async () => {
+    const query =
+      '{ dealMeasures { published { year signed fulfilled started fulfillmentRate startRate investment targetRate targetInvestmentRate estimated source { id } } } }'
+    const answer = await openDesk(at.database).ask<{
+      dealMeasures: { published: Record<string, number>[] }
+    }>('INVESTMENT_STAFF', query)
+    const [found] = answer.dealMeasures.published
+    expect(found).toMatchObject({ year: 2022, signed: 136, fulfilled: 128, started: 97 })
+    expect(found).toMatchObject({ investment: 747.3, estimated: true, source: { id: 'S2' } })
+    const percent = (value: number | undefined) => ((value ?? 0) * 100).toFixed(1)
+    expect([found?.fulfillmentRate, found?.startRate].map(percent)).toEqual(['94.1', '71.3'])
+    expect([found?.targetRate, found?.targetInvestmentRate].map(percent)).toEqual([
+      '113.3',
+      '124.6',
+    ])
+  })
+})
