@@ -111,7 +111,8 @@ eachDatabase((at) => {
       '/api/documents?name=a.pdf&kind=AGREEMENT',
       {
         method: 'POST',
-        body,
+        headers: { 'content-type': 'application/octet-stream' },
+        body: '%PDF-1.7 contract',
       },
     )
     const { id } = (await upload.json()) as { id: number }

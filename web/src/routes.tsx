@@ -33,6 +33,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/deals',
+    component: lazyRouteComponent(() => import('./deal/DealsPage.tsx'), 'DealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/deals/$code',
+    component: lazyRouteComponent(() => import('./deal/DealPage.tsx'), 'DealPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/areas',
     component: lazyRouteComponent(() => import('./area/AreasPage.tsx'), 'AreasPage'),
   }),

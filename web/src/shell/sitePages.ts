@@ -4,7 +4,7 @@ import { type Duty, mayDo } from '@panhuo/shared/access/duties'
 /** Pages that belong to one job stand behind one word of the top bar. */
 export type PageGroup = 'promotion'
 
-export type PageName = 'map' | 'morning' | 'projects' | 'areas' | 'targets'
+export type PageName = 'map' | 'morning' | 'projects' | 'deals' | 'areas' | 'targets'
 
 export interface SitePage {
   readonly name: PageName
@@ -21,6 +21,13 @@ export const sitePages: readonly SitePage[] = [
   { name: 'map', to: '/' },
   { name: 'morning', to: '/morning', duty: 'READ_WORK' },
   { name: 'projects', to: '/projects', holds: ['/projects/'] },
+  {
+    name: 'deals',
+    to: '/deals',
+    holds: ['/deals/'],
+    duty: 'KEEP_DEAL',
+    group: 'promotion',
+  },
   { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
   { name: 'targets', to: '/targets' },
 ]

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { codesIn, rateText, sumText } from './sumText.ts'
+
+test('sums are said in 亿元 from one on, and an unknown one is no zero', () => {
+  expect(sumText(12_000, 'zh')).toBe('1.20 亿元')
+  expect(sumText(9999, 'zh')).toBe('9,999 万元')
+  expect(sumText(0, 'zh')).toBe('0 万元')
+  expect(sumText(null, 'zh')).toBe('投资额未定')
+})
+
+test('a rate has one decimal, and none where nothing was signed', () => {
+  expect(rateText(128 / 136, 'zh')).toBe('94.1%')
+  expect(rateText(null, 'en')).toBe('—')
+})
+
+test('codes may be parted by anything that people type', () => {
+  expect(codesIn(' 350504-SY-0001，350504-SY-0002、\n350504-SY-0003 ')).toEqual([
+    '350504-SY-0001',
+    '350504-SY-0002',
+    '350504-SY-0003',
+  ])
+  expect(codesIn(' ')).toEqual([])
+})

@@ -1,0 +1,27 @@
+import type { Locale } from '@panhuo/shared/words/label'
+import { formatNumber } from '../words/format.ts'
+import { dealWords } from './dealWords.ts'
+
+const WAN_PER_YI = 10_000
+
+/** 万元 as people say it: from 1 亿元 on in 亿元. */
+export function sumText(wan: number | null, locale: Locale): string {
+  const words = dealWords[locale]
+  if (wan === null) return words.noSum
+  return wan >= WAN_PER_YI
+    ? words.yi(formatNumber(wan / WAN_PER_YI, 2, locale))
+    : words.wan(formatNumber(wan, 0, locale))
+}
+
+/** A rate as per cent with one decimal; "—" where there was nothing to divide by. */
+export function rateText(rate: number | null, locale: Locale): string {
+  return rate === null ? '—' : `${formatNumber(rate * 100, 1, locale)}%`
+}
+
+/** Codes that people typed, by blanks, commas or lines, full-width ones too. */
+export function codesIn(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[\s,、;]+/)
+    .filter((code) => code !== '')
+}
