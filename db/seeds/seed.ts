@@ -9,6 +9,7 @@ import { projects } from './facts/projects.ts'
 import { sources } from './facts/sources.ts'
 import { insertCases } from './insertCases.ts'
 import { insertDeals } from './insertDeals.ts'
+import { insertDemands } from './insertDemands.ts'
 import {
   insertIndicators,
   insertParks,
@@ -21,6 +22,7 @@ import { insertParcels } from './insertParcels.ts'
 import { insertProgress } from './insertProgress.ts'
 import { insertReleases, withTerms } from './insertReleases.ts'
 import { sampleDeals } from './sampleDeals/sampleDeals.ts'
+import { sampleDemands } from './sampleDemands/sampleDemands.ts'
 import { samplePlots } from './samplePlots/samplePlots.ts'
 import { sampleProgress } from './sampleProgress/sampleProgress.ts'
 import { sampleReleases } from './sampleReleases/sampleReleases.ts'
@@ -46,6 +48,7 @@ export async function seed(database: Database): Promise<boolean> {
     await insertParcels(run, plots)
     await insertCases(run, plots, todayInBeijing())
     await insertReleases(run, releases)
+    await insertDemands(run, sampleDemands(todayInBeijing()))
     await linkSamples(run)
     await insertProgress(run, sampleProgress(todayInBeijing()))
     await insertDeals(run, sampleDeals(todayInBeijing()))

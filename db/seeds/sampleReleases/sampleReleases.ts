@@ -28,7 +28,7 @@ interface Offered {
 }
 
 /**
- * Twenty-seven of the sample plots as released to investors, with terms made up so that an ordinary
+ * Thirty of the sample plots as released to investors, with terms made up so that an ordinary
  * demand finds some that fit, some that nearly do and some of which too little is known. Days count
  * from the given one.
  */
@@ -57,7 +57,9 @@ export function sampleReleases(today: Day): readonly ReleaseSeed[] {
   const usual = { powerKva: 2500, waterTd: 150, discharge: 'DOMESTIC' } as const
   return [
     plot(1, 'PLANT RENT', 4, { ratioMax: 2, heightM: 36, ...usual, price: 38 }),
+    plot(6, 'LAND', 6, { ratioMax: 2.2, heightM: 40, ...usual, price: 36 }),
     plot(7, 'LAND', 6, { ratioMax: 2.5, heightM: 50, ...wide, price: 46 }),
+    plot(8, 'LAND PLANT', 8, { ratioMax: 2.2, heightM: 40, powerKva: 2000 }),
     plot(18, 'LAND RENT', 3, { ratioMax: 1.8, heightM: 24, ...usual, price: 62 }),
     plot(22, 'PLANT', 2, { ratioMax: 1.5, heightM: 24, ...usual }),
     plot(23, 'LAND', 7, { ratioMax: 2.5, heightM: 45, powerKva: 4000, waterTd: 220, price: 42 }),
@@ -66,7 +68,8 @@ export function sampleReleases(today: Day): readonly ReleaseSeed[] {
     plot(43, 'LAND PLANT', 5, { ratioMax: 2.5, heightM: 40, ...usual, price: 40 }),
     plot(46, 'PLANT', 8, { ratioMax: 2, heightM: 40, ...usual, price: 45 }),
     plot(48, 'LAND', 6, { ratioMax: 3, heightM: 60, ...wide, price: 48 }),
-    plot(49, 'RENT', 1, { ratioMax: 2.5, ...usual }),
+    plot(49, 'LAND RENT', 1, { ratioMax: 2.5, ...usual, price: 44 }),
+    plot(51, 'LAND', 8, { ratioMax: 2.5, heightM: 45, ...usual, price: 44 }),
     plot(55, 'LAND', 14, { ratioMax: 3, heightM: 60, ...wide, price: 44 }),
     plot(60, 'LAND', 5, { ratioMax: 3, heightM: 60, powerKva: 5000, price: 39 }),
     plot(63, 'LAND PLANT', 12, { ratioMax: 2.5, heightM: 50, powerKva: 4000 }),

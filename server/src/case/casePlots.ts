@@ -2,14 +2,14 @@ import type { Run } from '@panhuo/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Guard, GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import { MERCATOR_PER_METRE } from '../filter/mercator.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import { guardRetiring } from '../parcel/retiring.ts'
 import type { Viewer } from '../request/viewer.ts'
 
 const MOST_PLOTS = 50
-/** Plots that only a road parts still adjoin: metres on the ground at 25° north. */
+/** Plots that only a road parts still adjoin, in metres. */
 const ADJOIN_M = 20
-const MERCATOR_PER_METRE = 1.1034
 
 export interface PlotOrder {
   readonly code: string
