@@ -151,7 +151,10 @@ eachDatabase((at) => {
   })
 
   it.each([
-    ['parcels.shp.zip', 501],
+    ['parcels.shp', 404],
+    ['parcels.shp.zip?crs=4326', 400],
+    ['parcels.txt?crs=4490', 400],
+    ['parcels.shp.zip?encoding=latin1', 400],
     ['parcels.exe', 404],
     ['constructor', 404],
   ])('answers for %s with %i and a sentence', async (file, status) => {

@@ -23,14 +23,17 @@ export interface ExportRequest {
   readonly filter: ParcelFilter
   readonly sort: readonly OrderTerm[]
   readonly columns: readonly ExportColumn[]
-  /** Adds the outline that the viewer may see as GeoJSON text, seven decimals, named `shape`. */
-  readonly withShape: boolean
+  /**
+   * Adds the outline that the viewer may see, named `shape`: as GeoJSON text of seven decimals, or
+   * as well-known binary in this system, outer rings clockwise.
+   */
+  readonly shape?: 'GEOJSON' | { readonly system: number }
 }
 
 /** Exactly the filtered set in the order of the list, in batches from one snapshot. */
 export async function exportRows(
   db: Database,
-  { register, viewer, filter, sort, columns, withShape }: ExportRequest,
+  { register, viewer, filter, sort, columns, shape }: ExportRequest,
   signal?: AbortSignal,
 ): Promise<AsyncIterable<ExportRow[]>> {
   const keys = orderKeys(register as unknown as Register, sort, viewer.role)
@@ -40,7 +43,13 @@ export async function exportRows(
   )
   const { outline } = register.shape(viewer)
   // Options 0: no crs member, which RFC 7946 does not know.
-  if (withShape) list.push(sql`ST_AsGeoJSON(ST_ForcePolygonCCW(${outline}), 7, 0) as shape`)
+  if (shape === 'GEOJSON') {
+    list.push(sql`ST_AsGeoJSON(ST_ForcePolygonCCW(${outline}), 7, 0) as shape`)
+  } else if (shape) {
+    // The number stands in the statement: a plan for each system, and none for a number to come.
+    const there = sql`ST_Transform(${outline}, ${sql.raw(String(Math.trunc(shape.system)))})`
+    list.push(sql`ST_AsBinary(ST_ForcePolygonCW(${there}), 'NDR') as shape`)
+  }
   return db.stream<ExportRow>(
     sql`select ${sql.join(list, sql`, `)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, filter)} order by ${orderBy(keys, false)}`,
     { batch: BATCH, signal },

@@ -29,6 +29,8 @@ export const ofFiles = {
   ),
   PART_MISSING: error('缺少同名的 {part}', 'The {part} of the same name is missing'),
   FILE_IGNORED: note('与台账无关，未读取', 'Nothing to read in it; left aside'),
+  AREAS_MISSING: error('图上没有闭合的多段线', 'The drawing has no closed polylines'),
+  ROWS_MISSING: warning('没有读到任何记录', 'No record was found in it'),
   READING_TOO_LONG: error(
     '读取超过 {minutes} 分钟，已停止',
     'Reading took more than {minutes} minutes and was stopped',

@@ -4,6 +4,7 @@ import { parcelWords } from '../parcel/parcelWords.ts'
 import { readable } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
+import { ShapeItems } from './ShapeItems.tsx'
 
 /** Every file that plots can be taken along in, the one that offices open first. */
 const formats = [
@@ -21,17 +22,22 @@ export function FileItems({ filterText }: { readonly filterText: string }) {
     ...(asOf === null ? [] : [`asOf=${encodeURIComponent(asOf)}`]),
   ]
   const query = parts.length > 0 ? `?${parts.join('&')}` : ''
-  return formats.map(({ extension, word, Icon }) => (
-    <Menu.LinkItem
-      key={extension}
-      className="menu-item"
-      href={`/export/parcels.${extension}${query}`}
-      download
-      closeOnClick
-    >
-      <Icon aria-hidden="true" />
-      {words[word]}
-      <small>{words.downloadHint}</small>
-    </Menu.LinkItem>
-  ))
+  return (
+    <>
+      {formats.map(({ extension, word, Icon }) => (
+        <Menu.LinkItem
+          key={extension}
+          className="menu-item"
+          href={`/export/parcels.${extension}${query}`}
+          download
+          closeOnClick
+        >
+          <Icon aria-hidden="true" />
+          {words[word]}
+          <small>{words.downloadHint}</small>
+        </Menu.LinkItem>
+      ))}
+      <ShapeItems query={parts} />
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { IssueDetail } from '@panhuo/shared/import/issueKind'
 import type { ReadIssueCode } from '@panhuo/shared/import/readIssues'
@@ -55,6 +56,18 @@ export async function openArchive(path: string, limits: Limits): Promise<Archive
     zip.close()
     throw error
   }
+}
+
+/** Whether the file begins as a zip does. */
+export function isArchive(path: string): boolean {
+  const start = Buffer.alloc(2)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, start, 0, 2, 0)
+  } finally {
+    closeSync(file)
+  }
+  return start.toString('latin1') === 'PK'
 }
 
 async function checkedEntries(zip: ZipFile, limits: Limits): Promise<ArchiveEntry[]> {

@@ -4,13 +4,16 @@ import { pipeline } from 'node:stream/promises'
 import { openArchive, Unreadable } from './archive.ts'
 import { readBoundaryPoints } from './boundaryPoints.ts'
 import { readCsv } from './csv.ts'
+import { readDxf } from './dxf.ts'
 import { readExcel } from './excel.ts'
 import { readGeojson } from './geojson.ts'
+import { readGeoPackage } from './geoPackage.ts'
+import { readKml } from './kml.ts'
 import type { FileChoice, FileFormat, UploadedFile } from './reading.ts'
 import { recognize } from './recognize.ts'
 import { readShp } from './shp.ts'
 import { LayerBroken, type Sink } from './sink.ts'
-import { extensionOf, type SourceFile } from './sourceFile.ts'
+import { baseOf, extensionOf, type SourceFile } from './sourceFile.ts'
 
 type Reader = (source: SourceFile, sink: Sink) => Promise<void>
 
@@ -20,6 +23,9 @@ const readers = new Map<FileFormat, Reader>([
   ['BOUNDARY_POINTS', readBoundaryPoints],
   ['EXCEL', readExcel],
   ['CSV', readCsv],
+  ['GEOPACKAGE', readGeoPackage],
+  ['KML', readKml],
+  ['DXF', readDxf],
 ])
 
 interface Found {
@@ -64,7 +70,9 @@ async function readOne(source: SourceFile, sink: Sink): Promise<void> {
     return await sink.issue(file, 'ARCHIVE_NESTED', { path: file })
   }
   const read = content === 'UNKNOWN' ? undefined : readers.get(content)
-  if (!read) return await sink.issue(file, 'FORMAT_UNKNOWN')
+  // Plans, pictures and notes lie in the archives of surveyors beside what is meant.
+  const isPacked = file !== baseOf(file)
+  if (!read) return await sink.issue(file, isPacked ? 'FILE_IGNORED' : 'FORMAT_UNKNOWN')
   if (wrong !== null) {
     await sink.issue(file, 'EXTENSION_WRONG', { extension: wrong || '—', format: content })
   }

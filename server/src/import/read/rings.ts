@@ -61,7 +61,7 @@ function same(a: Position, b: Position | undefined): boolean {
 
 type Box = readonly [number, number, number, number]
 
-function boxOf(ring: Ring): Box {
+export function boxOf(ring: Ring): Box {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x = 0, y = 0] of ring) {
     box[0] = Math.min(box[0], x)
@@ -88,7 +88,7 @@ function inside(ring: Ring, outer: Ring): boolean {
 }
 
 /** 1 inside, -1 outside, 0 on the line. */
-function sideOf([x = 0, y = 0]: Position, ring: Ring): number {
+export function sideOf([x = 0, y = 0]: Position, ring: Ring): number {
   let side = -1
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
     const [ax = 0, ay = 0] = ring[i] ?? []

@@ -126,6 +126,7 @@ export class LayerSink {
   }
 
   async end(crs: FileCrs | null = this.opening.crs): Promise<void> {
+    if (this.#rows === 0 && this.#told.size === 0) this.issue('ROWS_MISSING')
     await this.#flush()
     const { layer } = this.opening
     const columns = this.#notes.columns()
