@@ -9,8 +9,11 @@ import type { ExportRow } from './exportRows.ts'
 /** Excel takes UTF-8 for the local code page without it. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A spreadsheet runs a cell that begins so, blanks and full-width signs included. */
-const formula = /^[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/
+/**
+ * A spreadsheet runs a cell that begins so, blanks and full-width signs included. One that begins
+ * with apostrophes before that gets one more, so that a reader can take exactly one away.
+ */
+const formula = /^'*(?:[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n])/
 
 const beijingTime = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

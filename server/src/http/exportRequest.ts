@@ -13,19 +13,10 @@ import type { Surroundings } from './surroundings.ts'
 export function readRequest(c: Context<Surroundings>) {
   const { viewer } = c.var
   const register = registerAt(parcelRegister as unknown as Register, c.req.query('asOf'))
-  const asked = c.req.query('lang')
-  if (asked !== undefined && !locales.includes(asked as Locale)) {
-    throw new Refusal(
-      400,
-      'BAD_USER_INPUT',
-      { zh: 'lang：应为 zh 或 en', en: 'lang: must be zh or en' },
-      'lang',
-    )
-  }
   return {
     register: register as unknown as typeof parcelRegister,
     viewer,
-    locale: (asked as Locale | undefined) ?? viewer.locale,
+    locale: localeIn(c),
     filter: readFilter(register, c.req.query('filter'), viewer) as ParcelFilter,
     sort: sortFromText(c.req.query('sort')),
   }
@@ -68,4 +59,18 @@ export function choiceIn<const Choice extends string>(
     { zh: `${name}：应为 ${list} 之一`, en: `${name}: must be one of ${list}` },
     name,
   )
+}
+
+/** The language asked for by `lang`, else the viewer's. Throws Refusal for another. */
+export function localeIn(c: Context<Surroundings>): Locale {
+  const asked = c.req.query('lang')
+  if (asked !== undefined && !locales.includes(asked as Locale)) {
+    throw new Refusal(
+      400,
+      'BAD_USER_INPUT',
+      { zh: 'lang：应为 zh 或 en', en: 'lang: must be zh or en' },
+      'lang',
+    )
+  }
+  return (asked as Locale | undefined) ?? c.var.viewer.locale
 }

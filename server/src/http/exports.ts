@@ -11,12 +11,13 @@ import { notFound } from './publicError.ts'
 import { shapeExporters } from './shapeExports.ts'
 import { streamed } from './streamed.ts'
 import type { Surroundings } from './surroundings.ts'
+import { templateFile } from './templates.ts'
 
 type Exporter = (db: Database, c: Context<Surroundings>) => Promise<Response>
 
 /** Downloads of exactly the filtered set, streamed. */
 export function exportRoutes(db: Database): Hono<Surroundings> {
-  return new Hono<Surroundings>().get('/:file', (c) => {
+  return new Hono<Surroundings>().get('/templates/:file', templateFile).get('/:file', (c) => {
     const file = c.req.param('file')
     const exporter = exporters.get(file)
     if (exporter) return exporter(db, c)

@@ -47,8 +47,7 @@ async function readLines(
   let row = 0
   for await (const raw of lines) {
     line += 1
-    // Full-width commas and blanks come with a Chinese keyboard.
-    const text = raw.replaceAll('，', ',').replaceAll('＝', '=').replaceAll('\u3000', ' ').trim()
+    const text = plainLine(raw)
     if (text === '' || /^\[[^\]]*\]$/.test(text)) continue
     const found = point.exec(text)
     if (found && plot) {
@@ -64,6 +63,13 @@ async function readLines(
     else out.issue('LINE_UNREADABLE', { text: text.slice(0, 60) }, { line })
   }
   if (plot) await finish(plot, out, limit)
+}
+
+/** Full-width commas come with a Chinese keyboard; beside plain ones they belong to a name. */
+function plainLine(raw: string): string {
+  const commas = raw.includes(',') ? raw : raw.replaceAll('，', ',')
+  const equals = commas.includes('=') ? commas : commas.replaceAll('＝', '=')
+  return equals.trim()
 }
 
 async function finish(plot: BoundaryPlot, out: LayerSink, limit: number): Promise<void> {

@@ -8,7 +8,7 @@ import { encodingNamed, encodingOf, textOf } from './textEncoding.ts'
 
 const delimiters = [',', '\t', ';', '|'] as const
 /** What our own CSV, like others, puts before a text that a spreadsheet would run. */
-const disarmed = /^'(?='*[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n])/
+const disarmed = /^'(?='*(?:[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n]))/
 
 /** Reads comma-, tab-, semicolon- or bar-separated text. */
 export async function readCsv(source: SourceFile, sink: Sink): Promise<void> {

@@ -161,7 +161,7 @@ export interface ReadLimits {
 }
 
 export const readLimits: ReadLimits = {
-  memoryMb: 768,
+  memoryMb: 512,
   minutes: 20,
   uploadMb: 500,
   unpackedMb: 2000,
