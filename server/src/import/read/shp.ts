@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { DBFFile, DELETED } from 'dbffile'
 import type { Geometry } from 'geojson'
@@ -57,7 +57,9 @@ async function readBoth(
   out: LayerSink,
   limit: number,
 ): Promise<void> {
-  const shapes = await openShp(shp)
+  // By stream, since the library adds its own ending to a path, and an upload may lie under any name.
+  const bytes = createReadStream(shp) as unknown as ReadableStream<Uint8Array>
+  const shapes = await openShp(bytes)
   const long = new Set(
     table?.fields
       .filter((f) => f.type === 'N' && f.size > 15 && !f.decimalPlaces)
