@@ -27,7 +27,10 @@ eachDatabase((at) => {
     const csv = await (await desk.fetch(role, '/export/parcels.csv?lang=en')).text()
     const [header = ''] = csv.split('\r\n')
     const visible = Object.values<Attribute>(parcelFields).filter((field) => maySee(role, field))
-    const named = header.replace('\uFEFF', '').split(',')
+    // A title with a comma stands in quotes.
+    const named = (header.replace('\uFEFF', '').match(/"[^"]*"|[^,]+/g) ?? []).map((title) =>
+      title.replaceAll('"', ''),
+    )
     expect(named.map((title, index) => title.slice(0, visible[index]?.en.length))).toEqual([
       ...visible.map((field) => field.en),
       'Community',

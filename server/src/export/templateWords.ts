@@ -1,5 +1,5 @@
 const zh = {
-  ledger: '台账',
+  plots: '台账',
   notes: '填写说明',
   codes: '代码',
   title: '低效用地台账（空表）',
@@ -23,7 +23,7 @@ const zh = {
 }
 
 const en: typeof zh = {
-  ledger: 'Ledger',
+  plots: 'Ledger',
   notes: 'How to fill in',
   codes: 'Codes',
   title: 'Ledger of low-efficiency plots (empty)',

@@ -59,7 +59,7 @@ async function readLines(
       if (plot) await finish(plot, out, limit)
       row += 1
       plot = openPlot(text, row, line)
-    } else if (!plot && text.includes('=')) header.take(text)
+    } else if (!plot && /[=＝]/.test(text)) header.take(text.replace('＝', '='))
     else out.issue('LINE_UNREADABLE', { text: text.slice(0, 60) }, { line })
   }
   if (plot) await finish(plot, out, limit)
@@ -67,9 +67,7 @@ async function readLines(
 
 /** Full-width commas come with a Chinese keyboard; beside plain ones they belong to a name. */
 function plainLine(raw: string): string {
-  const commas = raw.includes(',') ? raw : raw.replaceAll('，', ',')
-  const equals = commas.includes('=') ? commas : commas.replaceAll('＝', '=')
-  return equals.trim()
+  return (raw.includes(',') ? raw : raw.replaceAll('，', ',')).trim()
 }
 
 async function finish(plot: BoundaryPlot, out: LayerSink, limit: number): Promise<void> {

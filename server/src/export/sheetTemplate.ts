@@ -5,7 +5,7 @@ import { text } from '@panhuo/shared/words/attribute'
 import type { Locale } from '@panhuo/shared/words/label'
 import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import exceljs from 'exceljs'
-import { exampleRows } from './ledgerExample.ts'
+import { exampleRows } from './templateExample.ts'
 import { templateWords } from './templateWords.ts'
 import { workbookFormat } from './workbookCell.ts'
 
@@ -42,10 +42,10 @@ export const templateColumns: readonly TemplateColumn[] = [
 ]
 
 /** A ledger to fill in: choices for codes, checks for numbers and days, and a sheet that explains. */
-export async function ledgerTemplate(locale: Locale, withExample: boolean): Promise<Uint8Array> {
+export async function sheetTemplate(locale: Locale, withExample: boolean): Promise<Uint8Array> {
   const words = templateWords[locale]
   const book = new exceljs.Workbook()
-  const sheet = book.addWorksheet(words.ledger, {
+  const sheet = book.addWorksheet(words.plots, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROWS }],
   })
   sheet.columns = templateColumns.map(({ field }) => ({

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { readFiles } from '../import/read/readFiles.ts'
 import { type ReadEvent, readLimits } from '../import/read/reading.ts'
 import { Sink } from '../import/read/sink.ts'
-import { ledgerTemplate, templateColumns } from './ledgerTemplate.ts'
+import { sheetTemplate, templateColumns } from './sheetTemplate.ts'
 
 async function readBack(bytes: Uint8Array): Promise<ReadEvent[]> {
   const folder = mkdtempSync(join(tmpdir(), 'panhuo-template-'))
@@ -27,7 +27,7 @@ async function readBack(bytes: Uint8Array): Promise<ReadEvent[]> {
 it.each(['zh', 'en'] as const)(
   'an example in %s is read as the rows that it shows',
   async (locale) => {
-    const events = await readBack(await ledgerTemplate(locale, true))
+    const events = await readBack(await sheetTemplate(locale, true))
     const rows = events.flatMap((event) =>
       event.kind === 'ROWS' && event.layer === 0 ? event.rows : [],
     )
@@ -42,7 +42,7 @@ it.each(['zh', 'en'] as const)(
 )
 
 it('an empty one offers the codes of every list, and holds no row', async () => {
-  const bytes = await ledgerTemplate('zh', false)
+  const bytes = await sheetTemplate('zh', false)
   const events = await readBack(bytes)
   expect(
     events.flatMap((event) => (event.kind === 'ROWS' && event.layer === 0 ? event.rows : [])),
