@@ -21,7 +21,7 @@ export interface Fault {
 }
 
 const neverOurs = /^(?:node_modules|dist|\.git|\.data|\.artefacts)$/
-const binary = /\.(?:png|jpg|ico|woff2?|ttf|pbf|mvt|zip|gz|xlsx|shp|dbf|shx|pdf)$/
+const binary = /\.(?:png|jpg|ico|woff2?|ttf|pbf|mvt|zip|gz|xlsx?|shp|dbf|shx|pdf)$/
 
 /**
  * Paths of the files that a commit would hold: tracked ones and new ones that are not ignored.
