@@ -18,6 +18,7 @@ import { graphqlEndpoint } from './http/graphql.ts'
 import { guard } from './http/guard.ts'
 import { graphiqlHeaders, securityHeaders } from './http/headers.ts'
 import { healthRoutes } from './http/health.ts'
+import { IMPORTS_PATH, importRoutes } from './http/imports.ts'
 import { type Log, openLog } from './http/log.ts'
 import { openMetrics } from './http/metrics.ts'
 import { ogcRoutes } from './http/ogc.ts'
@@ -26,6 +27,7 @@ import { sessionRoutes } from './http/session.ts'
 import { knowViewer, type Surroundings } from './http/surroundings.ts'
 import { tileRoutes } from './http/tiles.ts'
 import { webRoutes } from './http/web.ts'
+import { closeImportDesk, openImportDesk } from './import/importDesk.ts'
 import { openChangeFeed } from './live/changeFeed.ts'
 import { schema } from './schema/schema.ts'
 
@@ -61,6 +63,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
   const feed = openChangeFeed(db, (error) => {
     ownLog.error({ err: error }, 'not listening to changes: open pages will not follow them')
   })
+  openImportDesk(db, env.documentsDir, (error) => ownLog.error({ err: error }, 'an import failed'))
   const { demo } = env
   const graphql = graphqlEndpoint({ schema, db, demo, accountRules: rules, feed, log: ownLog })
 
@@ -76,6 +79,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .use(knowViewer(accounts, env))
     .route('/api', sessionRoutes(env, accounts))
     .route('/api/auth', accountRoutes(accounts, env))
+    .route(IMPORTS_PATH, importRoutes(db, env, feed))
     .route(DOCUMENTS_PATH, documentRoutes(db, env, feed))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))
@@ -109,6 +113,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     endFeeds: feed.end,
     close() {
       feed.end()
+      closeImportDesk(db)
       metrics.close()
     },
   }

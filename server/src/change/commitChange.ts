@@ -25,6 +25,8 @@ export interface ChangeOrder {
   readonly input: unknown
   /** The change that this one undoes. */
   readonly undoes?: number
+  /** True for loads of thousands of rows: no time limit, on a connection of its own, tried once. */
+  readonly long?: boolean
 }
 
 /**
@@ -59,7 +61,8 @@ export async function commitChange<Outcome>(
   const asked = createHash('sha256').update(JSON.stringify(order.input)).digest('base64url')
   await warmUp(context.db)
   try {
-    return await context.db.transaction(async (run) => {
+    const within = order.long ? context.db.load : context.db.transaction
+    return await within(async (run) => {
       const id = await openChange(run, { ...order, reason, asked, person, role })
       if (id === undefined) return (await formerOutcome(run, person, order, asked)) as Outcome
       await run(sql`select set_config('panhuo.change_id', ${String(id)}, true)`)

@@ -22,12 +22,7 @@ export const DOCUMENTS_PATH = '/api/documents'
  * attachments, never shown in the page: what people bring is not run under our name.
  */
 export function documentRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surroundings> {
-  const { demo, accountRules, documentsDir } = env
-  const contextOf = (viewer: Viewer, signal: AbortSignal): Context => ({
-    ...{ db, demo, accountRules, feed, viewer, signal },
-    loaders: new Map(),
-    restrictedReads: new Map(),
-  })
+  const { documentsDir } = env
   return new Hono<Surroundings>()
     .post('/', async (c) => {
       const { viewer } = c.var
@@ -38,7 +33,7 @@ export function documentRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<S
         if (Number(headers.get('content-length') ?? 0) > MAX_DOCUMENT_BYTES) throw tooLarge()
         if (!body) throw new InvalidInput('file', { zh: '没有文件内容', en: 'is missing' })
         const file = await storeFile(documentsDir, body, signal)
-        const { id } = await addDocument(contextOf(viewer, signal), file, {
+        const { id } = await addDocument(contextOf(db, env, feed, viewer, signal), file, {
           name: c.req.query('name') ?? '',
           kind: c.req.query('kind') ?? 'OTHER',
           requestId: c.req.query('requestId') ?? randomUUID(),
@@ -49,7 +44,10 @@ export function documentRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<S
     })
     .get('/:id', async (c) => {
       const { signal } = c.req.raw
-      const found = await documentAt(contextOf(c.var.viewer, signal), c.req.param('id'))
+      const found = await documentAt(
+        contextOf(db, env, feed, c.var.viewer, signal),
+        c.req.param('id'),
+      )
       const bytes = found && (await openFile(documentsDir, found.sha256))
       if (!found || !bytes) throw notFound()
       const ending = documentTypes[found.mime]
@@ -62,8 +60,23 @@ export function documentRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<S
     })
 }
 
+/** What a room is given of a request that is no GraphQL. */
+export function contextOf(
+  db: Database,
+  { demo, accountRules }: Env,
+  feed: ChangeFeed,
+  viewer: Viewer,
+  signal: AbortSignal,
+): Context {
+  return {
+    ...{ db, demo, accountRules, feed, viewer, signal },
+    loaders: new Map(),
+    restrictedReads: new Map(),
+  }
+}
+
 /** Says the failures of a change as the interface outside GraphQL does. */
-async function saying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+export async function saying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work()
   } catch (error) {

@@ -29,6 +29,7 @@ export const duties = {
     en: 'upload documents',
     roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
   },
+  IMPORT: { zh: '导入数据', en: 'import data', roles: keepers },
   KEEP_RULES: { zh: '维护规则与模板', en: 'keep rules and templates', roles: ['ADMINISTRATOR'] },
   READ_HISTORY: {
     zh: '查看变更记录',

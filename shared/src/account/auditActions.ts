@@ -21,6 +21,9 @@ export const auditActions = codeList({
     { value: 'KEY_REVOKED', zh: '吊销访问密钥', en: 'Revoked an access key' },
     { value: 'RESTRICTED_READ', zh: '查看受限字段', en: 'Read restricted fields' },
     { value: 'EXPORT', zh: '导出', en: 'Exported' },
+    { value: 'IMPORT_UPLOADED', zh: '上传导入文件', en: 'Uploaded files to import' },
+    { value: 'IMPORT_ACCEPTED', zh: '导入入库', en: 'Accepted an import' },
+    { value: 'IMPORT_UNDONE', zh: '撤销导入', en: 'Took an import back' },
   ],
 })
 export type AuditAction = ValueOf<typeof auditActions>

@@ -1,0 +1,166 @@
+import { bytesInDbf, readCell } from '@panhuo/shared/import/cellRules'
+import { type CheckIssueCode, checkIssues } from '@panhuo/shared/import/checkIssues'
+import type { ImportMapping } from '@panhuo/shared/import/columnRules'
+import type { ImportTarget } from '@panhuo/shared/import/importBatch'
+import { type ImportField, importFields } from '@panhuo/shared/import/importFields'
+import type { IssueDetail, Severity } from '@panhuo/shared/import/issueKind'
+import { refusedIn } from '@panhuo/shared/parcel/parcelEdit'
+
+/** A finding before it is written. */
+export interface Found {
+  readonly code: CheckIssueCode
+  readonly severity: Severity
+  readonly field: string | null
+  readonly detail: IssueDetail
+}
+
+export interface RawRow {
+  readonly number: number
+  readonly values: Readonly<Record<string, unknown>>
+  readonly edits: Readonly<Record<string, unknown>>
+  /** Measured from the placed shape, m². */
+  readonly areaM2: number | null
+  /** Encoding of its file where that is a DBF. */
+  readonly dbf: string | null
+}
+
+/** What a row says, by field; places are still the words of the file. */
+export interface SaidByRow {
+  readonly values: Record<string, unknown>
+  readonly found: Found[]
+}
+
+const CODE = /^\d{6}-[A-Z0-9]{2,6}(-[A-Z0-9]{2,6})?-\d{4,6}$/
+const CADASTRAL = /^\d{12}[GJZ][A-Z]\d{5}([A-Z]\d{8})?$/
+const EARLY = ['SURVEYED', 'VERIFIED', 'RECOGNIZED', 'REGISTERED']
+
+export function finding(
+  code: CheckIssueCode,
+  detail: IssueDetail,
+  field: string | null = null,
+): Found {
+  return { code, severity: checkIssues[code].severity, field, detail }
+}
+
+/** Reads the cells of a row through the mapping; what a person put in their place goes first. */
+export function saidByRow(target: ImportTarget, mapping: ImportMapping, row: RawRow): SaidByRow {
+  const fields = importFields[target]
+  const values: Record<string, unknown> = {}
+  const found: Found[] = []
+  const take = (
+    name: string,
+    field: ImportField,
+    raw: unknown,
+    unit: string | null,
+    words = {},
+  ) => {
+    const { value, issue } = readCell(field, raw, { unit, words })
+    if (issue) found.push(finding(issue.code, issue.detail, name))
+    if (value !== undefined) values[name] = value
+  }
+  for (const { column, field: name, unit, words } of mapping.columns) {
+    const field = name === null ? undefined : fields[name]
+    if (!name || !field || Object.hasOwn(row.edits, name)) continue
+    const raw = row.values[column]
+    take(name, field, raw, unit, words)
+    if (row.dbf && typeof raw === 'string') {
+      const bytes = bytesInDbf(raw, row.dbf)
+      if (bytes >= 253) found.push(finding('TEXT_CUT', { ...labelOf(field), bytes }, name))
+    }
+  }
+  for (const [name, raw] of Object.entries(row.edits)) {
+    const field = fields[name]
+    if (field) take(name, field, raw, field.kind === 'area' ? 'M2' : 'WAN')
+  }
+  readCode(mapping, values, found)
+  if (target === 'PARCEL') readPlot(values, found)
+  return { values, found }
+}
+
+function labelOf({ zh, en }: ImportField): IssueDetail {
+  return { labelZh: zh, labelEn: en }
+}
+
+function readCode(
+  { renumber }: ImportMapping,
+  values: Record<string, unknown>,
+  found: Found[],
+): void {
+  if (typeof values.code !== 'string') return
+  const code = values.code.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  values.code = code
+  if (CODE.test(code)) return
+  delete values.code
+  if (CADASTRAL.test(code)) {
+    found.push(finding('CODE_CADASTRAL', { value: code }, 'code'))
+  } else if (renumber) {
+    values.note = `原编号：${code}`
+    found.push(finding('CODE_RENUMBERED', { value: code }, 'code'))
+  } else {
+    found.push(finding('CODE_MALFORMED', { value: code.slice(0, 60) }, 'code'))
+  }
+}
+
+function readPlot(values: Record<string, unknown>, found: Found[]): void {
+  const fields = importFields.PARCEL
+  const { stage, landUseScheme } = values
+  if (typeof stage === 'string' && !EARLY.includes(stage)) {
+    const said = fields.stage?.list?.codes.find(({ value }) => value === stage)?.zh ?? stage
+    values.stage = 'REGISTERED'
+    found.push(finding('STAGE_NEEDS_CASE', { value: said }, 'stage'))
+  }
+  if (typeof landUseScheme === 'string' && !/^YDYH2023|^用地用海/i.test(landUseScheme)) {
+    const value = String(values.landUse ?? '')
+    found.push(
+      finding(
+        'LAND_USE_SCHEME',
+        { ...labelOf(fields.landUse as ImportField), value, scheme: landUseScheme },
+        'landUse',
+      ),
+    )
+    delete values.landUse
+  }
+  delete values.landUseScheme
+  for (const { field, said } of refusedIn(values)) {
+    const declared = fields[field]
+    if (!declared || values[field] === null) continue
+    const detail = {
+      ...labelOf(declared),
+      value: String(values[field]).slice(0, 60),
+      whyZh: said.zh,
+      whyEn: said.en,
+    }
+    found.push(finding('VALUE_UNFIT', detail, field))
+    delete values[field]
+  }
+}
+
+const units = [
+  { factor: 10_000 / 15, zh: '亩', en: 'mu' },
+  { factor: 10_000, zh: '公顷', en: 'hectares' },
+  { factor: 15 / 10_000, zh: '平方米（列的单位选成了亩）', en: 'm² (the column is set to mu)' },
+  {
+    factor: 1 / 10_000,
+    zh: '平方米（列的单位选成了公顷）',
+    en: 'm² (the column is set to hectares)',
+  },
+]
+
+/** Compares the recorded area with that of the shape, both in m². */
+export function areaFinding(recorded: number | null, computed: number | null): Found | undefined {
+  if (computed === null) return undefined
+  const detail = { computed: Math.round(computed * 10) / 10 }
+  if (recorded === null) return finding('AREA_MEASURED', detail, 'areaM2')
+  const off = Math.abs(recorded - computed) / computed
+  if (off <= 0.005) return undefined
+  const unit = units.find(({ factor }) => Math.abs((recorded * factor) / computed - 1) < 0.03)
+  if (unit) {
+    return finding(
+      'UNIT_SUSPECTED',
+      { ...detail, value: recorded, unitZh: unit.zh, unitEn: unit.en },
+      'areaM2',
+    )
+  }
+  const percent = Math.round(off * 1000) / 10
+  return finding('AREA_DIFFERS', { ...detail, recorded, percent }, 'areaM2')
+}

@@ -1,0 +1,120 @@
+import type { Database, Run } from '@panhuo/db/database'
+import { toDatabaseError } from '@panhuo/db/databaseError'
+import type { ImportState, ImportStep } from '@panhuo/shared/import/importBatch'
+import type { Label } from '@panhuo/shared/words/label'
+import { sql } from 'drizzle-orm'
+import { Failure, GuardNotMet } from '../change/failures.ts'
+import { SILENT_SECONDS } from './batchQueries.ts'
+import { deskOf, type RunningStep } from './importDesk.ts'
+import type { Batch, RowRange } from './importTypes.ts'
+
+const BEAT_MS = 5000
+/** Rows of one statement: about a tenth of a second, so that questions of people come between. */
+export const ROWS_PER_STATEMENT = 500
+
+/** What the work of a step is given. */
+export interface AtWork {
+  readonly signal: AbortSignal
+  /** Says how far it is; throws where the step was cancelled. */
+  progress(done: number, total?: number | null): void
+}
+
+/** Notes that a step begins. Throws GuardNotMet while another one is under way. */
+export async function beginStep(run: Run, batch: Batch, step: ImportStep): Promise<void> {
+  const begun = await run(
+    sql`update import_batch set step = ${step}, step_done = 0, step_total = null, beat_at = now(), problem = null, version = version + 1, updated_at = now()
+      where id = ${batch.id}::int and (step is null or beat_at < now() - make_interval(secs => ${SILENT_SECONDS}::int)) returning id`,
+  )
+  if (begun.length > 0) return
+  throw new GuardNotMet([
+    { code: 'BUSY', said: { zh: '上一步还在进行', en: 'a step is still under way' } },
+  ])
+}
+
+/**
+ * Runs the work of a step beside the requests, until it ends, fails or is cancelled; then the batch
+ * says so. The work answers with the state that is reached. Nothing is thrown: nobody waits for it.
+ */
+export function runStep(
+  db: Database,
+  batchId: number,
+  step: ImportStep,
+  work: (at: AtWork) => Promise<ImportState>,
+): void {
+  const desk = deskOf(db)
+  const own: RunningStep = { step, cancel: new AbortController(), done: 0, total: null }
+  desk.running.set(batchId, own)
+  const { signal } = own.cancel
+  const beat = setInterval(() => {
+    // A beat that fails, or waits for the one backend, is made up for by the next.
+    note(
+      db,
+      sql`update import_batch set beat_at = now(), step_done = ${own.done}::bigint, step_total = ${own.total}::bigint where id = ${batchId}::int`,
+    ).catch(() => {})
+  }, BEAT_MS)
+  const progress = (done: number, total: number | null = own.total) => {
+    signal.throwIfAborted()
+    own.done = done
+    own.total = total
+  }
+  const ended = work({ signal, progress }).then(
+    (reached) => done(db, batchId, reached),
+    (error: unknown) => {
+      const problem = problemOf(error, signal)
+      if (!problem) desk.onFault(error)
+      return failed(db, batchId, problem ?? fault)
+    },
+  )
+  ended.catch(desk.onFault).finally(() => {
+    clearInterval(beat)
+    desk.running.delete(batchId)
+  })
+}
+
+function note(db: Database, statement: ReturnType<typeof sql>): Promise<object[]> {
+  return db.transaction((run) => run(statement))
+}
+
+function done(db: Database, id: number, reached: ImportState): Promise<object[]> {
+  return note(
+    db,
+    sql`update import_batch set step = null, state = ${reached}, problem = null, version = version + 1, updated_at = now() where id = ${id}::int`,
+  )
+}
+
+function failed(db: Database, id: number, problem: Label): Promise<object[]> {
+  return note(
+    db,
+    sql`update import_batch set step = null, problem = ${JSON.stringify(problem)}::text::jsonb, version = version + 1, updated_at = now() where id = ${id}::int`,
+  )
+}
+
+const fault: Label = {
+  zh: '出错了，这一步没有做完；已记入日志',
+  en: 'something went wrong and the step was not done; it is in the log',
+}
+
+/** What a person is told; undefined where it is a fault of ours. */
+function problemOf(error: unknown, signal: AbortSignal): Label | undefined {
+  if (signal.aborted) return { zh: '已取消', en: 'cancelled' }
+  if (error instanceof Failure) return error.said
+  const { code } = toDatabaseError(error)
+  if (code === 'TIMEOUT')
+    return { zh: '数据库用时过长，请重试', en: 'the database took too long; try again' }
+  return undefined
+}
+
+/** The rows from 1 to `last` in pieces, with the progress told before each. */
+export async function overRows(
+  batchId: number,
+  last: number,
+  at: AtWork,
+  work: (range: RowRange) => Promise<void>,
+  before = 0,
+  total = last,
+): Promise<void> {
+  for (let from = 1; from <= last; from += ROWS_PER_STATEMENT) {
+    at.progress(before + from - 1, total)
+    await work({ batchId, from, to: Math.min(last, from + ROWS_PER_STATEMENT - 1) })
+  }
+}
