@@ -36,7 +36,8 @@ export function ShapeItems({ query }: { readonly query: readonly string[] }) {
         <Menu.Positioner
           className="positioner"
           sideOffset={4}
-          collisionAvoidance={{ side: 'shift' }}
+          // A phone has room on neither side.
+          collisionAvoidance={{ side: 'flip', align: 'shift', fallbackAxisSide: 'end' }}
         >
           <Menu.Popup className="popup menu take-shapes">
             <Choices
@@ -53,6 +54,7 @@ export function ShapeItems({ query }: { readonly query: readonly string[] }) {
               words={words.encodings}
               onChoose={setEncoding}
             />
+            <Menu.Separator className="menu-line" />
             {files.map(([word, href, Icon]) => (
               <Menu.LinkItem key={word} className="menu-item" href={href} download closeOnClick>
                 <Icon aria-hidden="true" />

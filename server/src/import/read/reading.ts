@@ -87,7 +87,8 @@ export interface ReadRow {
   readonly line?: number
   /**
    * By column name, on a null prototype; a column without a value is left out, and `/` and `无` in a
-   * sheet count as none. Dates are texts as `2024-03-01`. A number written as text in a sheet is a
+   * sheet count as none. Days are texts as `2024-03-01`, moments as
+   * `2024-03-01T08:30:00` in the file's own time. A number written as text in a sheet is a
    * number only where the header names a unit; elsewhere codes would lose their zeros.
    */
   readonly values: Readonly<Record<string, CellValue>>
@@ -180,6 +181,7 @@ export const readLimits: ReadLimits = {
  * nor a hostile file can stop the server: rows come as they are read and no faster than they are
  * taken. What is wrong with the files is told as issues; it throws only when `signal` aborts, or for
  * a fault of ours. Receiving the upload, and keeping the original, is the import's, not the reader's.
+ * Workbooks to fill in stand at `/export/templates/register.xlsx`.
  */
 export type ReadUpload = (
   files: readonly UploadedFile[],

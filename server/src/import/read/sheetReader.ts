@@ -108,10 +108,10 @@ function cellOf(parts: CellParts, book: Workbook): SheetCell | undefined {
 
 /** A day number as a date, with its time where it has one; the number where it is no day. */
 function dayOf(day: number, startsIn1904: boolean): string | number {
-  const moment = new Date(epochs[startsIn1904 ? 1904 : 1900] + Math.round(day * 86_400) * 1000)
+  const moment = new Date(epochs[startsIn1904 ? 1904 : 1900] + Math.round(day * DAY_MS))
   if (Number.isNaN(moment.getTime()) || day < 1 || day > 2_958_465) return day
   const text = moment.toISOString()
-  return moment.getTime() % DAY_MS === 0 ? text.slice(0, 10) : text.slice(0, 16)
+  return moment.getTime() % DAY_MS === 0 ? text.slice(0, 10) : text.slice(0, 19)
 }
 
 /** `C12` as a row that people count and a column from 0. */
