@@ -11,6 +11,8 @@ type Value = string | number | boolean | null
 /** What a DBF can hold in one text field, in bytes. */
 export const TEXT_BYTES = 254
 const RECORDS = 500
+const KNOWN_TEXTS = 10_000
+const ascii = /^[\x20-\x7e]*$/
 
 export interface DbfColumn {
   /** Ten ASCII letters at most. */
@@ -29,6 +31,8 @@ export class DbfWriter {
   readonly #waiting: WriteStream
   /** Parts of each text column, each with its longest text in bytes. */
   readonly #widths: number[][]
+  /** Bytes of texts met before: most cells hold one of a few words. */
+  readonly #known = new Map<string, number>()
   #beyondGbk = false
 
   constructor(path: string, columns: readonly DbfColumn[], encoding: DbfEncoding) {
@@ -70,14 +74,27 @@ export class DbfWriter {
   /** A text as its parts; their widths are remembered. */
   #cell(value: Value, at: number): Value | string[] {
     if (typeof value !== 'string' || this.#columns[at]?.type === 'date') return value
-    const encoding = this.#encoding === 'gbk' ? 'gb18030' : 'utf8'
-    const parts = partsOf(value, encoding)
+    const bytes = this.#bytesOf(value)
+    const parts = bytes <= TEXT_BYTES ? [value] : partsOf(value, (text) => this.#bytesOf(text))
     const widths = this.#widths[at] ?? []
     for (const [number, part] of parts.entries()) {
-      widths[number] = Math.max(widths[number] ?? 1, iconv.encode(part, encoding).length)
+      const width = parts.length === 1 ? bytes : this.#bytesOf(part)
+      widths[number] = Math.max(widths[number] ?? 1, width)
     }
-    this.#beyondGbk ||= iconv.decode(iconv.encode(value, 'gbk'), 'gbk') !== value
     return parts
+  }
+
+  #bytesOf(text: string): number {
+    if (ascii.test(text)) return text.length
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const gbk = this.#encoding === 'gbk'
+    const bytes = gbk ? iconv.encode(text, 'gb18030').length : Buffer.byteLength(text)
+    // What GBK has takes two bytes a character, and ASCII one; GB 18030 has four for the rest.
+    this.#beyondGbk ||=
+      gbk && [...text].some((letter) => iconv.encode(letter, 'gb18030').length > 2)
+    if (this.#known.size < KNOWN_TEXTS) this.#known.set(text, bytes)
+    return bytes
   }
 
   #fields(): FieldDescriptor[] {
@@ -113,13 +130,12 @@ export function partName(name: string, number: number): string {
 }
 
 /** Parts of at most 254 bytes that cut no character in two. */
-function partsOf(text: string, encoding: string): string[] {
-  if (iconv.encode(text, encoding).length <= TEXT_BYTES) return [text]
+function partsOf(text: string, bytesOf: (text: string) => number): string[] {
   const parts: string[] = []
   let part = ''
   let bytes = 0
   for (const letter of text) {
-    const more = iconv.encode(letter, encoding).length
+    const more = bytesOf(letter)
     if (bytes + more > TEXT_BYTES) {
       parts.push(part)
       part = ''
