@@ -83,6 +83,16 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/import',
+    component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import/$number',
+    component: lazyRouteComponent(() => import('./import/BatchPage.tsx'), 'BatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/milestones',
     component: lazyRouteComponent(() => import('./case/TemplatesPage.tsx'), 'TemplatesPage'),
   }),

@@ -4,7 +4,7 @@ import { type Duty, mayDo } from '@panhuo/shared/access/duties'
 /** Pages that belong to one job stand behind one word of the top bar. */
 export type PageGroup = 'promotion'
 
-export type PageName = 'map' | 'morning' | 'projects' | 'deals' | 'areas' | 'targets'
+export type PageName = 'map' | 'morning' | 'projects' | 'deals' | 'areas' | 'targets' | 'import'
 
 export interface SitePage {
   readonly name: PageName
@@ -30,6 +30,7 @@ export const sitePages: readonly SitePage[] = [
   },
   { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
   { name: 'targets', to: '/targets' },
+  { name: 'import', to: '/import', holds: ['/import/'], duty: 'IMPORT' },
 ]
 
 /** One entry of the top bar: a page, or a group with the pages that this role has of it. */

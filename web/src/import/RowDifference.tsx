@@ -1,0 +1,48 @@
+import { importFields } from '@panhuo/shared/import/importFields'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import { useLocale, useWords } from '../words/locale.tsx'
+import type { Row } from './importQuery.ts'
+import { importWords } from './importWords.ts'
+
+interface Differing {
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What accepting would change in the record, field by field. */
+export function RowDifference({ row }: { readonly row: Row }) {
+  const words = useWords(importWords)
+  const locale = useLocale()
+  const entries = Object.entries((row.difference ?? {}) as Readonly<Record<string, Differing>>)
+  if (row.outcome !== 'CHANGED' || entries.length === 0) return null
+  return (
+    <details className="import-difference">
+      <summary>{entries.length}</summary>
+      <ul>
+        {entries.map(([column, { before, after }]) => {
+          const name = column
+            .replace(/_id$/, '')
+            .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+          const field = importFields.PARCEL[name]
+          const said = (value: unknown) =>
+            [value]
+              .flat()
+              .map(
+                (one) =>
+                  (field?.list && codeOf(field.list, String(one))?.[locale]) || String(one ?? '—'),
+              )
+              .join('、')
+          if (column === 'geom') return <li key={column}>{words.shape}</li>
+          return (
+            <li key={column}>
+              {field?.[locale] ?? column}：{said(after)}{' '}
+              <small>
+                （{words.before} {said(before)}）
+              </small>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
