@@ -15,6 +15,7 @@ import { importWords } from './importWords.ts'
 import { PlaceStep } from './PlaceStep.tsx'
 import { RowStep } from './RowStep.tsx'
 import '../change/change.css'
+import '../project/projects.css'
 import './import.css'
 
 /** One import on its way, step by step; it goes on where it was left. */

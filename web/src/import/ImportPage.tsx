@@ -11,6 +11,7 @@ import { DropZone } from './DropZone.tsx'
 import { useImports } from './importQuery.ts'
 import { importWords } from './importWords.ts'
 import '../change/change.css'
+import '../project/projects.css'
 import './import.css'
 
 /** Where files are brought, and what became of the former ones. */

@@ -48,10 +48,39 @@ export function ShapeMap({ shapes, box, mark }: Props) {
             <title>{title}</title>
           </path>
         ))}
+        <Inset box={box} />
         {mark && <circle className="import-mark" cx={x} cy={y} r="6" />}
       </g>
     </svg>
   )
+}
+
+const whole = projectionOf(boxOf(districtOutline.ring))
+const INSET = 0.28
+
+/** Where in the district the picture is. */
+function Inset({ box }: { readonly box: readonly number[] }) {
+  const [west = 0, south = 0, east = 0, north = 0] = box
+  const [x, y] = whole((west + east) / 2, (south + north) / 2)
+  const { width, height } = PICTURE
+  return (
+    <g transform={`translate(0 ${height * (1 - INSET)}) scale(${INSET})`}>
+      <rect className="import-inset" width={width} height={height} />
+      <path className="import-inset-line" d={`${lineOf(districtOutline.ring, whole)}Z`} />
+      <path className="import-river" d={lineOf(river.ring, whole)} />
+      <circle className="import-inset-mark" cx={x} cy={y} r="12" />
+    </g>
+  )
+}
+
+function boxOf(points: readonly (readonly number[])[]): number[] {
+  const [lons, lats] = [0, 1].map((index) => points.map((point) => point[index] ?? 0))
+  return [
+    Math.min(...(lons ?? [])),
+    Math.min(...(lats ?? [])),
+    Math.max(...(lons ?? [])),
+    Math.max(...(lats ?? [])),
+  ]
 }
 
 function lineOf(points: readonly (readonly number[])[], at: Projection): string {
