@@ -1,5 +1,5 @@
 import { roles } from '@panhuo/shared/access/access'
-import { groupSize, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import { groupSize, homeTile, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
@@ -53,8 +53,8 @@ eachDatabase((at) => {
     const allowed = tileProperties(layer, role)
     expect(allowed).toEqual(expect.arrayContaining([...names]))
     const described = await (await desk.fetch(role, `/tiles/${layer}.json`)).json()
-    const groups = layer === 'parcels' ? [groupSize.name] : []
-    expect(Object.keys(described.vector_layers[0].fields)).toEqual([...allowed, ...groups])
+    const ours = layer === 'parcels' ? [groupSize.name, homeTile.name] : []
+    expect(Object.keys(described.vector_layers[0].fields)).toEqual([...allowed, ...ours])
   })
 
   it('show a guest the generalised outline, not the boundary', async () => {

@@ -1,6 +1,12 @@
 import type { Database } from '@panhuo/db/database'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
-import { groupSize, type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import {
+  groupSize,
+  homeTile,
+  type TileLayer,
+  tileLayers,
+  tileProperties,
+} from '@panhuo/shared/tile/layers'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { sql } from 'drizzle-orm'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
@@ -26,7 +32,10 @@ export async function tileJson(
     name,
     describe(fields[name] as Attribute, viewer),
   ])
-  if (layer === 'parcels') described.push([groupSize.name, `${groupSize[viewer.locale]} (Number)`])
+  if (layer === 'parcels') {
+    described.push([groupSize.name, `${groupSize[viewer.locale]} (Number)`])
+    described.push([homeTile.name, `${homeTile[viewer.locale]} (Boolean)`])
+  }
   const bounds = await boundsOf(db, register, viewer, filter, signal)
   const name = label[viewer.locale]
   return {

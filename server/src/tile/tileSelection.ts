@@ -1,6 +1,13 @@
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
-import { groupSize, type TileLayer, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import {
+  groupSize,
+  homeTile,
+  type TileLayer,
+  tileLayers,
+  tileProperties,
+} from '@panhuo/shared/tile/layers'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Expression } from '../filter/answers.ts'
 import { recordsOf } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
@@ -46,10 +53,22 @@ export function tileSelection(
     const grouping = { tile, table, where, mercator, names, columns, fields }
     return { rows: groupedPlots(grouping), names: [...names, groupSize.name] }
   }
+  const home =
+    layer === 'parcels'
+      ? sql`, ${isHome(mercator, tile)} as ${sql.identifier(homeTile.name)}`
+      : sql``
   return {
-    rows: sql`(select id, ${columns}, ${mercator} as m from ${table} where ${where} offset 0)`,
-    names,
+    rows: sql`(select id, ${columns}${home}, ${mercator} as m from ${table} where ${where} offset 0)`,
+    names: layer === 'parcels' ? [...names, homeTile.name] : names,
   }
+}
+
+/** True in the one tile in which the middle of the shape's box lies, else null, which tiles leave out. */
+function isHome(mercator: Expression, tile: Tile): SQL {
+  const { west, south, east, north } = tileBox(tile)
+  const x = sql`(ST_XMin(${mercator}) + ST_XMax(${mercator})) / 2`
+  const y = sql`(ST_YMin(${mercator}) + ST_YMax(${mercator})) / 2`
+  return sql`case when ${x} >= ${west}::float8 and ${x} < ${east}::float8 and ${y} > ${south}::float8 and ${y} <= ${north}::float8 then true end`
 }
 
 export function envelope({ west, south, east, north }: Box): SQL {

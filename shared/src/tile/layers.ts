@@ -56,3 +56,13 @@ export function tileProperties(layer: TileLayer, role: Role): string[] {
  * how many it stands for. Areas are summed, codes the commonest, other numbers the mean.
  */
 export const groupSize = { name: 'plots', zh: '合并显示的宗数', en: 'Plots shown as one' } as const
+
+/**
+ * Property of a plot in the one tile in which its middle lies: there it is named and may be counted,
+ * however many tiles it reaches into. Carried from the first zoom at which each plot is itself.
+ */
+export const homeTile = {
+  name: 'home',
+  zh: '地块中点所在的瓦片',
+  en: 'The tile in which the middle of the plot lies',
+} as const

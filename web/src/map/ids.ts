@@ -12,9 +12,8 @@ export const baseSources = {
   places: 'base-places',
 } as const
 
-/** One point per area for its name, gathered from the tiles by `keepNames`. */
+/** One point per park or zone for its name, gathered from the tiles by `keepNames`. */
 export const nameSources = {
-  parcels: 'parcels-names',
   parks: 'parks-names',
   zones: 'zones-names',
 } as const

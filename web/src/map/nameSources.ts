@@ -1,7 +1,6 @@
-import type { FilterSpecification, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { nameSources } from './ids.ts'
 import { labelPoint, type Rings } from './labelPoint.ts'
-import { namedAt } from './layers/parcels.ts'
 
 type Area = keyof typeof nameSources
 
@@ -9,8 +8,8 @@ type Area = keyof typeof nameSources
 const NAMES_FROM = 12.4
 
 /**
- * Keeps one point per named area for its label. Left to MapLibre, an area that crosses tiles is
- * named once in each. Gathered when the map has come to rest, over what is loaded for this view.
+ * Keeps one point per park and zone for its label. Left to MapLibre, an area that crosses tiles is
+ * named once in each; plots, of which there are many, are named in their home tiles instead. Gathered when the map has come to rest, over what is loaded for this view.
  */
 export function keepNames(map: MapLibreMap): void {
   const last = new Map<Area, string>()
@@ -24,19 +23,10 @@ export function keepNames(map: MapLibreMap): void {
     if (tile && areas.includes(sourceId as Area)) changed.add(sourceId as Area)
   })
   map.on('idle', () => {
-    const zoom = map.getZoom()
-    if (zoom < NAMES_FROM) return
+    if (map.getZoom() < NAMES_FROM) return
     for (const area of areas) {
       if (!changed.delete(area)) continue
-      // A crowded view holds tens of thousands of plots, and reading a tile is slow.
-      const filter = area === 'parcels' ? (namedAt(zoom) as FilterSpecification) : undefined
-      const data = namesOf(
-        map.querySourceFeatures(area, {
-          sourceLayer: area,
-          validate: false,
-          ...(filter ? { filter } : {}),
-        }),
-      )
+      const data = namesOf(map.querySourceFeatures(area, { sourceLayer: area, validate: false }))
       const print = JSON.stringify(data.features)
       // Setting data wakes the map, and the next rest comes here again: only news may be set.
       if (last.get(area) === print) continue

@@ -1,6 +1,7 @@
+import { homeTile } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { nameSources, pointed } from '../ids.ts'
+import { pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
@@ -18,12 +19,6 @@ const namedFrom = [
   [14, 15],
   [15, 0],
 ] as const
-
-/** The condition on plots that have a label at this zoom, with which only they need be gathered. */
-export function namedAt(zoom: number): ExpressionSpecification {
-  const step = namedFrom.findLast(([from]) => zoom >= from)
-  return step ? ['all', isPlot, atLeast(step[1])] : ['literal', false]
-}
 
 /** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
 export function parcelLayers(look: Look): LayerSpecification[] {
@@ -120,14 +115,9 @@ export function parcelLabels(look: Look): LayerSpecification[] {
     {
       id: 'parcels-name',
       type: 'symbol',
-      source: nameSources.parcels,
+      ...tiles,
       minzoom: MARKS_FROM,
-      // Layout and filters follow whole zooms only, so the steps stand there.
-      filter: [
-        'step',
-        ['zoom'],
-        ...namedFrom.flatMap(([zoom, mu], at) => (at === 0 ? [atLeast(mu)] : [zoom, atLeast(mu)])),
-      ] as unknown as ExpressionSpecification,
+      filter: isNamed,
       layout: {
         ...visibility(layers.parcels),
         'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'areaMu'], 0]],
@@ -166,6 +156,20 @@ export function parcelLabels(look: Look): LayerSpecification[] {
     },
   ]
 }
+
+/**
+ * A plot is named in its home tile alone, so it has one name however many tiles it crosses, and
+ * placing names asks nothing of the main thread. Filters follow whole zooms only: the steps stand there.
+ */
+const isNamed: ExpressionSpecification = [
+  'all',
+  ['has', homeTile.name],
+  [
+    'step',
+    ['zoom'],
+    ...namedFrom.flatMap(([zoom, mu], at) => (at === 0 ? [atLeast(mu)] : [zoom, atLeast(mu)])),
+  ] as unknown as ExpressionSpecification,
+]
 
 function byZoom(far: ExpressionSpecification, near: ExpressionSpecification) {
   return ['interpolate', ['linear'], ['zoom'], 12.5, far, 14.5, near] as ExpressionSpecification
