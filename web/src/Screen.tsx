@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { DetailDrawer } from './detail/DetailDrawer.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { MapPane } from './focus/MapPane.tsx'
 import { useMapFocus } from './focus/useMapFocus.ts'
 import { useReturnedFocus } from './focus/useReturnedFocus.ts'
 import { ResultsPanel } from './parcel/ResultsPanel.tsx'
-import { useRememberedFilters } from './saved/useRecentFilters.ts'
+import { RememberedFilters } from './saved/useRecentFilters.ts'
 import { FILTER_WIDTH, useFrame } from './shell/frame.ts'
 import { usePhone } from './shell/media.ts'
 import { Notices } from './shell/Notices.tsx'
@@ -15,16 +15,16 @@ import { ResizeHandle } from './shell/ResizeHandle.tsx'
 import { shellWords } from './shell/shellWords.ts'
 import { TopBar } from './shell/TopBar.tsx'
 import { TourHost } from './tour/TourHost.tsx'
-import { useView } from './url/useView.tsx'
+import { useSelected, useViewActions } from './url/useView.tsx'
 import { useWords } from './words/locale.tsx'
 
 /** The map between its panels; on a narrow screen, one pane at a time. */
 export function Screen() {
-  useRememberedFilters()
   const phone = usePhone()
   return (
     <>
       {phone ? <PhoneScreen /> : <DeskScreen />}
+      <RememberedFilters />
       <TourHost />
     </>
   )
@@ -32,19 +32,16 @@ export function Screen() {
 
 function DeskScreen() {
   const words = useWords(shellWords)
-  const { view } = useView()
+  const selected = useSelected()
   const frame = useFrame()
-  const focus = useMapFocus(view.selected)
+  const focus = useMapFocus(selected)
   const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  useReturnedFocus(view.selected, list)
-  const rightOpen = frame.listOpen || view.selected !== null
-  const padding = {
-    top: 0,
-    bottom: 0,
-    left: frame.filterOpen ? FILTER_WIDTH : 0,
-    right: rightOpen ? frame.listWidth : 0,
-  }
+  useReturnedFocus(selected, list)
+  const rightOpen = frame.listOpen || selected !== null
+  const left = frame.filterOpen ? FILTER_WIDTH : 0
+  const right = rightOpen ? frame.listWidth : 0
+  const padding = useMemo(() => ({ top: 0, bottom: 0, left, right }), [left, right])
   return (
     <div className="app">
       <a className="skip-link" href="#list">
@@ -78,15 +75,15 @@ function DeskScreen() {
             className="list-layer"
             tabIndex={-1}
             ref={list}
-            inert={view.selected !== null}
+            inert={selected !== null}
             style={{ height: '100%' }}
           >
             <ResultsPanel />
           </div>
-          {view.selected && (
+          {selected && (
             <div className="detail-layer">
               <DetailDrawer
-                selected={view.selected}
+                selected={selected}
                 takesFocus={!focus.fromLink}
                 onShowOnMap={focus.show}
               />
@@ -99,37 +96,35 @@ function DeskScreen() {
 }
 
 function PhoneScreen() {
-  const { view, change } = useView()
-  const focus = useMapFocus(view.selected)
+  const selected = useSelected()
+  const { change } = useViewActions()
+  const focus = useMapFocus(selected)
   const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
   const [pane, setPane] = useState<Pane>('map')
   const stage = useRef<HTMLElement>(null)
-  useReturnedFocus(view.selected, stage)
-  const sheet = view.selected ? Math.round((stage.current?.clientHeight ?? 600) * 0.58) : 0
+  useReturnedFocus(selected, stage)
+  const sheet = selected ? Math.round((stage.current?.clientHeight ?? 600) * 0.58) : 0
+  const padding = useMemo(() => ({ top: 0, left: 0, right: 0, bottom: sheet }), [sheet])
   return (
     <div className="app">
       <TopBar />
       <Notices />
       <main className="stage" tabIndex={-1} ref={stage}>
-        <MapPane
-          padding={{ top: 0, left: 0, right: 0, bottom: sheet }}
-          focusTarget={focus.target}
-          onBox={setMapBox}
-        />
-        {pane === 'list' && !view.selected && (
+        <MapPane padding={padding} focusTarget={focus.target} onBox={setMapBox} />
+        {pane === 'list' && !selected && (
           <div className="phone-pane">
             <ResultsPanel />
           </div>
         )}
-        {pane === 'filter' && !view.selected && (
+        {pane === 'filter' && !selected && (
           <div className="phone-pane">
             <FilterPanel mapBox={mapBox} withText={false} />
           </div>
         )}
-        {view.selected && (
+        {selected && (
           <div className="phone-sheet">
             <DetailDrawer
-              selected={view.selected}
+              selected={selected}
               takesFocus={!focus.fromLink}
               onShowOnMap={focus.show}
             />
@@ -140,7 +135,7 @@ function PhoneScreen() {
         pane={pane}
         onPane={(next) => {
           // A pane that was asked for must not stay behind the sheet.
-          if (view.selected) change({ selected: null })
+          if (selected) change({ selected: null })
           setPane(next)
         }}
       />

@@ -1,5 +1,5 @@
 import type { Choice, FilterField } from '@panhuo/shared/filter/field'
-import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useState } from 'react'
 import { type FacetChoice, useFacets } from '../filter/facets.ts'
 import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
@@ -105,7 +105,10 @@ function Chart({ name, field, counted, unit }: ChartProps) {
               className="bar"
               aria-pressed={bar.pressed}
               onClick={() =>
-                changeFilter((filter) => withCondition(filter, name, toggled(condition, bar.value)))
+                changeFilter((filter) => {
+                  const now = filter[name as keyof ParcelFilter] as Choice | undefined
+                  return withCondition(filter, name, toggled(now, bar.value))
+                })
               }
             >
               {inside}

@@ -4,7 +4,7 @@ import { formatCount, formatMuShort } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import type { FacetChoice } from './facets.ts'
-import { isChosen, toggled } from './filterModel.ts'
+import { isChosen } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
 import './choices.css'
 
@@ -13,14 +13,14 @@ interface Props {
   readonly label: string
   readonly condition: Choice | undefined
   readonly choices: readonly FacetChoice[] | undefined
-  readonly onChange: (condition: Choice | undefined) => void
+  readonly onToggle: (value: string | null) => void
 }
 
 /** Longer lists show this many and a button for the others. */
 const SHORT = 8
 
 /** Check boxes of a code list or of records, each with the plots and the 亩 that it would leave. */
-export function ChoiceControl({ field, label, condition, choices, onChange }: Props) {
+export function ChoiceControl({ field, label, condition, choices, onToggle }: Props) {
   const words = useWords(filterWords)
   const locale = useLocale()
   const [whole, setWhole] = useState(false)
@@ -42,7 +42,7 @@ export function ChoiceControl({ field, label, condition, choices, onChange }: Pr
           count={row.count === undefined ? undefined : formatCount(row.count, locale)}
           area={row.areaMu === undefined ? undefined : formatMuShort(row.areaMu, locale)}
           share={(row.count ?? 0) / most}
-          onToggle={() => onChange(toggled(condition, row.value))}
+          onToggle={() => onToggle(row.value)}
         />
       ))}
       {rows.length > SHORT + 2 && (

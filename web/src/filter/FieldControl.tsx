@@ -5,6 +5,7 @@ import { ChoiceControl } from './ChoiceControl.tsx'
 import { CodesControl } from './CodesControl.tsx'
 import { FlagControl } from './FlagControl.tsx'
 import type { FacetChoice } from './facets.ts'
+import { toggled } from './filterModel.ts'
 import { RangeControl } from './RangeControl.tsx'
 import { useRecordNames } from './recordNames.ts'
 import { TextControl } from './TextControl.tsx'
@@ -18,26 +19,50 @@ interface Props {
   readonly condition: unknown
   readonly choices: readonly FacetChoice[] | undefined
   readonly mapBox: readonly number[] | null
-  readonly onChange: (condition: unknown) => void
+  /** Told how the condition comes from the one that holds when the click arrives. */
+  readonly onChange: (next: (now: unknown) => unknown) => void
 }
 
 /** One control per kind of field; a new kind stops the build here. */
-export function FieldControl({ name, field, condition, mapBox, ...rest }: Props) {
+export function FieldControl({ name, field, condition, mapBox, onChange, ...rest }: Props) {
+  const set = (next: unknown) => onChange(() => next)
   switch (field.kind) {
     case 'oneOf':
     case 'someOf':
     case 'record':
-      return <ChoiceControl {...rest} field={field} condition={condition as Choice} />
+      return (
+        <ChoiceControl
+          {...rest}
+          field={field}
+          condition={condition as Choice}
+          onToggle={(value) => onChange((now) => toggled(now as Choice | undefined, value))}
+        />
+      )
     case 'range':
-      return <RangeControl {...rest} name={name} field={field} condition={condition as Range} />
+      return (
+        <RangeControl
+          {...rest}
+          name={name}
+          field={field}
+          condition={condition as Range}
+          onChange={(next) => onChange((now) => next(now as Range | undefined))}
+        />
+      )
     case 'flag':
-      return <FlagControl {...rest} condition={condition as boolean} />
+      return <FlagControl {...rest} condition={condition as boolean} onChange={set} />
     case 'codes':
-      return <CodesControl {...rest} condition={condition as Choice} />
+      return <CodesControl {...rest} condition={condition as Choice} onChange={set} />
     case 'text':
-      return <TextControl {...rest} field={field} condition={condition as string} />
+      return <TextControl {...rest} field={field} condition={condition as string} onChange={set} />
     case 'within':
-      return <WithinRecords {...rest} condition={condition as SpatialFilter} mapBox={mapBox} />
+      return (
+        <WithinRecords
+          {...rest}
+          condition={condition as SpatialFilter}
+          mapBox={mapBox}
+          onChange={set}
+        />
+      )
     default:
       throw field satisfies never
   }

@@ -1,33 +1,50 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import { type Choice, type FilterField, isFacet } from '@panhuo/shared/filter/field'
+import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { ChevronRight, X } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
+import { useViewActions } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { exclusionsOf, turnedRound, withExclusion } from './exclusions.ts'
 import { FieldControl } from './FieldControl.tsx'
 import type { FacetChoice } from './facets.ts'
+import { withCondition } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
 
 interface Props {
   readonly name: string
   readonly field: FilterField
-  readonly label: string
   readonly startsOpen: boolean
   readonly condition: unknown
   readonly choices: readonly FacetChoice[] | undefined
   readonly mapBox: readonly number[] | null
-  readonly onChange: (condition: unknown) => void
   /** Choices that are left out; null where the field cannot be turned round. */
   readonly excluded: Choice | undefined | null
-  readonly onExcluded: (choice: Choice | undefined) => void
-  /** Turns what is chosen into what is left out, and back. */
-  readonly onTurn: (exclude: boolean) => void
 }
 
-/** One field of the filter: its name, whether it is used, its control. */
-export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props }: Props) {
-  const { field, label, condition, onChange } = props
+/** One field of the filter: its name, whether it is used, its control. Drawn anew when these change. */
+export const FilterGroup = memo(Group)
+
+function Group({ startsOpen, excluded, ...props }: Props) {
+  const { name, field, condition } = props
   const words = useWords(filterWords)
   const locale = useLocale()
+  const label = field[locale]
+  const { changeFilter } = useViewActions()
+  const onChange = useCallback(
+    (next: (now: unknown) => unknown) =>
+      changeFilter((filter) =>
+        withCondition(filter, name, next(filter[name as keyof ParcelFilter])),
+      ),
+    [changeFilter, name],
+  )
+  const onExcluded = useCallback(
+    (next: (now: unknown) => unknown) =>
+      changeFilter((filter) =>
+        withExclusion(filter, name, next(exclusionsOf(filter)?.[name]) as Choice | undefined),
+      ),
+    [changeFilter, name],
+  )
   const [turned, setTurned] = useState(false)
   const holds = condition !== undefined && condition !== null
   const excludes = excluded !== null && !holds && (turned || excluded !== undefined)
@@ -40,7 +57,7 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
       onOpenChange={setOpen}
       className="filter-group"
       data-active={active || undefined}
-      data-testid={`filter-${props.name}`}
+      data-testid={`filter-${name}`}
     >
       <div className="filter-group-head">
         <h3>
@@ -58,7 +75,7 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
             aria-label={`${words.exclude} ${label}`}
             onClick={() => {
               setTurned(!excludes)
-              onTurn(!excludes)
+              changeFilter((filter) => turnedRound(filter, name, !excludes))
             }}
           >
             {words.exclude}
@@ -72,8 +89,8 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
             title={words.clear(label)}
             onClick={() => {
               setTurned(false)
-              if (holds) onChange(undefined)
-              else onExcluded(undefined)
+              if (holds) onChange(() => undefined)
+              else onExcluded(() => undefined)
             }}
           >
             <X aria-hidden="true" />
@@ -91,12 +108,9 @@ export function FilterGroup({ startsOpen, excluded, onExcluded, onTurn, ...props
       <Collapsible.Panel className="filter-group-body">
         <FieldControl
           {...props}
-          {...(excludes
-            ? {
-                condition: excluded,
-                onChange: (choice: unknown) => onExcluded(choice as Choice | undefined),
-              }
-            : {})}
+          label={label}
+          condition={excludes ? excluded : condition}
+          onChange={excludes ? onExcluded : onChange}
         />
       </Collapsible.Panel>
     </Collapsible.Root>

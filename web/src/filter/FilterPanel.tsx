@@ -1,13 +1,14 @@
-import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { RotateCcw } from 'lucide-react'
+import { useMemo } from 'react'
 import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
-import { useLocale, useWords } from '../words/locale.tsx'
-import { canExclude, exclusionsOf, turnedRound, withExclusion } from './exclusions.ts'
+import { useWords } from '../words/locale.tsx'
+import { canExclude, exclusionsOf } from './exclusions.ts'
 import { FilterGroup } from './FilterGroup.tsx'
 import { useFacets } from './facets.ts'
-import { conditionCount, fieldsFor, withCondition } from './filterModel.ts'
+import { conditionCount, fieldsFor } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
 import { HistogramProvider } from './histograms.tsx'
 import './filter.css'
@@ -24,12 +25,12 @@ const OPEN = 5
 /** The form of the filter, made from the vocabulary: no field is named here. */
 export function FilterPanel({ mapBox, withText }: Props) {
   const words = useWords(filterWords)
-  const locale = useLocale()
   const { role } = useSession()
   const { view, changeFilter } = useView()
   const facets = useFacets()
-  const fields = fieldsFor(parcelFilter, role).filter(
-    ({ field }) => withText || field.kind !== 'text',
+  const fields = useMemo(
+    () => fieldsFor(parcelFilter, role).filter(({ field }) => withText || field.kind !== 'text'),
+    [role, withText],
   )
   const exclusions = exclusionsOf(view.filter)
   const count = conditionCount(view.filter)
@@ -56,17 +57,12 @@ export function FilterPanel({ mapBox, withText }: Props) {
               key={name}
               name={name}
               field={field}
-              label={field[locale]}
               startsOpen={index < OPEN}
-              condition={view.filter[name as keyof typeof view.filter]}
+              condition={view.filter[name as keyof ParcelFilter]}
               choices={facets.data?.facets[name] ?? undefined}
-              mapBox={mapBox}
-              onChange={(condition) =>
-                changeFilter((filter) => withCondition(filter, name, condition))
-              }
+              // Only where it is used, since it is another one after each move of the map.
+              mapBox={field.kind === 'within' ? mapBox : null}
               excluded={exclusions && canExclude(name) ? exclusions[name] : null}
-              onExcluded={(choice) => changeFilter((filter) => withExclusion(filter, name, choice))}
-              onTurn={(exclude) => changeFilter((filter) => turnedRound(filter, name, exclude))}
             />
           ))}
         </HistogramProvider>

@@ -13,7 +13,7 @@ interface Props {
   readonly field: FilterField
   readonly label: string
   readonly condition: Range | undefined
-  readonly onChange: (condition: Range | undefined) => void
+  readonly onChange: (next: (now: Range | undefined) => Range | undefined) => void
 }
 
 /** Lower and upper bound with unit, common steps, and whether plots without a value count too. */
@@ -36,7 +36,8 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
   const commit = () => {
     if (typed.gte === 'unreadable' || typed.lt === 'unreadable' || crossed) return
     if (typed.gte === (gte ?? undefined) && typed.lt === (lt ?? undefined)) return
-    onChange(bounded(condition, { gte: typed.gte, lt: typed.lt }))
+    const bounds = { gte: typed.gte, lt: typed.lt }
+    onChange((now) => bounded(now, bounds))
   }
   const input = (text: string, setText: (text: string) => void, end: string) => (
     <input
@@ -58,7 +59,7 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
         name={name}
         label={label}
         condition={condition}
-        onBounds={(bounds) => onChange(bounded(condition, bounds))}
+        onBounds={(bounds) => onChange((now) => bounded(now, bounds))}
       />
       <div className="range-bounds">
         {input(low, setLow, words.from)}
@@ -80,7 +81,7 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
               type="button"
               className="pick"
               aria-pressed={pressed}
-              onClick={() => onChange(bounded(condition, pressed ? {} : preset))}
+              onClick={() => onChange((now) => bounded(now, pressed ? {} : preset))}
             >
               {presetLabel(preset)}
             </button>
@@ -91,7 +92,7 @@ export function RangeControl({ name, field, label, condition, onChange }: Props)
             type="button"
             className="pick"
             aria-pressed={condition.isNull === true}
-            onClick={() => onChange(lettingInUnknown(condition, condition.isNull !== true))}
+            onClick={() => onChange((now) => lettingInUnknown(now, now?.isNull !== true))}
           >
             {words.withUnknown}
           </button>

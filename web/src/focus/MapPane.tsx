@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { DrawTools } from '../draw/DrawTools.tsx'
 import { EditOnMap } from '../edit/EditOnMap.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
@@ -17,6 +17,8 @@ import { MapBoundary } from './MapBoundary.tsx'
 /** The frame is drawn while MapLibre is still on its way. */
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 
+const legend = <MapLegend />
+
 interface Props {
   readonly padding: Padding
   readonly focusTarget: FocusTarget | null
@@ -34,6 +36,20 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   const hovered = useHovered()
   const pane = useRef<HTMLElement>(null)
   const { camera } = view
+  const onCamera = useCallback((to: Camera) => change({ camera: to }, { replace: true }), [change])
+  const onSelect = useCallback((selected: Target | null) => change({ selected }), [change])
+  // A view that changed draws the map; its tools ask for themselves what concerns them.
+  const tools = useMemo(
+    () => (
+      <>
+        <MapTools padding={padding} />
+        <DrawTools padding={padding} />
+        <PickOnMap />
+        <EditOnMap padding={padding} />
+      </>
+    ),
+    [padding],
+  )
 
   const tell = useEffectEvent((at: Camera) => {
     const { clientWidth, clientHeight } = pane.current ?? { clientWidth: 0, clientHeight: 0 }
@@ -58,25 +74,18 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
             breaks={view.breaks}
             layers={view.layers}
             camera={camera}
-            onCamera={(to) => change({ camera: to }, { replace: true })}
+            onCamera={onCamera}
             hovered={hovered}
             onHover={hover.set}
             selected={view.selected}
-            onSelect={(selected: Target | null) => change({ selected })}
+            onSelect={onSelect}
             padding={padding}
             locale={locale}
             role={role}
             focusTarget={focusTarget}
-            tools={
-              <>
-                <MapTools padding={padding} />
-                <DrawTools padding={padding} />
-                <PickOnMap />
-                <EditOnMap padding={padding} />
-              </>
-            }
+            tools={tools}
           >
-            <MapLegend />
+            {legend}
           </MapView>
         </Suspense>
       </MapBoundary>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useDetail } from '../detail/useDetail.ts'
 import type { Box, FocusTarget } from '../map/target.ts'
-import { useView } from '../url/useView.tsx'
+import { useViewActions } from '../url/useView.tsx'
 import type { Selection } from '../url/view.ts'
 
 export interface MapFocus {
@@ -17,8 +17,8 @@ export interface MapFocus {
  * and only where the link names no view of its own.
  */
 export function useMapFocus(selected: Selection | null): MapFocus {
-  const { view } = useView()
-  const [opening] = useState(() => ({ key: keyOf(selected), stays: view.camera !== null }))
+  const { drawn } = useViewActions()
+  const [opening] = useState(() => ({ key: keyOf(selected), stays: drawn().camera !== null }))
   const fromLink = useRef(opening.key !== '')
   const key = keyOf(selected)
   if (key !== opening.key) fromLink.current = false

@@ -1,11 +1,13 @@
-import {
-  columnSizingFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useHoverStore } from '../hover/hover.tsx'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
@@ -16,9 +18,8 @@ import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { moved, resized } from './columnChoice.ts'
-import { ParcelCell } from './ParcelCell.tsx'
 import { PickHead } from './PickHead.tsx'
-import { PICK_WIDTH, type PlacedColumn, placedColumns } from './parcelColumns.ts'
+import { PICK_WIDTH, placedColumns } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
 import { parcelWords } from './parcelWords.ts'
 import { SpacerRow, TableRow } from './TableRow.tsx'
@@ -34,8 +35,6 @@ interface Props {
   readonly onEnd: () => void
 }
 
-const features = tableFeatures({ columnSizingFeature })
-const helper = createColumnHelper<typeof features, ParcelRow>()
 const ROW_HEIGHT = { desk: 36, phone: 56 }
 
 /** The list: only the rows in view stand in the page, but the table says how many there are. */
@@ -48,16 +47,12 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
   const listColumns = useMemo(() => placedColumns(role, choice, compact), [role, choice, compact])
-  const columns = useMemo(() => columnDefs(listColumns, compact), [listColumns, compact])
-  const data = useMemo(() => [...rows], [rows])
-  const table = useTable({ features, columns, data, getRowId: (row) => row.code })
-  const tableRows = table.getRowModel().rows
   const virtual = useVirtualizer({
-    count: tableRows.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (compact ? ROW_HEIGHT.phone : ROW_HEIGHT.desk),
-    getItemKey: (index) => tableRows[index]?.id ?? index,
-    overscan: 12,
+    getItemKey: (index) => rows[index]?.code ?? index,
+    overscan: 6,
   })
   useEffect(() => virtual.measure(), [virtual, compact])
 
@@ -91,7 +86,16 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     anchor.current = index
     setActive(index)
   }
-  const open = (code: string) => change({ selected: { layer: 'parcels', code } })
+  const pickNow = useRef(pick)
+  useInsertionEffect(() => {
+    pickNow.current = pick
+  })
+  // The same functions for every drawing, so that a row is drawn anew only when it is another.
+  const onPick = useCallback((index: number, range: boolean) => pickNow.current(index, range), [])
+  const open = useCallback(
+    (code: string) => change({ selected: { layer: 'parcels', code } }),
+    [change],
+  )
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
     if (!row) return
@@ -160,25 +164,21 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
         <tbody>
           <SpacerRow height={before} />
           {items.map((item) => {
-            const row = tableRows[item.index]
+            const row = rows[item.index]
             if (!row) return null
-            const { code, name } = row.original
             return (
               <TableRow
-                key={row.id}
+                key={row.code}
                 index={item.index}
-                code={code}
-                name={name}
-                selected={code === selectedCode}
-                picked={isPicked(picked, code)}
+                row={row}
+                columns={listColumns}
+                compact={compact}
+                selected={row.code === selectedCode}
+                picked={isPicked(picked, row.code)}
                 reachable={item.index === reachable}
                 onOpen={open}
-                onPick={pick}
-              >
-                {row.getAllCells().map((cell) => (
-                  <table.FlexRender key={cell.id} cell={cell} />
-                ))}
-              </TableRow>
+                onPick={onPick}
+              />
             )
           })}
           <SpacerRow height={after} />
@@ -186,18 +186,6 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
         {!compact && <TotalsRow columns={listColumns} />}
       </table>
     </div>
-  )
-}
-
-function columnDefs(columns: readonly PlacedColumn[], compact: boolean) {
-  return helper.columns(
-    columns.map((column) =>
-      helper.accessor((row) => row[column.id], {
-        id: column.id,
-        size: column.width,
-        cell: ({ row }) => <ParcelCell column={column} row={row.original} compact={compact} />,
-      }),
-    ),
   )
 }
 

@@ -1,15 +1,19 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { useHoverStore, useIsHovered } from '../hover/hover.tsx'
 import { keys } from '../keys/keys.ts'
 import { held } from '../keys/strokes.ts'
 import { pickWords } from '../picked/pickWords.ts'
 import { useWords } from '../words/locale.tsx'
+import { ParcelCell } from './ParcelCell.tsx'
+import type { PlacedColumn } from './parcelColumns.ts'
+import type { ParcelRow } from './parcelList.ts'
 
 interface Props {
   /** Place in the whole list, from 0. */
   readonly index: number
-  readonly code: string
-  readonly name: string
+  readonly row: ParcelRow
+  readonly columns: readonly PlacedColumn[]
+  readonly compact: boolean
   readonly selected: boolean
   readonly picked: boolean
   /** True for the one row that Tab reaches. */
@@ -17,12 +21,14 @@ interface Props {
   readonly onOpen: (code: string) => void
   /** `range`: with every row since the one that was picked last. */
   readonly onPick: (index: number, range: boolean) => void
-  readonly children: ReactNode
 }
 
 /** One row, lit up while its plot is hovered on the map, and lighting up its plot in turn. */
-export function TableRow(props: Props) {
-  const { index, code, name, selected, picked, reachable, onOpen, onPick, children } = props
+export const TableRow = memo(Row)
+
+function Row(props: Props) {
+  const { index, row, columns, compact, selected, picked, reachable, onOpen, onPick } = props
+  const { code, name } = row
   const words = useWords(pickWords)
   const hover = useHoverStore()
   const hovered = useIsHovered(code)
@@ -67,7 +73,9 @@ export function TableRow(props: Props) {
           onChange={() => undefined}
         />
       </td>
-      {children}
+      {columns.map((column) => (
+        <ParcelCell key={column.id} column={column} row={row} compact={compact} />
+      ))}
     </tr>
   )
 }

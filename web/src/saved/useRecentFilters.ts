@@ -7,8 +7,8 @@ const KEPT = 'panhuo.filters'
 /** A filter that stands this long was meant, milliseconds; steps on the way to it are not kept. */
 const MEANT = 2500
 
-/** Remembers the filters that stood for a while; call it once per screen. */
-export function useRememberedFilters(): void {
+/** Remembers the filters that stood for a while; stands once on a screen and shows nothing. */
+export function RememberedFilters(): null {
   const { filterText } = useView()
   useEffect(() => {
     if (filterText === '') return
@@ -18,6 +18,7 @@ export function useRememberedFilters(): void {
     )
     return () => clearTimeout(timer)
   }, [filterText])
+  return null
 }
 
 /** Texts of the last distinct filters, newest first. */

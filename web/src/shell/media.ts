@@ -1,14 +1,26 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+
+const queries = new Map<string, MediaQueryList>()
+
+/** Asked with every drawing, so each query is made once. */
+function mediaOf(query: string): MediaQueryList {
+  const known = queries.get(query) ?? matchMedia(query)
+  queries.set(query, known)
+  return known
+}
 
 /** True while the media query matches. */
 export function useMedia(query: string): boolean {
+  const media = mediaOf(query)
   return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => media.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
+    useCallback(
+      (changed) => {
+        media.addEventListener('change', changed)
+        return () => media.removeEventListener('change', changed)
+      },
+      [media],
+    ),
+    () => media.matches,
   )
 }
 

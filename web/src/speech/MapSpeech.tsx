@@ -9,7 +9,7 @@ import { useLiveMap } from '../map/liveMap.ts'
 import { openGroup } from '../map/moves.ts'
 import { at } from '../map/pointer.ts'
 import type { Padding } from '../map/target.ts'
-import { useView } from '../url/useView.tsx'
+import { useViewActions } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { describeMove, type Sight } from './describeMove.ts'
 import { speechWords } from './speechWords.ts'
@@ -22,7 +22,7 @@ const REST = 500
 export function MapSpeech({ padding }: { readonly padding: Padding }) {
   const words = useWords(speechWords)
   const map = useLiveMap()
-  const { change } = useView()
+  const { change } = useViewActions()
   const [said, setSaid] = useState('')
   const before = useRef<Sight | null>(null)
 

@@ -1,6 +1,6 @@
 import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import { Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
@@ -34,13 +34,22 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
   const map = useLiveMap()
   const [measuring, setMeasuring] = useState(false)
   const swipe = () => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
+  // What only follows the map is not drawn anew with the view: it would measure the window again.
+  const standing = useMemo(
+    () => (
+      <>
+        <MapSpeech padding={padding} />
+        <PositionBar padding={padding} />
+        <Overview padding={padding} />
+      </>
+    ),
+    [padding],
+  )
   useMapKey(map, keys.measure, () => setMeasuring(true))
   useMapKey(map, keys.swipe, swipe)
   return (
     <>
-      <MapSpeech padding={padding} />
-      <PositionBar padding={padding} />
-      <Overview padding={padding} />
+      {standing}
       <fieldset className="map-tools" aria-label={words.tools}>
         <BasemapTool />
         <button

@@ -1,11 +1,20 @@
 import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Label } from '@panhuo/shared/words/label'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useSession } from '../session/session.ts'
 import type { SearchText } from './searchText.ts'
-import type { View } from './view.ts'
+import { emptyView, type Selection, type View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
 
 export interface ChangeOptions {
@@ -13,23 +22,38 @@ export interface ChangeOptions {
   readonly replace?: boolean
 }
 
-export interface ViewDesk {
+/** What can be done with the view; the same functions for as long as the role is the same. */
+export interface ViewActions {
+  change(patch: Partial<View>, options?: ChangeOptions): void
+  /** From the newest filter, not from the one last drawn: two clicks may follow fast. */
+  changeFilter(change: (filter: ParcelFilter) => ParcelFilter, options?: ChangeOptions): void
+  /** The view last drawn, for those who are not drawn anew with it. */
+  drawn(): View
+}
+
+export interface ViewDesk extends ViewActions {
   readonly view: View
   /** Canonical text of the filter, as tiles, exports and query keys use it. */
   readonly filterText: string
   readonly problems: readonly Label[]
-  change(patch: Partial<View>, options?: ChangeOptions): void
-  changeFilter(change: (filter: ParcelFilter) => ParcelFilter, options?: ChangeOptions): void
 }
 
 const ViewContext = createContext<ViewDesk | null>(null)
+const ActionsContext = createContext<ViewActions | null>(null)
+const SelectedContext = createContext<Selection | null>(null)
 
 /** Reads the link once for the whole screen and writes every change back to it. */
 export function ViewProvider({ children }: { children: ReactNode }) {
   const search = useSearch({ strict: false }) as SearchText
   const navigate = useNavigate()
   const { role } = useSession()
-  const { view, problems } = useMemo(() => readView(search, role), [search, role])
+  const drawn = useRef<View | null>(null)
+  const { view, problems } = useMemo(() => {
+    const read = readView(search, role)
+    // What a link says as the last one did stays the same object, so that only what changed is drawn.
+    return { ...read, view: replaceEqualDeep(drawn.current, read.view) }
+  }, [search, role])
+  drawn.current ??= view
   const filterText = filterToText(parcelFilter, view.filter)
 
   const write = useCallback(
@@ -46,22 +70,45 @@ export function ViewProvider({ children }: { children: ReactNode }) {
     },
     [navigate, role],
   )
-  const desk = useMemo(
-    (): ViewDesk => ({
-      view,
-      filterText,
-      problems,
+  useInsertionEffect(() => {
+    drawn.current = view
+  }, [view])
+  const actions = useMemo(
+    (): ViewActions => ({
       change: (patch, options) => write(() => patch, options),
       changeFilter: (change, options) =>
         write((current) => ({ filter: change(current.filter) }), options),
+      drawn: () => drawn.current ?? emptyView,
     }),
-    [view, filterText, problems, write],
+    [write],
   )
-  return <ViewContext value={desk}>{children}</ViewContext>
+  const desk = useMemo(
+    (): ViewDesk => ({ view, filterText, problems, ...actions }),
+    [view, filterText, problems, actions],
+  )
+  return (
+    <ActionsContext value={actions}>
+      <SelectedContext value={view.selected}>
+        <ViewContext value={desk}>{children}</ViewContext>
+      </SelectedContext>
+    </ActionsContext>
+  )
 }
 
 export function useView(): ViewDesk {
   const desk = useContext(ViewContext)
   if (!desk) throw new Error('no view above this component')
   return desk
+}
+
+/** For those who change the view without showing it: they are not drawn anew with every change. */
+export function useViewActions(): ViewActions {
+  const actions = useContext(ActionsContext)
+  if (!actions) throw new Error('no view above this component')
+  return actions
+}
+
+/** What is selected, for those whom nothing else of the view concerns. */
+export function useSelected(): Selection | null {
+  return useContext(SelectedContext)
 }
