@@ -55,6 +55,8 @@ export default defineConfig({
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 4 * minute,
           hookTimeout: 4 * minute,
+          // A second, as it is unless told, is a limit on the machine and not on the product.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

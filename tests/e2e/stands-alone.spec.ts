@@ -68,6 +68,24 @@ test('what a key takes away leaves the focus beside it', async () => {
   await expect.poll(() => focusMatches(page, '.filters-head button')).toBe(true)
 })
 
+test('a click goes to what was pressed, though the list moves before the release', async () => {
+  const { given, when, sees, page } = desk
+  await given.view('/?filter=areaMu:30..')
+  const row = page.locator('tr[data-index="2"]')
+  const code = (await row.getAttribute('data-code')) ?? ''
+  await given.view('/?')
+  const before = page.locator(`tr[data-code="${code}"]`)
+  expect(await before.getAttribute('data-index')).not.toBe('2')
+  await before.hover()
+  await page.mouse.down()
+  await given.view('/?filter=areaMu:30..')
+  expect(await row.getAttribute('data-code')).toBe(code)
+  await page.mouse.up()
+  await sees.detail().waitFor()
+  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  await when.closesDetail()
+})
+
 test('the map is moved and zoomed by keys', async () => {
   const { page } = desk
   await page.locator('canvas.maplibregl-canvas').focus()

@@ -9,6 +9,7 @@ import './theme/theme.css'
 import { questionHash } from './asOf/questionHash.ts'
 import { ShapeProvider } from './edit/shapeStore.tsx'
 import { keepFocus } from './focus/keepFocus.ts'
+import { keepPress } from './focus/keepPress.ts'
 import { AskError } from './graphql/askError.ts'
 import { PickProvider } from './picked/pickStore.tsx'
 import { router } from './routes.tsx'
@@ -27,6 +28,7 @@ const queries = new QueryClient({
 
 startTheme()
 keepFocus()
+keepPress()
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no #root')
 createRoot(place).render(

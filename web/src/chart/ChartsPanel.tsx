@@ -3,6 +3,7 @@ import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFil
 import { useState } from 'react'
 import { type FacetChoice, useFacets } from '../filter/facets.ts'
 import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
+import { useSteady } from '../focus/keepPress.ts'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { PickGroup } from '../shell/PickGroup.tsx'
 import { Problem } from '../shell/Problem.tsx'
@@ -18,7 +19,7 @@ import './charts.css'
 /** The filtered plots in bars; a bar filters, and each chart leaves its own condition out. */
 export function ChartsPanel() {
   const words = useWords(chartWords)
-  const facets = useFacets()
+  const facets = useSteady(useFacets())
   const { view, change } = useView()
   if (facets.isError && !facets.data) {
     return <Problem error={facets.error} onRetry={() => facets.refetch()} />

@@ -1,6 +1,7 @@
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { RotateCcw } from 'lucide-react'
 import { useMemo } from 'react'
+import { useSteady } from '../focus/keepPress.ts'
 import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -27,7 +28,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
   const words = useWords(filterWords)
   const { role } = useSession()
   const { view, changeFilter } = useView()
-  const facets = useFacets()
+  const facets = useSteady(useFacets())
   const fields = useMemo(
     () => fieldsFor(parcelFilter, role).filter(({ field }) => withText || field.kind !== 'text'),
     [role, withText],

@@ -31,12 +31,19 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   const words = useWords(shellWords)
   const locale = useLocale()
   const { role } = useSession()
-  const { view, filterText, change } = useView()
+  const { view, filterText, change, isNewest } = useView()
   const hover = useHoverStore()
   const hovered = useHovered()
   const pane = useRef<HTMLElement>(null)
   const { camera } = view
-  const onCamera = useCallback((to: Camera) => change({ camera: to }, { replace: true }), [change])
+  const onCamera = useCallback(
+    (to: Camera) => {
+      if (!isNewest()) return false
+      change({ camera: to }, { replace: true })
+      return true
+    },
+    [change, isNewest],
+  )
   const onSelect = useCallback((selected: Target | null) => change({ selected }), [change])
   // A view that changed draws the map; its tools ask for themselves what concerns them.
   const tools = useMemo(

@@ -1,8 +1,11 @@
 const tabbable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]'
 
-/** When after an action to look again, milliseconds: at once, and when the link has been followed. */
-const LOOKS = [50, 350]
+/**
+ * When after an action to look again, milliseconds: at once, when the link has been followed, and
+ * where the machine or the answer is slow.
+ */
+const LOOKS = [50, 200, 500, 1000, 2000, 4000]
 
 /**
  * Keeps the keyboard's place: where an action takes away or switches off the very control that had

@@ -42,7 +42,8 @@ export interface MapViewProps extends Coloring {
   readonly layers: LayerSwitches
   /** Null: the opening view of the whole street. */
   readonly camera: Camera | null
-  readonly onCamera: (camera: Camera) => void
+  /** False where the link cannot take it now; asked again soon. */
+  readonly onCamera: (camera: Camera) => boolean
   readonly hovered: Target | null
   readonly onHover: (target: Target | null) => void
   readonly selected: Target | null
@@ -210,7 +211,7 @@ export function MapView(props: MapViewProps) {
       <div ref={corner} className="map-corner">
         <LiveMapProvider value={map}>{children}</LiveMapProvider>
       </div>
-      <Attribution words={words} />
+      <Attribution words={words} covered={left + right} />
       <MapControls
         words={words}
         needle={needle}

@@ -21,12 +21,13 @@ export interface CameraWatch {
 
 /**
  * Keeps map and link in step without echo: moves that the link or the opening made are not
- * reported back, moves by a person or a flight are, once they have come to rest.
+ * reported back, moves by a person or a flight are, once they have come to rest. `report` says
+ * whether the link took it: while another link is being followed it must not get this one's camera.
  */
 export function watchCamera(
   map: MapLibreMap,
   opening: Camera | null,
-  report: (camera: Camera) => void,
+  report: (camera: Camera) => boolean,
 ): CameraWatch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let known: Camera | null = opening
@@ -44,9 +45,9 @@ export function watchCamera(
   const rested = () => {
     const camera = now()
     if (sameCamera(camera, known)) return
+    if (!report(camera)) return wait()
     known = camera
     untouched = false
-    report(camera)
   }
   const wait = () => {
     clearTimeout(timer)

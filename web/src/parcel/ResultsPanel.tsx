@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { ListOrCharts } from '../chart/ListOrCharts.tsx'
 import { FilterChips } from '../filter/FilterChips.tsx'
+import { useSteady } from '../focus/keepPress.ts'
 import { PickBar } from '../picked/PickBar.tsx'
 import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
@@ -26,7 +27,7 @@ export function ResultsPanel() {
   const phone = usePhone()
   const { view, change } = useView()
   const charts = view.tab === 'charts'
-  const list = useParcelList()
+  const list = useSteady(useParcelList())
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()

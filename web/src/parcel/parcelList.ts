@@ -84,5 +84,13 @@ export function useParcelList() {
     placeholderData: keepPreviousData,
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.nodes) ?? [], [list.data])
-  return { ...list, rows, totalCount: list.data?.pages[0]?.totalCount }
+  // Only these: with all of them the list would be drawn for every step of a request.
+  const { error, isError, refetch, isPlaceholderData } = list
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  return {
+    rows,
+    totalCount: list.data?.pages[0]?.totalCount,
+    ...{ error, isError, refetch, isPlaceholderData },
+    ...{ hasNextPage, isFetchingNextPage, fetchNextPage },
+  }
 }

@@ -2,7 +2,7 @@ import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Label } from '@panhuo/shared/words/label'
 import { replaceEqualDeep } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import {
   createContext,
   type ReactNode,
@@ -13,7 +13,7 @@ import {
   useRef,
 } from 'react'
 import { useSession } from '../session/session.ts'
-import type { SearchText } from './searchText.ts'
+import { type SearchText, searchTextToString } from './searchText.ts'
 import { emptyView, type Selection, type View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
 
@@ -29,6 +29,8 @@ export interface ViewActions {
   changeFilter(change: (filter: ParcelFilter) => ParcelFilter, options?: ChangeOptions): void
   /** The view last drawn, for those who are not drawn anew with it. */
   drawn(): View
+  /** False while a newer link is being followed and not drawn yet. */
+  isNewest(): boolean
 }
 
 export interface ViewDesk extends ViewActions {
@@ -46,6 +48,7 @@ const SelectedContext = createContext<Selection | null>(null)
 export function ViewProvider({ children }: { children: ReactNode }) {
   const search = useSearch({ strict: false }) as SearchText
   const navigate = useNavigate()
+  const router = useRouter()
   const { role } = useSession()
   const drawn = useRef<View | null>(null)
   const { view, problems } = useMemo(() => {
@@ -54,6 +57,7 @@ export function ViewProvider({ children }: { children: ReactNode }) {
     return { ...read, view: replaceEqualDeep(drawn.current, read.view) }
   }, [search, role])
   drawn.current ??= view
+  const followed = useRef(search)
   const filterText = filterToText(parcelFilter, view.filter)
 
   const write = useCallback(
@@ -72,15 +76,18 @@ export function ViewProvider({ children }: { children: ReactNode }) {
   )
   useInsertionEffect(() => {
     drawn.current = view
-  }, [view])
+    followed.current = search
+  }, [view, search])
   const actions = useMemo(
     (): ViewActions => ({
       change: (patch, options) => write(() => patch, options),
       changeFilter: (change, options) =>
         write((current) => ({ filter: change(current.filter) }), options),
       drawn: () => drawn.current ?? emptyView,
+      isNewest: () =>
+        searchTextToString(followed.current) === searchTextToString(router.latestLocation.search),
     }),
-    [write],
+    [write, router],
   )
   const desk = useMemo(
     (): ViewDesk => ({ view, filterText, problems, ...actions }),

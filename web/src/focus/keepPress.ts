@@ -1,0 +1,87 @@
+import { useEffect, useReducer, useRef } from 'react'
+
+/** What takes a click as a whole. */
+const actionable =
+  'a[href], button, input, select, textarea, label, summary, tr[data-code], [role="option"], [role^="menuitem"]'
+/** A pointer that moved farther than this between press and release was dragging, pixels. */
+const STILL = 6
+/** What is pressed longer is held for another reason: dragging, selecting, thinking; milliseconds. */
+const LONGEST = 600
+
+let held = false
+const waiting = new Set<() => void>()
+
+/**
+ * Keeps a click with what was pressed. Between press and release the screen may go on: an answer
+ * comes, a row of chips appears, and what was under the pointer stands a line lower. The browser
+ * would then click on nothing. Returns how to stop.
+ */
+export function keepPress(root: Document = document): () => void {
+  let pressed: { element: Element; x: number; y: number } | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const release = () => {
+    clearTimeout(timer)
+    if (!held) return
+    held = false
+    for (const draw of [...waiting]) draw()
+  }
+  const down = (event: PointerEvent) => {
+    const element = event.target instanceof Element ? event.target.closest(actionable) : null
+    pressed = element && event.button === 0 ? { element, x: event.clientX, y: event.clientY } : null
+    if (!pressed) return
+    held = true
+    clearTimeout(timer)
+    timer = setTimeout(release, LONGEST)
+  }
+  // The click comes after the release, in the same turn.
+  const up = () => setTimeout(release)
+  const click = (event: MouseEvent) => {
+    const meant = pressed
+    // One press is one click: the second is the browser's own, from a label to its field.
+    pressed = null
+    // A click by key or by script presses nothing.
+    if (!meant || event.detail === 0 || !(event.target instanceof Node)) return
+    const { element, x, y } = meant
+    if (element.contains(event.target) || !element.isConnected) return
+    if (Math.hypot(event.clientX - x, event.clientY - y) > STILL) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { ctrlKey, metaKey, shiftKey, altKey } = event
+    element.dispatchEvent(
+      new MouseEvent('click', {
+        bubbles: true,
+        cancelable: true,
+        ...{ ctrlKey, metaKey, shiftKey, altKey },
+      }),
+    )
+  }
+  root.addEventListener('pointerdown', down, true)
+  root.addEventListener('pointerup', up, true)
+  root.addEventListener('pointercancel', up, true)
+  root.addEventListener('click', click, true)
+  return () => {
+    clearTimeout(timer)
+    root.removeEventListener('pointerdown', down, true)
+    root.removeEventListener('pointerup', up, true)
+    root.removeEventListener('pointercancel', up, true)
+    root.removeEventListener('click', click, true)
+  }
+}
+
+/**
+ * The value, but while something is pressed the one from before: rows that an answer takes away or
+ * puts in order do not change places under a finger.
+ */
+export function useSteady<T>(value: T): T {
+  const shown = useRef(value)
+  const [, draw] = useReducer((times: number) => times + 1, 0)
+  if (!held) shown.current = value
+  useEffect(() => {
+    if (shown.current === value) return
+    waiting.add(draw)
+    return () => {
+      waiting.delete(draw)
+    }
+  })
+  return shown.current
+}
