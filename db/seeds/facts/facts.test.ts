@@ -1,4 +1,5 @@
 import { districtOutline } from '@panhuo/shared/geography/districtOutline'
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { toMetres } from '@panhuo/shared/geography/localFrame'
 import type { Position } from '@panhuo/shared/geography/position'
 import { streetOutline } from '@panhuo/shared/geography/streetOutline'
@@ -26,6 +27,13 @@ const inside = (ring: readonly Position[], positions: readonly Position[]) => {
 }
 
 describe('facts of the sources', () => {
+  it('have an English name on the map', () => {
+    for (const { name } of [...parks, ...zones, ...projects]) {
+      expect(englishOf(name, 'en'), name).toBeDefined()
+      expect(englishOf(name, 'zh')).toBeUndefined()
+    }
+  })
+
   it('give every record its own code and only sources that are listed', () => {
     expect(codes.size).toBe(records.length)
     const ids = new Set(sources.map(({ id }) => id))

@@ -5,6 +5,7 @@ import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { useWords } from '../words/locale.tsx'
 import { AreaFacts } from './AreaFacts.tsx'
 import { AreaPicture } from './AreaPicture.tsx'
@@ -43,6 +44,7 @@ function AreaPage({ layer }: { readonly layer: AreaLayer }) {
       lead={
         record && (
           <>
+            <EnglishName name={record.name} />
             <span className="code">{record.code}</span>
             {record.stageAsStated && <span>{words.asStated(record.stageAsStated)}</span>}
           </>

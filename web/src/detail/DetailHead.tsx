@@ -1,6 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, Copy, LocateFixed, X } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import type { Selection } from '../url/view.ts'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { FieldValue } from '../words/FieldValue.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -83,6 +84,7 @@ export function DetailHead(props: Props) {
       <h2 ref={ref} tabIndex={-1}>
         {record?.name ?? selected.code}
       </h2>
+      <EnglishName name={record?.name} />
       <p className="detail-code">
         <span className="code">{selected.code}</span>
         <CopyButton text={selected.code} />

@@ -1,19 +1,27 @@
 import { geographySources } from '@panhuo/shared/geography/geographySources'
-import { usePhone } from '../shell/media.ts'
+import { useMedia } from '../shell/media.ts'
 import type { MapWords } from './mapWords.ts'
 
+/** Width that both lines take in full, pixels. */
+const ROOM = 600
+
+interface Props {
+  readonly words: MapWords
+  readonly covered: number
+}
+
 /**
- * Who drew what, lower right; and what the drawing is not, lower left beside the 审图号. A phone has
- * one line for both, so the names stand there alone.
+ * Who drew what, lower right; and what the drawing is not, lower left beside the 审图号. A narrow map
+ * has one line for both, so the names stand there alone. `covered`: what panels take of its width, pixels.
  */
-export function Attribution({ words }: { readonly words: MapWords }) {
-  const phone = usePhone()
+export function Attribution({ words, covered }: Props) {
+  const narrow = useMedia(`(max-width: ${covered + ROOM}px)`)
   const whole = `${words.boundary} ${words.tianditu} · ${words.railway} ${geographySources.OSM.attribution}`
   return (
     <>
       <p className="map-notice">{words.schematic}</p>
       <p className="map-sources" title={whole}>
-        {phone ? `${words.tianditu} · © OpenStreetMap` : whole}
+        {narrow ? `${words.tianditu} · © OpenStreetMap` : whole}
       </p>
     </>
   )

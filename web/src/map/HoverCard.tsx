@@ -1,3 +1,4 @@
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { groupSize, tileLayers } from '@panhuo/shared/tile/layers'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
@@ -27,13 +28,12 @@ export function HoverCard({ pointed, locale, ref }: HoverCardProps) {
     return code ? [{ name, color: code.color, word: code[locale] }] : []
   })
   const { areaMu } = properties
+  const name = target && String(properties.name ?? target.code)
+  const english = name ? englishOf(name, locale) : undefined
   return (
     <div ref={ref} className="map-hover" aria-hidden="true">
-      <strong>
-        {target
-          ? String(properties.name ?? target.code)
-          : words.group(Number(properties[groupSize.name]))}
-      </strong>
+      <strong>{name ? (english ?? name) : words.group(Number(properties[groupSize.name]))}</strong>
+      {english && <span className="map-hover-code">{name}</span>}
       <span className="map-hover-code">
         {target ? `${tileLayers[layer][locale]} · ${target.code}` : words.groupHint}
       </span>

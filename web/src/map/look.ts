@@ -1,3 +1,4 @@
+import { englishPairs } from '@panhuo/shared/geography/englishNames'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Coloring, LayerSwitches } from '../url/view.ts'
@@ -50,4 +51,11 @@ export function groundWidth(
     20,
     at(20),
   ]
+}
+
+/** What a park, zone or project is called on a map in this language. */
+export function nameIn(locale: Locale): ExpressionSpecification {
+  const name: ExpressionSpecification = ['get', 'name']
+  if (locale === 'zh') return name
+  return ['match', name, ...englishPairs(), name] as unknown as ExpressionSpecification
 }

@@ -2,7 +2,7 @@ import { parkKinds } from '@panhuo/shared/park/park'
 import { zoneKinds } from '@panhuo/shared/zone/zone'
 import type { SymbolLayerSpecification } from 'maplibre-gl'
 import { nameSources } from '../ids.ts'
-import { FONT, type Look, visibility } from '../look.ts'
+import { FONT, type Look, nameIn, visibility } from '../look.ts'
 import { inked, kindColors } from '../marks.ts'
 import { palette } from '../palette.ts'
 
@@ -24,7 +24,7 @@ const ink = {
 
 function areaNames(
   area: 'zones' | 'parks',
-  { layers }: Look,
+  { layers, locale }: Look,
   use: 'FAR' | 'NEAR',
 ): SymbolLayerSpecification {
   const near = use === 'NEAR'
@@ -35,10 +35,11 @@ function areaNames(
     ...(near ? { minzoom: NEAR_FROM } : { minzoom: 12.5, maxzoom: NEAR_FROM }),
     layout: {
       ...visibility(layers[area]),
-      'text-field': ['get', 'name'],
+      'text-field': nameIn(locale),
       'text-font': FONT,
       'text-size': ['interpolate', ['linear'], ['zoom'], 12, 11, 16, 14.5],
-      'text-max-width': 8,
+      // A word of English is longer than one of Chinese.
+      'text-max-width': locale === 'zh' ? 8 : 9,
       'text-variable-anchor': near
         ? ['center', 'top', 'bottom', 'left', 'right']
         : area === 'parks'

@@ -1,7 +1,7 @@
 import { projectKinds } from '@panhuo/shared/project/project'
 import type { LayerSpecification, LineLayerSpecification } from 'maplibre-gl'
 import { pointed } from '../ids.ts'
-import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
+import { FONT, hovered, type Look, nameIn, selected, visibility } from '../look.ts'
 import { kindColors, matchExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
 
@@ -39,7 +39,7 @@ export function projectLines({ layers }: Look): LayerSpecification[] {
 }
 
 /** A disc with the pictogram of its kind, ringed when hovered or selected. */
-export function projectSymbols({ layers }: Look): LayerSpecification[] {
+export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
   return [
     {
       id: 'projects-ring',
@@ -68,7 +68,7 @@ export function projectSymbols({ layers }: Look): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-padding': 1,
         'text-optional': true,
-        'text-field': ['step', ['zoom'], '', 15, ['get', 'name']],
+        'text-field': ['step', ['zoom'], '', 15, nameIn(locale)],
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 14, 11, 17, 13],
         'text-max-width': 9,
