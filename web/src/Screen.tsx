@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { DetailDrawer } from './detail/DetailDrawer.tsx'
 import { FilterPanel } from './filter/FilterPanel.tsx'
 import { MapPane } from './focus/MapPane.tsx'
@@ -15,11 +15,20 @@ import { ResizeHandle } from './shell/ResizeHandle.tsx'
 import { shellWords } from './shell/shellWords.ts'
 import { TopBar } from './shell/TopBar.tsx'
 import { TourHost } from './tour/TourHost.tsx'
+import { leaveMap } from './url/leftSearch.ts'
 import { useSelected, useViewActions } from './url/useView.tsx'
 import { useWords } from './words/locale.tsx'
 
 /** The map between its panels; on a narrow screen, one pane at a time. */
 export function Screen() {
+  const selected = useSelected()
+  useEffect(
+    () =>
+      leaveMap(
+        selected ? (new URLSearchParams(location.search).get('at') ?? undefined) : undefined,
+      ),
+    [selected],
+  )
   const phone = usePhone()
   return (
     <>

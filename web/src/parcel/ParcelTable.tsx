@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useInsertionEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -18,10 +19,12 @@ import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
 import { moved, resized } from './columnChoice.ts'
+import { leavePlace, placeLeft } from './listPlace.ts'
 import { PickHead } from './PickHead.tsx'
 import { PICK_WIDTH, placedColumns } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
 import { parcelWords } from './parcelWords.ts'
+import { RowAway } from './RowAway.tsx'
 import { SpacerRow, TableRow } from './TableRow.tsx'
 import { TotalsRow } from './TotalsRow.tsx'
 import { useColumns } from './useColumns.ts'
@@ -43,7 +46,8 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const compact = usePhone()
   const { role, choice, choose } = useColumns()
   const { picked, put, toggle } = usePicked()
-  const { view, change } = useView()
+  const { view, filterText, change } = useView()
+  const place = `${filterText} ${JSON.stringify(view.sort)}`
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
   const listColumns = useMemo(() => placedColumns(role, choice, compact), [role, choice, compact])
@@ -53,7 +57,13 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     estimateSize: () => (compact ? ROW_HEIGHT.phone : ROW_HEIGHT.desk),
     getItemKey: (index) => rows[index]?.code ?? index,
     overscan: 6,
+    initialOffset: () => placeLeft(place),
   })
+  // Before the rows are taken away: a list without rows is not scrolled.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    return () => leavePlace(place, element?.scrollTop ?? 0)
+  }, [place])
   useEffect(() => virtual.measure(), [virtual, compact])
 
   const selectedCode = view.selected?.layer === 'parcels' ? view.selected.code : null
@@ -125,66 +135,69 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const move = (id: string, by: 'here' | -1 | 1, at: number) =>
     choose((now) => moved(now, id, by === 'here' ? at : at + by))
   return (
-    <div className="table-scroll" ref={scroller} data-stale={stale || undefined}>
-      <table
-        className="table"
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by key
-        role="grid"
-        aria-label={words.list}
-        aria-description={words.keys}
-        aria-rowcount={totalCount + 1}
-        aria-busy={stale}
-        style={{ minWidth: compact ? undefined : width }}
-        onKeyDown={onKeyDown}
-        onPointerLeave={() => hover.set(null)}
-      >
-        <colgroup>
-          <col style={{ width: pickWidth }} />
-          {listColumns.map(({ id, fills, width: columnWidth }) => (
-            <col key={id} style={{ width: fills ? undefined : columnWidth }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <PickHead totalCount={totalCount} />
-            {listColumns.map((column, at) => (
-              <ColumnHead
-                key={column.id}
-                column={column}
-                {...(compact
-                  ? {}
-                  : {
-                      onMove: (id, by) => move(id, by, at),
-                      onWidth: (to) => choose((now) => resized(now, column.id, to)),
-                    })}
-              />
+    <div className="table-frame">
+      <div className="table-scroll" ref={scroller} data-stale={stale || undefined}>
+        <table
+          className="table"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by key
+          role="grid"
+          aria-label={words.list}
+          aria-description={words.keys}
+          aria-rowcount={totalCount + 1}
+          aria-busy={stale}
+          style={{ minWidth: compact ? undefined : width }}
+          onKeyDown={onKeyDown}
+          onPointerLeave={() => hover.set(null)}
+        >
+          <colgroup>
+            <col style={{ width: pickWidth }} />
+            {listColumns.map(({ id, fills, width: columnWidth }) => (
+              <col key={id} style={{ width: fills ? undefined : columnWidth }} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <SpacerRow height={before} />
-          {items.map((item) => {
-            const row = rows[item.index]
-            if (!row) return null
-            return (
-              <TableRow
-                key={row.code}
-                index={item.index}
-                row={row}
-                columns={listColumns}
-                compact={compact}
-                selected={row.code === selectedCode}
-                picked={isPicked(picked, row.code)}
-                reachable={item.index === reachable}
-                onOpen={open}
-                onPick={onPick}
-              />
-            )
-          })}
-          <SpacerRow height={after} />
-        </tbody>
-        {!compact && <TotalsRow columns={listColumns} />}
-      </table>
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <PickHead totalCount={totalCount} />
+              {listColumns.map((column, at) => (
+                <ColumnHead
+                  key={column.id}
+                  column={column}
+                  {...(compact
+                    ? {}
+                    : {
+                        onMove: (id, by) => move(id, by, at),
+                        onWidth: (to) => choose((now) => resized(now, column.id, to)),
+                      })}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <SpacerRow height={before} />
+            {items.map((item) => {
+              const row = rows[item.index]
+              if (!row) return null
+              return (
+                <TableRow
+                  key={row.code}
+                  index={item.index}
+                  row={row}
+                  columns={listColumns}
+                  compact={compact}
+                  selected={row.code === selectedCode}
+                  picked={isPicked(picked, row.code)}
+                  reachable={item.index === reachable}
+                  onOpen={open}
+                  onPick={onPick}
+                />
+              )
+            })}
+            <SpacerRow height={after} />
+          </tbody>
+          {!compact && <TotalsRow columns={listColumns} />}
+        </table>
+      </div>
+      {!compact && <RowAway rows={rows} inView={() => virtual.range} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { toHectares } from '@panhuo/shared/measure/units'
 import { Link2, Scan, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PickedActs } from '../edit/PickedActs.tsx'
+import { useMedia } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
 import { copyText } from '../words/copyText.ts'
 import { formatCount, formatMu } from '../words/format.ts'
@@ -26,6 +27,8 @@ export function PickBar({ place }: Props) {
   const { view } = useView()
   const { boxing, setBoxing, note, say } = usePickDesk()
   const { picked, clear, bringBack } = usePicked()
+  // No Esc without keys.
+  const touch = useMedia('(pointer: coarse)')
   const empty = isEmpty(picked)
   const filter = filterOfPicked(picked, view.filter)
   const sum = useSum(filter, !empty)
@@ -33,7 +36,7 @@ export function PickBar({ place }: Props) {
   if (boxing) {
     return (
       <Bar place={place}>
-        <p role="status">{words.boxOn}</p>
+        <p role="status">{touch ? words.boxOnTouch : words.boxOn}</p>
         <Close label={words.dismiss} onClick={() => setBoxing(false)} />
       </Bar>
     )

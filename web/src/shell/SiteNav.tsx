@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { ChevronDown, Menu as MenuIcon } from 'lucide-react'
 import { useSession } from '../session/session.ts'
 import { keptSearch } from '../url/keptSearch.ts'
+import { leftSearch } from '../url/leftSearch.ts'
 import { useWords } from '../words/locale.tsx'
 import { useMedia } from './media.ts'
 import { pageWords } from './pageWords.ts'
@@ -33,7 +34,7 @@ export function SiteNav() {
           <Link
             key={entry.page.name}
             to={entry.page.to}
-            search={keptSearch}
+            search={searchTo(entry.page, path)}
             activeOptions={{ exact: true }}
             aria-current={isCurrent(entry.page, path) ? 'page' : undefined}
           >
@@ -69,7 +70,7 @@ function PageMenu({ pages }: { pages: readonly SitePage[] }) {
               className="menu-item"
               closeOnClick
               aria-current={isCurrent(page, path) ? 'page' : undefined}
-              render={<Link to={page.to} search={keptSearch} activeOptions={{ exact: true }} />}
+              render={<Link to={page.to} search={searchTo(page, path)} activeOptions={{ exact: true }} />}
             >
               {words[page.name]}
             </Menu.LinkItem>
@@ -78,4 +79,9 @@ function PageMenu({ pages }: { pages: readonly SitePage[] }) {
       </Menu.Positioner>
     </Menu.Portal>
   )
+}
+
+/** The map opens as it was left; whoever is on it closes what stands open. */
+function searchTo({ to }: SitePage, path: string) {
+  return to === '/' && path !== '/' ? leftSearch : keptSearch
 }
