@@ -26,7 +26,11 @@ export function Bars({ label, bars, frame }: Props) {
   return (
     <ul className="bars" aria-label={label}>
       {bars.map((bar) => (
-        <li key={bar.value ?? ''} data-zero={bar.amount === 0 || undefined}>
+        <li
+          key={bar.value ?? ''}
+          data-zero={bar.amount === 0 || undefined}
+          data-unset={bar.value === null || undefined}
+        >
           {frame(
             bar,
             <>

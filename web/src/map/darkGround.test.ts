@@ -18,14 +18,21 @@ describe('the ground by night', () => {
       value: darkPalette.paper,
     })
     const touched = changes.map(({ layer, name }) => `${layer} ${name}`)
-    for (const layer of ['parcels', 'parks', 'zones']) {
+    for (const layer of ['parks', 'zones'])
       expect(touched).not.toContain(`${layer}-fill fill-color`)
+    for (const layer of ['parcels', 'parks', 'zones']) {
       expect(touched).not.toContain(`${layer}-outline line-color`)
     }
-    expect(touched).not.toContain('parcels-dots icon-color')
     expect(touched).toEqual(
       expect.arrayContaining(['parks-name text-color', 'parcels-dots icon-halo-color']),
     )
+  })
+
+  it('dims plots without a value, and them alone', () => {
+    const fills = (theme: 'light' | 'dark') =>
+      drawnLayers({ ...look, theme }).find(({ id }) => id === 'parcels-fill')?.paint
+    const quiet = JSON.stringify(fills('light')).replaceAll(palette.unset, '#3d4643')
+    expect(JSON.stringify(fills('dark'))).toBe(quiet)
   })
 
   it('keeps no color of the day', () => {

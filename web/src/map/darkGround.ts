@@ -10,8 +10,9 @@ type GroundColor = Exclude<keyof typeof palette, 'unset' | 'unsetDots'>
 
 /**
  * The ground by night: quiet slate instead of paper. Plots, parks, zones and projects keep their
- * colors, so that legend, list and map say the same by day and by night; only their names and the
- * light edges that set them off from paper turn.
+ * colors, so that legend, list and map say the same by day and by night; only their names, the
+ * light edges that set them off from paper, and plots without a value turn: white, which is no
+ * color on paper, would be the loudest of all.
  */
 export const darkPalette: Readonly<Record<GroundColor, string>> = {
   paper: '#1f2523',
@@ -38,6 +39,8 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
 
 const ground =
   /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups)$|^spotlight-veil$/
+const plots = /^parcels-(fill|dots|groups)$/
+const UNSET_BY_NIGHT = '#3d4643'
 const byNight = new Map<unknown, string>([
   ...Object.entries(darkPalette).map(([name, color]): [string, string] => [
     palette[name as GroundColor],
@@ -55,15 +58,24 @@ export function inTheme(
   theme: Theme = 'light',
 ): LayerSpecification[] {
   if (theme === 'light') return [...layers]
-  return layers.map((layer) =>
-    ground.test(layer.id) ? { ...layer, paint: recolored(layer.paint) as never } : layer,
-  )
+  return layers.map((layer) => {
+    const { id, paint } = layer
+    const turned = ground.test(id) ? recolored(paint, (color) => byNight.get(color)) : paint
+    const quiet = plots.test(id) ? recolored(turned, quietly) : turned
+    return quiet === paint ? layer : { ...layer, paint: quiet as never }
+  })
 }
 
-function recolored(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(recolored)
+function quietly(value: unknown): string | undefined {
+  return value === palette.unset ? UNSET_BY_NIGHT : undefined
+}
+
+function recolored(value: unknown, turn: (value: unknown) => string | undefined): unknown {
+  if (Array.isArray(value)) return value.map((one) => recolored(one, turn))
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, recolored(one)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, recolored(one, turn)]),
+    )
   }
-  return byNight.get(value) ?? value
+  return turn(value) ?? value
 }

@@ -70,7 +70,9 @@ function PageMenu({ pages }: { pages: readonly SitePage[] }) {
               className="menu-item"
               closeOnClick
               aria-current={isCurrent(page, path) ? 'page' : undefined}
-              render={<Link to={page.to} search={searchTo(page, path)} activeOptions={{ exact: true }} />}
+              render={
+                <Link to={page.to} search={searchTo(page, path)} activeOptions={{ exact: true }} />
+              }
             >
               {words[page.name]}
             </Menu.LinkItem>
