@@ -23,7 +23,9 @@ export function keepFocus(root: Document = document): () => void {
     if (target.isConnected && !target.matches(':disabled')) return
     for (const element of around) {
       if (!element.isConnected || element === root.body) continue
-      const next = [...element.querySelectorAll<HTMLElement>(tabbable)].find(canBeSeen)
+      const all = [...element.querySelectorAll<HTMLElement>(tabbable)]
+      // A handle for widths is nothing to go on from.
+      const next = all.find((one) => canBeSeen(one) && !one.matches('[role="separator"]'))
       if (next) return next.focus({ preventScroll: true })
     }
   }

@@ -8,6 +8,12 @@ const STILL = 6
 /** What is pressed longer is held for another reason: dragging, selecting, thinking; milliseconds. */
 const LONGEST = 600
 
+interface Pressed {
+  readonly element: Element
+  readonly x: number
+  readonly y: number
+}
+
 let held = false
 const waiting = new Set<() => void>()
 
@@ -17,7 +23,7 @@ const waiting = new Set<() => void>()
  * would then click on nothing. Returns how to stop.
  */
 export function keepPress(root: Document = document): () => void {
-  let pressed: { element: Element; x: number; y: number } | null = null
+  let pressed: Pressed | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const release = () => {
     clearTimeout(timer)
@@ -33,27 +39,35 @@ export function keepPress(root: Document = document): () => void {
     clearTimeout(timer)
     timer = setTimeout(release, LONGEST)
   }
-  // The click comes after the release, in the same turn.
-  const up = () => setTimeout(release)
+  const up = (event: PointerEvent) => {
+    const meant = pressed
+    // The click of a mouse comes in the same turn as the release.
+    setTimeout(() => {
+      // Browsers drop the click where what was pressed was put elsewhere, as rows in another order are.
+      if (meant && pressed === meant && event.pointerType === 'mouse') give(meant, event)
+      release()
+    })
+  }
+  const give = (meant: Pressed, event: MouseEvent): boolean => {
+    pressed = null
+    const { element, x, y } = meant
+    // What opens something over itself has done so at the press.
+    if (!element.isConnected || element.closest('[inert], [aria-haspopup]')) return false
+    if (Math.hypot(event.clientX - x, event.clientY - y) > STILL) return false
+    const { ctrlKey, metaKey, shiftKey, altKey } = event
+    const kept = { ctrlKey, metaKey, shiftKey, altKey }
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...kept }))
+    return true
+  }
   const click = (event: MouseEvent) => {
     const meant = pressed
     // One press is one click: the second is the browser's own, from a label to its field.
     pressed = null
     // A click by key or by script presses nothing.
     if (!meant || event.detail === 0 || !(event.target instanceof Node)) return
-    const { element, x, y } = meant
-    if (element.contains(event.target) || !element.isConnected) return
-    if (Math.hypot(event.clientX - x, event.clientY - y) > STILL) return
+    if (meant.element.contains(event.target) || !give(meant, event)) return
     event.preventDefault()
     event.stopPropagation()
-    const { ctrlKey, metaKey, shiftKey, altKey } = event
-    element.dispatchEvent(
-      new MouseEvent('click', {
-        bubbles: true,
-        cancelable: true,
-        ...{ ctrlKey, metaKey, shiftKey, altKey },
-      }),
-    )
   }
   root.addEventListener('pointerdown', down, true)
   root.addEventListener('pointerup', up, true)

@@ -11,12 +11,14 @@ export function useReturnedFocus(
   selected: Selection | null,
   list: RefObject<HTMLElement | null>,
 ): void {
-  const before = useRef<{ code: string; element: Element | null } | null>(null)
+  const before = useRef<{ code: string; rows: boolean; element: Element | null } | null>(null)
   const hover = useHoverStore()
   const code = selected?.code ?? null
+  const inList = selected?.layer === 'parcels'
   useEffect(() => {
     if (code !== null) {
-      before.current = { code, element: before.current?.element ?? document.activeElement }
+      const element = before.current?.element ?? document.activeElement
+      before.current = { code, rows: inList, element }
       return
     }
     const last = before.current
@@ -41,7 +43,8 @@ export function useReturnedFocus(
       element?.focus({ preventScroll: true })
       hover.set(null)
     }
-    give(12)
+    // Only plots have a row that may still come.
+    give(last.rows ? 12 : 0)
     return () => cancelAnimationFrame(waiting)
-  }, [code, list, hover])
+  }, [code, inList, list, hover])
 }
