@@ -1,13 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
 import { keys } from '../keys/keys.ts'
 import { strokeOf } from '../keys/strokes.ts'
+import { isTyping } from '../keys/typing.ts'
 
 /** `[` and `]` go through the filtered list from anywhere, the map included, but not while typing. */
 export function useStepKeys(previous: () => void, next: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const { target } = event
-    if (target instanceof Element && target.closest('input, textarea, select, [role="dialog"]')) {
+    if (isTyping(target) || (target instanceof Element && target.closest('[role="dialog"]'))) {
       return
     }
     const at = strokeOf(event, keys.step)

@@ -1,7 +1,9 @@
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { RotateCcw } from 'lucide-react'
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useSteady } from '../focus/keepPress.ts'
+import { keys } from '../keys/keys.ts'
+import { strokeOf } from '../keys/strokes.ts'
 import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -36,7 +38,12 @@ export function FilterPanel({ mapBox, withText }: Props) {
   const exclusions = exclusionsOf(view.filter)
   const count = conditionCount(view.filter)
   return (
-    <form className="filters" aria-label={words.form} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="filters"
+      aria-label={words.form}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={alongHeadings}
+    >
       <header className="filters-head">
         <h2>{words.title}</h2>
         <SavedViewsMenu />
@@ -70,4 +77,14 @@ export function FilterPanel({ mapBox, withText }: Props) {
       </div>
     </form>
   )
+}
+
+/** From heading to heading, past the choices between them: there are dozens of them. */
+function alongHeadings(event: KeyboardEvent<HTMLElement>): void {
+  const step = [-1, 1][strokeOf(event, keys.filterGroups)]
+  const here = event.target as Element
+  if (step === undefined || !here.matches('.filter-group-trigger')) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.filter-group-trigger')]
+  all[all.indexOf(here as HTMLElement) + step]?.focus()
+  event.preventDefault()
 }

@@ -123,6 +123,12 @@ export const keys = {
     '移动卷帘的分界',
     'Move the divider of the swipe',
   ),
+  filterGroups: act(
+    'parts',
+    ['ArrowUp', 'ArrowDown'],
+    '焦点在筛选项的标题上时，到上一项、下一项',
+    'On the heading of a filter: go to the one before or after',
+  ),
   overview: act('parts', arrows, '在略图上移动地图', 'Move the map on the overview'),
   widen: act(
     'parts',

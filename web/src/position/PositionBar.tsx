@@ -3,6 +3,7 @@ import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
+import { isTyping } from '../keys/typing.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
@@ -104,5 +105,6 @@ export function PositionBar({ padding }: { readonly padding: Padding }) {
 }
 
 function isNoField(target: EventTarget | null): boolean {
-  return !(target instanceof Element && target.closest('input, textarea, select, [role="dialog"]'))
+  const inDialog = target instanceof Element && target.closest('[role="dialog"]') !== null
+  return !inDialog && !isTyping(target)
 }

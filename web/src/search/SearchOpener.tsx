@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
 import { keys } from '../keys/keys.ts'
 import { strokeOf } from '../keys/strokes.ts'
+import { isTyping } from '../keys/typing.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { searchWords } from './searchWords.ts'
@@ -74,12 +75,5 @@ export function SearchOpener() {
         </Suspense>
       )}
     </search>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable]') !== null
   )
 }
