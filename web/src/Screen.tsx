@@ -104,12 +104,18 @@ function DeskScreen() {
   )
 }
 
+/** Who comes back from another page finds the pane that was left. */
+let lastPane: Pane = 'map'
+
 function PhoneScreen() {
   const selected = useSelected()
   const { change } = useViewActions()
   const focus = useMapFocus(selected)
   const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
-  const [pane, setPane] = useState<Pane>('map')
+  const [pane, setPane] = useState<Pane>(lastPane)
+  useEffect(() => {
+    lastPane = pane
+  }, [pane])
   const stage = useRef<HTMLElement>(null)
   useReturnedFocus(selected, stage)
   const sheet = selected ? Math.round((stage.current?.clientHeight ?? 600) * 0.58) : 0

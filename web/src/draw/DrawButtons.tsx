@@ -1,5 +1,6 @@
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { Circle, Pencil, Square, Trash2, Waypoints } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { keys } from '../keys/keys.ts'
 import { useWords } from '../words/locale.tsx'
 import { drawWords } from './drawWords.ts'
@@ -19,10 +20,12 @@ interface Props {
   /** Starts the task, or ends it where it is the one in hand. */
   readonly onTask: (task: DrawTask, from: HTMLElement) => void
   readonly onClear: () => void
+  /** Stands behind the shapes that can be drawn. */
+  readonly children: ReactNode
 }
 
 /** What can be drawn, and what can be done with the area in force. */
-export function DrawButtons({ task, within, disabled, onTask, onClear }: Props) {
+export function DrawButtons({ task, within, disabled, onTask, onClear, children }: Props) {
   const words = useWords(drawWords)
   const drawn = drawingOf(within)
   const drawing = (kind: DrawKind) => task?.kind === kind && !task.given
@@ -41,6 +44,7 @@ export function DrawButtons({ task, within, disabled, onTask, onClear }: Props) 
           <Icon aria-hidden="true" size={16} />
         </button>
       ))}
+      {children}
       {drawn && (
         <button
           type="button"

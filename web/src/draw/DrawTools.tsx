@@ -10,6 +10,7 @@ import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { AreaFileButton } from './AreaFileButton.tsx'
 import { DrawBar } from './DrawBar.tsx'
 import { DrawButtons } from './DrawButtons.tsx'
 import { drawWords } from './drawWords.ts'
@@ -114,7 +115,16 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
           if (task) end()
           apply(undefined)
         }}
-      />
+      >
+        <AreaFileButton
+          disabled={!map || task !== null}
+          onArea={(area) => {
+            setProblem('')
+            apply({ intersects: area })
+          }}
+          onProblem={setProblem}
+        />
+      </DrawButtons>
       <NewPlotButton disabled={!map || task !== null} />
       {(task || problem !== '') && (
         <DrawBar
@@ -141,7 +151,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       <p className="unseen" role="status" data-testid="draw-speech">
         {said}
       </p>
-      <ShapeOverlay shape={task?.given ? null : (within ?? null)} />
+      <ShapeOverlay shape={task?.given ? null : (within ?? null)} padding={padding} />
     </div>
   )
 }

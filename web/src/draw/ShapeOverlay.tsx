@@ -4,15 +4,24 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo } from 'react'
 import { pointed } from '../map/ids.ts'
 import { useLiveMap } from '../map/liveMap.ts'
+import type { Padding } from '../map/target.ts'
+import { useView } from '../url/useView.tsx'
+import { useReachShown } from './useReachShown.ts'
 import { useShapeOutline } from './useShapeOutline.ts'
 
 const SOURCE = 'within-shape'
 const INK = '#1b4fb5'
 const layers = { fill: `${SOURCE}-fill`, line: `${SOURCE}-line` }
 
+interface Props {
+  readonly shape: SpatialFilter | null
+  readonly padding: Padding
+}
+
 /** The area of the spatial filter on the map, with the ring of its distance; nothing without one. */
-export function ShapeOverlay({ shape }: { shape: SpatialFilter | null }) {
+export function ShapeOverlay({ shape, padding }: Props) {
   const map = useLiveMap()
+  const { view } = useView()
   const outline = useShapeOutline(shape)
   const text = outline ? JSON.stringify(outline) : ''
   // The same shape in a new object must not be sent to the map's worker again.
@@ -20,6 +29,7 @@ export function ShapeOverlay({ shape }: { shape: SpatialFilter | null }) {
     () => (text === '' ? null : (JSON.parse(text) as NonNullable<typeof outline>)),
     [text],
   )
+  useReachShown(map, { shape, outline: kept, camera: view.camera, padding })
   useEffect(() => {
     if (!map || !kept) return
     let gone = false

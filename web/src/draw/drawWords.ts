@@ -26,6 +26,13 @@ const zh = {
   crossing: '图形的边相交了，请重画，让边不要交叉。',
   tooSmall: '图形太小，请重画。',
   failed: '绘图工具没能加载，请检查网络后再试。',
+  file: '用文件里的范围筛选（GeoJSON）',
+  fileProblems: {
+    unreadable: '这个文件不是 GeoJSON，读不懂。',
+    noArea: '文件里没有面（Polygon 或 MultiPolygon）。',
+    notDegrees: '坐标不是经纬度。请先转换为 EPSG:4326（WGS84 或 CGCS2000 经纬度）再导出。',
+    tooManyCorners: '范围的顶点超过 300 个，链接会太长。请先简化图形。',
+  },
   started: (tool: string) => `已开始${tool}`,
   ended: '已结束绘制',
 }
@@ -59,6 +66,15 @@ const en: typeof zh = {
   crossing: 'The sides cross each other. Draw it again without crossings.',
   tooSmall: 'The shape is too small. Draw it again.',
   failed: 'The drawing tools could not be loaded. Check the network and try again.',
+  file: 'Filter by an area from a file (GeoJSON)',
+  fileProblems: {
+    unreadable: 'This file is no GeoJSON and cannot be read.',
+    noArea: 'The file holds no area (Polygon or MultiPolygon).',
+    notDegrees:
+      'The coordinates are no degrees. Convert them to EPSG:4326 (WGS84 or CGCS2000) and export again.',
+    tooManyCorners:
+      'The area has more than 300 corners, and its link would be too long. Simplify it first.',
+  },
   started: (tool) => `${tool}: started`,
   ended: 'Drawing ended',
 }

@@ -1,8 +1,9 @@
 import { projectKinds } from '@panhuo/shared/project/project'
 import { tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
+import { useRef } from 'react'
 import { projectSymbols } from '../map/symbols/projectSymbols.ts'
-import { type LayerSwitches, layerNames } from '../url/view.ts'
+import { emptyView, type LayerSwitches, layerNames } from '../url/view.ts'
 import { LayerSymbol } from './LayerSymbol.tsx'
 import type { LegendWords } from './legendWords.ts'
 import './layerSwitches.css'
@@ -14,11 +15,26 @@ interface LayerSwitchListProps {
   readonly words: LegendWords
 }
 
+const nothing: LayerSwitches = { parcels: false, parks: false, zones: false, projects: false }
+
 /** A box for each layer, and below projects what their signs mean. */
 export function LayerSwitchList({ layers, onLayers, locale, words }: LayerSwitchListProps) {
+  // What was shown before everything was hidden, to be brought back by the same button.
+  const former = useRef<LayerSwitches>(emptyView.layers)
+  const none = layerNames.every((name) => !layers[name])
   return (
     <fieldset className="legend-layers">
       <legend>{words.layers}</legend>
+      <button
+        type="button"
+        className="button quiet layers-all"
+        onClick={() => {
+          if (!none) former.current = layers
+          onLayers(none ? former.current : nothing)
+        }}
+      >
+        {none ? words.layersBack : words.layersNone}
+      </button>
       {layerNames.map((name) => (
         <label key={name} className="legend-layer">
           <input
