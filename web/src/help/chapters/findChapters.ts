@@ -62,6 +62,11 @@ export const findChapters: readonly Chapter[] = [
         en: 'With the focus on the map press {polygon}; arrows move the map, {addPoint} sets a point at the cross, {undoPoint} takes it back, {addPoint} twice on the spot closes.',
       },
       {
+        term: { zh: '文件里的范围', en: 'An area from a file' },
+        zh: '画图按钮旁的上传按钮读入 GeoJSON 的面（经纬度，最多 300 个顶点），不上传到服务器，随链接带走。',
+        en: 'The button beside the drawing tools reads the areas of a GeoJSON file (degrees, up to 300 corners). It goes into the link and nowhere else.',
+      },
+      {
         term: { zh: '附近多少米', en: 'Within so many metres' },
         zh: '打开园区、片区、项目或地块的详情，选“看 … 米内的地块”。距离按大地测量计算。',
         en: 'Open a park, zone, project or plot and choose the distance. It is measured on the ellipsoid.',
