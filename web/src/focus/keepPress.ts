@@ -9,7 +9,9 @@ const STILL = 6
 const LONGEST = 600
 
 interface Pressed {
+  /** What takes the click as a whole, and the part of it that was under the pointer. */
   readonly element: Element
+  readonly target: Element
   readonly x: number
   readonly y: number
 }
@@ -32,9 +34,11 @@ export function keepPress(root: Document = document): () => void {
     for (const draw of [...waiting]) draw()
   }
   const down = (event: PointerEvent) => {
-    const element = event.target instanceof Element ? event.target.closest(actionable) : null
-    pressed = element && event.button === 0 ? { element, x: event.clientX, y: event.clientY } : null
-    if (!pressed) return
+    const target = event.target instanceof Element ? event.target : null
+    const element = target?.closest(actionable)
+    pressed = null
+    if (!target || !element || event.button !== 0) return
+    pressed = { element, target, x: event.clientX, y: event.clientY }
     held = true
     clearTimeout(timer)
     timer = setTimeout(release, LONGEST)
@@ -48,15 +52,21 @@ export function keepPress(root: Document = document): () => void {
       release()
     })
   }
+  // It became a drag or a scroll, which is no click.
+  const cancel = () => {
+    pressed = null
+    release()
+  }
   const give = (meant: Pressed, event: MouseEvent): boolean => {
     pressed = null
-    const { element, x, y } = meant
+    const { element, target, x, y } = meant
     // What opens something over itself has done so at the press.
-    if (!element.isConnected || element.closest('[inert], [aria-haspopup]')) return false
+    if (!element.isConnected || element.closest('[inert], [aria-haspopup], :disabled')) return false
     if (Math.hypot(event.clientX - x, event.clientY - y) > STILL) return false
     const { ctrlKey, metaKey, shiftKey, altKey } = event
     const kept = { ctrlKey, metaKey, shiftKey, altKey }
-    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...kept }))
+    const exactly = element.contains(target) ? target : element
+    exactly.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...kept }))
     return true
   }
   const click = (event: MouseEvent) => {
@@ -71,13 +81,13 @@ export function keepPress(root: Document = document): () => void {
   }
   root.addEventListener('pointerdown', down, true)
   root.addEventListener('pointerup', up, true)
-  root.addEventListener('pointercancel', up, true)
+  root.addEventListener('pointercancel', cancel, true)
   root.addEventListener('click', click, true)
   return () => {
     clearTimeout(timer)
     root.removeEventListener('pointerdown', down, true)
     root.removeEventListener('pointerup', up, true)
-    root.removeEventListener('pointercancel', up, true)
+    root.removeEventListener('pointercancel', cancel, true)
     root.removeEventListener('click', click, true)
   }
 }
