@@ -1,6 +1,16 @@
 import { partyKinds } from '@panhuo/shared/case/case'
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { milestoneTemplate, revitalizationCase } from './case.ts'
 import { document } from './document.ts'
 import { inList, keptColumns } from './record.ts'
@@ -50,6 +60,8 @@ export const caseParty = pgTable(
     note: text('note'),
     /** Day from which they no longer take part. */
     leftOn: date('left_on', { mode: 'string' }),
+    /** Taken back by an undoing. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('case_party_kind_known', inList(t.kind, partyKinds)),

@@ -1,6 +1,6 @@
 import { obstacleKinds, obstacleStatuses } from '@panhuo/shared/obstacle/obstacle'
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { revitalizationCase } from './case.ts'
 import { parcel } from './parcel.ts'
 import { project } from './project.ts'
@@ -25,6 +25,8 @@ export const obstacle = pgTable(
     closedOn: date('closed_on', { mode: 'string' }),
     evidence: text('evidence'),
     provenance: text('provenance').notNull(),
+    /** Taken back by an undoing. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('obstacle_owner_one', sql`num_nonnulls(${t.parcelId}, ${t.caseId}, ${t.projectId}) = 1`),

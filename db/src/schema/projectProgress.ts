@@ -1,6 +1,16 @@
 import { projectSteps } from '@panhuo/shared/project/progress'
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, numeric, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { project } from './project.ts'
 import { inList, keptColumns, provenanceList } from './record.ts'
 
@@ -66,6 +76,8 @@ export const lagRule = pgTable(
     validFrom: date('valid_from').notNull(),
     /** Last day in force; null where no end is stated. */
     validTo: date('valid_to'),
+    /** Taken back by an undoing. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('lag_rule_points', sql`${t.yellowPoints} > 0 and ${t.redPoints} >= ${t.yellowPoints}`),

@@ -10,6 +10,7 @@ import {
   jsonb,
   pgTable,
   text,
+  timestamp,
 } from 'drizzle-orm/pg-core'
 import { parcel } from './parcel.ts'
 import { inList, keptColumns } from './record.ts'
@@ -40,6 +41,8 @@ export const threshold = pgTable(
     source: text('source').notNull(),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
+    /** Taken back by an undoing. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('threshold_measure_known', inList(t.measure, thresholdMeasures)),
@@ -62,6 +65,7 @@ export const thresholdResult = pgTable(
     checkedOn: date('checked_on', { mode: 'string' }).notNull(),
     verdict: text('verdict').notNull(),
     inputs: jsonb('inputs').$type<Record<string, number | string | null>>().notNull(),
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
     check('threshold_result_verdict_known', inList(t.verdict, thresholdVerdicts)),

@@ -85,7 +85,7 @@ export interface PartyRow {
 /** Who takes part in each case, those who left last. */
 export const partiesOf = batched<number, PartyRow[]>(async ({ db, signal }, ids) => {
   const rows = await db.query<PartyRow>(
-    sql`select id, case_id as "caseId", kind, name, note, left_on as "leftOn", version from case_party where case_id = any(${idList(ids)}) order by case_id, left_on nulls first, id`,
+    sql`select id, case_id as "caseId", kind, name, note, left_on as "leftOn", version from case_party where case_id = any(${idList(ids)}) and deleted_at is null order by case_id, left_on nulls first, id`,
     { signal },
   )
   return groupedBy(rows, ({ caseId }) => caseId)

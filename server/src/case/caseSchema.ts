@@ -1,12 +1,15 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { caseFields } from '@panhuo/shared/case/caseFields'
 import { todayInBeijing } from '@panhuo/shared/project/month'
+import { timelineOf } from '../change/changeQueries.ts'
+import { changesField } from '../change/changeSchema.ts'
 import { GuardRef } from '../change/failureSchema.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { noteRestricted } from '../request/restrictedReads.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { recordQueries } from '../schema/recordQueries.ts'
+import { caseKind } from './caseKind.ts'
 import {
   activeCaseOf,
   type CaseRow,
@@ -61,6 +64,8 @@ builder.node(CaseRef, {
     }),
   }),
 })
+
+builder.objectField(CaseRef, 'changes', (t) => changesField(t, timelineOf(caseKind)))
 
 recordQueries({
   ref: CaseRef,

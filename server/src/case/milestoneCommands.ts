@@ -136,7 +136,7 @@ export function endParty(context: Context, input: PartyLeftInput): Promise<{ cod
       const { id } = await holdCase(run, context, input.code)
       await openCaseRow(run, id)
       const [party] = await run<{ id: number; version: number }>(
-        sql`select id, version from case_party where id = ${input.partyId}::int and case_id = ${id}::int`,
+        sql`select id, version from case_party where id = ${input.partyId}::int and case_id = ${id}::int and deleted_at is null`,
       )
       if (!party) throw new NotFound('partyId', '参与方')
       const present = { ...party, code: input.code }

@@ -10,7 +10,7 @@ export const movingPlot = batched<number, MovingPlot>(async ({ db, signal }, ids
   const rows = await db.query<MovingPlot & { id: number }>(
     sql`select p.id, p.stage, p.right_holder is not null as "hasRightHolder",
       p.area_mismatch as "areaMismatch",
-      (select count(*)::int from obstacle o where o.parcel_id = p.id and o.kind = 'TITLE' and o.status <> 'SOLVED') as "openTitleObstacles",
+      (select count(*)::int from obstacle o where o.parcel_id = p.id and o.kind = 'TITLE' and o.status <> 'SOLVED' and o.deleted_at is null) as "openTitleObstacles",
       exists (select 1 from document d where d.parcel_id = p.id and d.kind = 'RECOGNITION' and d.deleted_at is null) as "hasRecognition",
       array(select other.code from parcel other where other.id <> p.id and other.deleted_at is null and other.stage in ('REGISTERED', 'METHOD_SET', 'IN_PROGRESS', 'COMPLETED') and p.stage = 'RECOGNIZED' and other.geom && p.geom and ST_Intersects(other.geom, p.geom) and ST_Area(ST_Intersection(other.geom, p.geom, 1e-9)::geography) > ${OVERLAP_M2}::float8 order by 1) as overlaps,
       latest.id is not null and latest.status = 'OPEN' as "hasActiveCase",

@@ -16,6 +16,8 @@ const templateKind = recordKind({
   table: milestoneTemplate,
   noun: { zh: '节点模板', en: 'milestone of a way' },
   scope: () => sql`true`,
+  duty: 'KEEP_RULES',
+  isNode: false,
   fields: {
     nameZh: field('中文名称', 'Name in Chinese'),
     nameEn: field('英文名称', 'Name in English'),

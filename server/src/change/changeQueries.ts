@@ -1,12 +1,23 @@
 import { mayDo } from '@panhuo/shared/access/duties'
-import { sql } from 'drizzle-orm'
+import type { Label } from '@panhuo/shared/words/label'
+import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { batched } from '../list/records.ts'
 import type { Context } from '../request/context.ts'
 import type { Viewer } from '../request/viewer.ts'
 import type { FieldChange } from './fieldChange.ts'
 import { type Entry, mergedChanges } from './mergedChanges.ts'
-import { columnsFor, type RecordKind } from './recordKind.ts'
+import { columnsFor, kindOfTable, type RecordKind } from './recordKind.ts'
+import { tellingsOf } from './tellings.ts'
+
+/** What a change did to one part of a record, such as a milestone of its case. */
+export interface PartChange {
+  readonly noun: Label
+  /** What the part is called among others. */
+  readonly name: Label | null
+  readonly made: boolean
+  readonly fields: readonly FieldChange[]
+}
 
 /** One change of one record, as a viewer may know it. */
 export interface RecordChange {
@@ -15,20 +26,29 @@ export interface RecordChange {
   readonly by: string
   readonly role: string
   readonly action: string
-  /** Null where it speaks of fields that the viewer may not see. */
+  /** Null where it speaks of what the viewer may not see. */
   readonly reason: string | null
   readonly undoes: number | null
   readonly undoneBy: number | null
   /** True where it made the record. */
   readonly made: boolean
-  /** Version of the record after it. */
-  readonly version: number
+  /** Version of the record after it; null where it changed parts of the record alone. */
+  readonly version: number | null
   readonly fields: readonly FieldChange[]
+  readonly parts: readonly PartChange[]
 }
 
-interface Row extends Omit<RecordChange, 'fields' | 'made'> {
+interface Step extends Pick<Entry, 'before' | 'after'> {
+  readonly table: string
+  readonly record: number
+  readonly version: number
+  readonly seen: boolean
+  readonly called: Readonly<Record<string, unknown>> | null
+}
+
+interface Row extends Omit<RecordChange, 'fields' | 'parts' | 'made' | 'version'> {
   readonly recordId: number
-  readonly steps: readonly Pick<Entry, 'before' | 'after'>[]
+  readonly steps: readonly Step[]
 }
 
 /** Which part of a timeline: `first` changes older than the change `after`. */
@@ -70,13 +90,13 @@ async function readPart(
   first: number,
   after: number | null,
 ): Promise<Map<number, RecordChange[]>> {
-  const visible = columnsFor(kind, viewer)
   const rows = await db.query<Row>(
-    sql`select record.id as "recordId", change.id, at, person_name as by, role, action, reason, undoes, undone_by as "undoneBy", version, steps
+    sql`select record.id as "recordId", change.id, at, person_name as by, role, action, reason, undoes, undone_by as "undoneBy", steps
       from unnest(${`{${ids.join(',')}}`}::text::int[]) as record(id) cross join lateral (
-        select change_id, max(version) as version, json_agg(json_build_object('before', before, 'after', after) order by version) as steps
-        from change_entry where table_name = ${kind.tableName} and record_id = record.id and (${after}::int is null or change_id < ${after}::int)
-        group by change_id having bool_or(after ?| ${textArray(visible)}) order by change_id desc limit ${first}::int
+        select change_id, json_agg(json_build_object('table', table_name, 'record', record_id, 'version', version, 'before', before, 'after', after, 'seen', seen, 'called', called) order by table_name <> ${kind.tableName}, table_name, record_id, version) as steps
+        from (${sql.join(sourcesOf(kind, viewer), sql` union all `)}) as entry
+        where ${after}::int is null or change_id < ${after}::int
+        group by change_id having bool_or(told) order by change_id desc limit ${first}::int
       ) as entry join change on change.id = change_id order by change.id desc`,
     { signal },
   )
@@ -89,21 +109,67 @@ async function readPart(
   return byRecord
 }
 
+const columns = sql.raw('change_id, table_name, record_id, version, before, after')
+
+/** Entries of the row `record.id` itself and of its parts, with whether the viewer may see them. */
+function sourcesOf(kind: RecordKind, viewer: Viewer): SQL[] {
+  const own = sql`select ${columns}, true as seen, after ?| ${textArray(columnsFor(kind, viewer))} as told, null::json as called from change_entry where table_name = ${kind.tableName} and record_id = record.id`
+  const parts = tellingsOf(kind).map(({ part, idsOf }) => {
+    const table = sql.identifier(part.tableName)
+    const seen = part.scope(viewer)
+    const called = part.called
+      ? sql`json_build_object(${sql.join(
+          part.called.by.flatMap((column) => [
+            sql.raw(`'${column}'`),
+            sql`${table}.${sql.identifier(column)}`,
+          ]),
+          sql`, `,
+        )})`
+      : sql`null::json`
+    // What is made together with its owner would only repeat that the owner was made.
+    const alone = part.unmaking === 'FOLLOW' ? sql`e.before is not null` : sql`true`
+    return sql`select e.change_id, e.table_name, e.record_id, e.version, e.before, e.after, ${seen} as seen, ${seen} and e.after ?| ${textArray(columnsFor(part, viewer))} as told, ${called} as called from ${table} join change_entry e on e.table_name = ${part.tableName} and e.record_id = ${table}.id where ${table}.id in (${idsOf(sql`record.id`)}) and ${alone}`
+  })
+  return [own, ...parts]
+}
+
 function told(kind: RecordKind, viewer: Viewer, row: Omit<Row, 'recordId'>): RecordChange {
   const { steps, ...change } = row
-  const visible = new Set(columnsFor(kind, viewer))
-  const isHidden = steps.some(({ after }) =>
-    Object.keys(after).some((column) => kind.columns.has(column) && !visible.has(column)),
-  )
   const { by, at } = change
+  const own = steps.filter(({ table }) => table === kind.tableName)
+  const parts = new Map<string, Step[]>()
+  for (const step of steps) {
+    if (step.table === kind.tableName || !step.seen) continue
+    const key = `${step.table} ${step.record}`
+    parts.set(key, [...(parts.get(key) ?? []), step])
+  }
+  const fieldsOf = (of: RecordKind, some: readonly Step[]) =>
+    mergedChanges(
+      of,
+      new Set(columnsFor(of, viewer)),
+      some.map((step) => ({ ...step, by, at })),
+    )
   return {
     ...change,
-    reason: isHidden ? null : change.reason,
-    made: steps[0]?.before === null,
-    fields: mergedChanges(
-      kind,
-      visible,
-      steps.map((step) => ({ ...step, by, at })),
-    ),
+    reason: steps.some((step) => isHidden(step, viewer)) ? null : change.reason,
+    made: own[0]?.before === null,
+    version: own.at(-1)?.version ?? null,
+    fields: fieldsOf(kind, own),
+    parts: [...parts.values()].flatMap((some) => {
+      const [{ table, called, before }] = some as [Step]
+      const part = kindOfTable(table)
+      const fields = part ? fieldsOf(part, some) : []
+      if (!part || fields.length === 0) return []
+      const name = (called && part.called?.words(called)) ?? null
+      return [{ noun: part.noun, name, made: before === null, fields }]
+    }),
   }
+}
+
+/** Whether a step touched something that the viewer may not be told. */
+function isHidden({ table, seen, after }: Step, viewer: Viewer): boolean {
+  const kind = kindOfTable(table)
+  if (!seen || !kind) return true
+  const visible = new Set(columnsFor(kind, viewer))
+  return Object.keys(after).some((column) => kind.columns.has(column) && !visible.has(column))
 }

@@ -4,10 +4,33 @@ import type { Context } from '../request/context.ts'
 import { builder, type Types } from '../schema/builder.ts'
 import { codeType, LocaleEnum } from '../schema/enums.ts'
 import { actionWords } from './actionWords.ts'
-import type { RecordChange, TimelinePart } from './changeQueries.ts'
+import type { PartChange, RecordChange, TimelinePart } from './changeQueries.ts'
 import { FieldChangeRef } from './fieldChangeSchema.ts'
 
 const MOST = 100
+
+const PartChangeRef = builder.objectRef<PartChange>('PartChange').implement({
+  description: '对一项所属内容的修改 / What a change did to one part of a record',
+  fields: (t) => ({
+    noun: t.string({
+      description: '是什么，如节点 / What it is, such as a milestone',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ noun }, { locale }, { viewer }) => noun[locale ?? viewer.locale],
+    }),
+    name: t.string({
+      nullable: true,
+      description: '哪一项 / Which one',
+      args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
+      resolve: ({ name }, { locale }, { viewer }) => name?.[locale ?? viewer.locale] ?? null,
+    }),
+    made: t.exposeBoolean('made', { description: '新建 / It was made' }),
+    fields: t.field({
+      type: [FieldChangeRef],
+      description: '逐字段的前后值 / Fields with their values before and after',
+      resolve: ({ fields }) => [...fields],
+    }),
+  }),
+})
 
 export const ChangeRef = builder.objectRef<RecordChange>('Change').implement({
   description:
@@ -37,7 +60,9 @@ export const ChangeRef = builder.objectRef<RecordChange>('Change').implement({
     }),
     made: t.exposeBoolean('made', { description: '新建记录 / It made the record' }),
     version: t.exposeInt('version', {
-      description: '修改后的版本 / Version of the record after it',
+      nullable: true,
+      description:
+        '修改后的版本；只改了所属内容(如节点、症结)时为空 / Version of the record after it; null where only parts of it changed',
     }),
     undoes: t.id({
       nullable: true,
@@ -53,6 +78,12 @@ export const ChangeRef = builder.objectRef<RecordChange>('Change').implement({
       type: [FieldChangeRef],
       description: '逐字段的前后值 / Fields with their values before and after',
       resolve: ({ fields }) => [...fields],
+    }),
+    parts: t.field({
+      type: [PartChangeRef],
+      description:
+        '同时改到的所属内容：案件、节点、材料、症结、审批等 / Parts that it touched: case, milestone, document, obstacle, approval and the like',
+      resolve: ({ parts }) => [...parts],
     }),
   }),
 })

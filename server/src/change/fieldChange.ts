@@ -6,7 +6,7 @@ import type { Label } from '@panhuo/shared/words/label'
 export interface KeptField extends Label, Guarded, Partial<Pick<Attribute, 'list' | 'unit'>> {
   readonly type?: Attribute['type'] | 'geometry' | undefined
   /** Table of the record that the value is the id of. */
-  readonly pointsTo?: 'place' | 'park' | 'zone' | 'parcel' | 'project'
+  readonly pointsTo?: 'place' | 'park' | 'zone' | 'parcel' | 'project' | 'revitalization_case'
 }
 
 /** A field that a change touched: what it is called, who may know, and its value on both sides. */

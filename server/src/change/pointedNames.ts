@@ -4,10 +4,10 @@ import type { KeptField } from './fieldChange.ts'
 
 type Pointed = NonNullable<KeptField['pointsTo']>
 
-const namesIn = (table: Pointed) =>
+const namesIn = (table: Pointed, column = 'name') =>
   batched<number, string>(async ({ db, signal }, ids) => {
     const rows = await db.query<{ id: number; name: string }>(
-      sql`select id, name from ${sql.identifier(table)} where id = any(${`{${ids.join(',')}}`}::text::int[])`,
+      sql`select id, ${sql.identifier(column)} as name from ${sql.identifier(table)} where id = any(${`{${ids.join(',')}}`}::text::int[])`,
       { signal },
     )
     return new Map(rows.map(({ id, name }) => [id, name]))
@@ -19,6 +19,7 @@ const readers = {
   zone: namesIn('zone'),
   parcel: namesIn('parcel'),
   project: namesIn('project'),
+  revitalization_case: namesIn('revitalization_case', 'code'),
 }
 
 /** Names of records by id, deleted ones too, since a history may speak of them; batched. */

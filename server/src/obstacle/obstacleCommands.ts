@@ -81,7 +81,7 @@ export function updateObstacle(
     async (run) => {
       const { viewer } = context
       const [row] = await run<PresentObstacle>(
-        sql`select id, version, found_on as "foundOn" from obstacle where id = ${input.obstacleId}::int and ${ownedObstacleScope(viewer)} for update`,
+        sql`select id, version, found_on as "foundOn" from obstacle where id = ${input.obstacleId}::int and deleted_at is null and ${ownedObstacleScope(viewer)} for update`,
       )
       if (!row) throw new NotFound('obstacleId', '症结')
       const present = { id: row.id, code: String(row.id), version: row.version }

@@ -33,7 +33,7 @@ const idList = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::text::in
 function obstaclesBy(pointer: 'parcelId' | 'caseId' | 'projectId') {
   return batched<number, ObstacleRow[]>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<ObstacleRow>(
-      sql`select ${columns} from ${obstacle} where ${obstacle[pointer]} = any(${idList(ids)}) and ${obstacleScope(viewer)} order by ${obstacle.closedOn} nulls first, ${obstacle.dueOn} nulls last, ${obstacle.id}`,
+      sql`select ${columns} from ${obstacle} where ${obstacle[pointer]} = any(${idList(ids)}) and ${obstacle.deletedAt} is null and ${obstacleScope(viewer)} order by ${obstacle.closedOn} nulls first, ${obstacle.dueOn} nulls last, ${obstacle.id}`,
       { signal },
     )
     return groupedBy(rows, (row) => row[pointer] ?? 0)
@@ -47,7 +47,7 @@ export const obstaclesOfProject = obstaclesBy('projectId')
 /** One obstacle that the viewer may see. */
 export const obstacleById = batched<number, ObstacleRow>(async ({ db, viewer, signal }, ids) => {
   const rows = await db.query<ObstacleRow>(
-    sql`select ${columns} from ${obstacle} where ${obstacle.id} = any(${idList(ids)}) and ${ownedObstacleScope(viewer)}`,
+    sql`select ${columns} from ${obstacle} where ${obstacle.id} = any(${idList(ids)}) and ${obstacle.deletedAt} is null and ${ownedObstacleScope(viewer)}`,
     { signal },
   )
   return new Map(rows.map((row) => [row.id, row]))

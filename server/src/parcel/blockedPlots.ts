@@ -16,7 +16,7 @@ export function isBlocked({ role }: Viewer, parcelId: Expression): SQL {
   const open = all
     ? sql`true`
     : sql`(file.method <> 'JUDICIAL_RESTRUCTURING' or file.published_on <= (now() at time zone 'Asia/Shanghai')::date)`
-  const blocking = sql`held.status = any(${textArray(blockingStatuses)}) and ${told}`
+  const blocking = sql`held.deleted_at is null and held.status = any(${textArray(blockingStatuses)}) and ${told}`
   // Two questions and not one with "or" inside, so that each may be answered by a hash.
   return sql`(exists (select 1 from obstacle held where held.parcel_id = ${parcelId} and ${blocking}) or exists (select 1 from case_parcel link join revitalization_case file on file.id = link.case_id join obstacle held on held.case_id = file.id where link.active and link.parcel_id = ${parcelId} and ${blocking} and ${open}))`
 }

@@ -39,7 +39,7 @@ export function updateLagRule(context: Context, input: LagRuleInput): Promise<{ 
     if (source === null) throw new InvalidInput('source', { zh: '请写依据', en: 'name the source' })
     refusePoints(input)
     const [newest] = await run<NewestRule>(
-      sql`select id, version, valid_from as "validFrom" from lag_rule order by valid_from desc, id desc limit 1 for update`,
+      sql`select id, version, valid_from as "validFrom" from lag_rule where deleted_at is null order by valid_from desc, id desc limit 1 for update`,
     )
     const present = { id: newest?.id ?? 0, code: 'LagRule', version: newest?.version ?? 0 }
     await refuseOther(run, lagRuleKind, context.viewer, present, input.expectedVersion)

@@ -17,7 +17,7 @@ export interface LagRuleRow extends LagRule {
 /** All rules of the light that ever held, the newest first. */
 export function lagRules({ db, signal }: Context): Promise<LagRuleRow[]> {
   return db.query<LagRuleRow>(
-    sql`select ${lagRule.yellowPoints} as "yellowPoints", ${lagRule.redPoints} as "redPoints", ${lagRule.startYellowMonths} as "startYellowMonths", ${lagRule.startRedMonths} as "startRedMonths", ${lagRule.endYellowMonths} as "endYellowMonths", ${lagRule.source} as source, ${lagRule.validFrom} as "validFrom", ${lagRule.validTo} as "validTo", ${lagRule.version} as version, ${lagRule.validFrom} <= ${beijingDay} and coalesce(${lagRule.validTo} >= ${beijingDay}, true) as "inForce" from ${lagRule} order by ${lagRule.validFrom} desc, ${lagRule.id} desc`,
+    sql`select ${lagRule.yellowPoints} as "yellowPoints", ${lagRule.redPoints} as "redPoints", ${lagRule.startYellowMonths} as "startYellowMonths", ${lagRule.startRedMonths} as "startRedMonths", ${lagRule.endYellowMonths} as "endYellowMonths", ${lagRule.source} as source, ${lagRule.validFrom} as "validFrom", ${lagRule.validTo} as "validTo", ${lagRule.version} as version, ${lagRule.validFrom} <= ${beijingDay} and coalesce(${lagRule.validTo} >= ${beijingDay}, true) as "inForce" from ${lagRule} where ${lagRule.deletedAt} is null order by ${lagRule.validFrom} desc, ${lagRule.id} desc`,
     { signal },
   )
 }

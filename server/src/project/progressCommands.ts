@@ -106,7 +106,7 @@ export function clearSampleProgress(
       sql`update project_step set begun_on = null, done_on = null, waiting_for = null, note = null, provenance = 'EDITED' where ${samples}`,
     )
     await run(
-      sql`update obstacle set status = 'SUSPENDED', evidence = '样例，已清除', closed_on = null where ${samples} and status <> 'SUSPENDED'`,
+      sql`update obstacle set status = 'SUSPENDED', evidence = '样例，已清除', closed_on = null where ${samples} and deleted_at is null and status <> 'SUSPENDED'`,
     )
     return { code: input.code }
   })

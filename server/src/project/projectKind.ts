@@ -2,11 +2,16 @@ import { project } from '@panhuo/db/schema/project'
 import { lagRule, projectInvestment, projectStep } from '@panhuo/db/schema/projectProgress'
 import { projectSteps } from '@panhuo/shared/project/progress'
 import { projectFields } from '@panhuo/shared/project/projectFields'
+import { codeOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import type { KeptField } from '../change/fieldChange.ts'
 import { recordKind } from '../change/recordKind.ts'
+import { timelineTells } from '../change/tellings.ts'
+import { obstacleKind } from '../obstacle/obstacleKind.ts'
+import type { Viewer } from '../request/viewer.ts'
 import { projectScope } from './projectScope.ts'
 
 /** Projects, as the change engine knows them. */
@@ -34,15 +39,23 @@ const staff = (zh: string, en: string, more: Partial<KeptField> = {}): KeptField
   ...more,
 })
 const wan = { type: 'number', unit: { zh: '万元', en: '10,000 CNY' } } as const
-// Rows of a project that the person may see; asked by the id of a locked project.
-const anyProject = () => sql`true`
+const duty = 'KEEP_PROJECT'
+const codeOfProject = (id: AnyPgColumn) =>
+  sql`(select 'Project ' || code from project named where named.id = ${id})`
+/** Parts of projects that the viewer may see. */
+const ofSeenProject = (id: AnyPgColumn) => (viewer: Viewer) =>
+  sql`exists (select 1 from ${project} where ${project.id} = ${id} and ${projectScope(viewer)})`
 
 /** Approvals; a conflict over one names its project. */
 export const stepKind = recordKind({
   type: 'Project',
   table: projectStep,
   noun: { zh: '审批事项', en: 'approval' },
-  scope: anyProject,
+  scope: ofSeenProject(projectStep.projectId),
+  duty,
+  unmaking: { begun_on: null, done_on: null, waiting_for: null, note: null },
+  owner: codeOfProject(projectStep.projectId),
+  called: { by: ['kind'], words: ({ kind }) => codeOf(projectSteps, String(kind)) },
   fields: {
     kind: staff('事项', 'Approval', { type: 'code', list: projectSteps }),
     begunOn: staff('受理日期', 'Begun on', { type: 'date' }),
@@ -57,7 +70,14 @@ export const investmentKind = recordKind({
   type: 'Project',
   table: projectInvestment,
   noun: { zh: '月度投资', en: 'investment of a month' },
-  scope: anyProject,
+  scope: ofSeenProject(projectInvestment.projectId),
+  duty,
+  unmaking: { planned: null, actual: null },
+  owner: codeOfProject(projectInvestment.projectId),
+  called: {
+    by: ['month'],
+    words: ({ month }) => ({ zh: String(month).slice(0, 7), en: String(month).slice(0, 7) }),
+  },
   fields: {
     month: staff('月份', 'Month', { type: 'date' }),
     planned: staff('当月计划', 'Planned', wan),
@@ -71,6 +91,8 @@ export const lagRuleKind = recordKind({
   table: lagRule,
   noun: { zh: '亮灯规则', en: 'lag rule' },
   scope: () => sql`true`,
+  duty: 'KEEP_RULES',
+  isNode: false,
   fields: {
     yellowPoints: staff('黄灯百分点', 'Points for yellow', { type: 'number' }),
     redPoints: staff('红灯百分点', 'Points for red', { type: 'number' }),
@@ -84,6 +106,18 @@ export const lagRuleKind = recordKind({
     validTo: staff('失效日期', 'In force until', { type: 'date' }),
   },
 })
+
+for (const [kind, table] of [
+  [stepKind, 'project_step'],
+  [investmentKind, 'project_investment'],
+  [obstacleKind, 'obstacle'],
+] as const) {
+  timelineTells(
+    projectKind,
+    kind,
+    (projectId) => sql`select id from ${sql.identifier(table)} where project_id = ${projectId}`,
+  )
+}
 
 actionsAreCalled({
   updateProject: { zh: '修改项目', en: 'Edited the project' },

@@ -6,7 +6,7 @@ export const beijingDay = sql`(now() at time zone 'Asia/Shanghai')::date`
 
 /** The rule in force on a day, as a subquery of one row or none. */
 export function ruleOn(day: SQL): SQL {
-  return sql`select * from ${lagRule} where valid_from <= ${day} and coalesce(valid_to >= ${day}, true) order by valid_from desc, id desc limit 1`
+  return sql`select * from ${lagRule} where deleted_at is null and valid_from <= ${day} and coalesce(valid_to >= ${day}, true) order by valid_from desc, id desc limit 1`
 }
 
 /**

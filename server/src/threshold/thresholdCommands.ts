@@ -5,6 +5,7 @@ import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import type { Context } from '../request/context.ts'
+import './thresholdKind.ts'
 import { thresholdCheck } from './thresholdQueries.ts'
 import { judge } from './thresholdRules.ts'
 

@@ -28,7 +28,7 @@ type StoredRow = ThresholdRow & Omit<ThresholdDocument, 'rows'>
 /** Documents, the newest first; read once per request. */
 const allDocuments = batched<'all', ThresholdDocument[]>(async ({ db, signal }) => {
   const rows = await db.query<StoredRow>(
-    sql`select document, document_name as "documentName", source, measure, from_value as "fromValue", below_value as "belowValue", verdict, plot_ratio as "plotRatio", may_exceed as "mayExceed", conclusion_zh as "conclusionZh", conclusion_en as "conclusionEn", valid_from as "validFrom", valid_to as "validTo" from threshold order by valid_from desc, document, position`,
+    sql`select document, document_name as "documentName", source, measure, from_value as "fromValue", below_value as "belowValue", verdict, plot_ratio as "plotRatio", may_exceed as "mayExceed", conclusion_zh as "conclusionZh", conclusion_en as "conclusionEn", valid_from as "validFrom", valid_to as "validTo" from threshold where deleted_at is null order by valid_from desc, document, position`,
     { signal },
   )
   const documents = new Map<string, StoredRow[]>()
@@ -56,7 +56,7 @@ interface PlotInputs extends ThresholdInputs {
 
 const inputsOf = batched<number, PlotInputs>(async ({ db, signal }, ids) => {
   const rows = await db.query<PlotInputs>(
-    sql`select parcel.id, ${areaMu} as "areaMu", area_m2 as "areaM2", plot_ratio as "plotRatio", land_use as "landUse", block_line_level as "blockLineLevel", last.benefit as "benefitPerMu", last.checked_on as "checkedOn", last.verdict as "checkedVerdict" from parcel left join lateral (select (inputs ->> 'benefitPerMu')::float8 as benefit, checked_on, verdict from threshold_result where parcel_id = parcel.id order by id desc limit 1) last on true where parcel.id = any(${`{${ids.join(',')}}`}::text::int[])`,
+    sql`select parcel.id, ${areaMu} as "areaMu", area_m2 as "areaM2", plot_ratio as "plotRatio", land_use as "landUse", block_line_level as "blockLineLevel", last.benefit as "benefitPerMu", last.checked_on as "checkedOn", last.verdict as "checkedVerdict" from parcel left join lateral (select (inputs ->> 'benefitPerMu')::float8 as benefit, checked_on, verdict from threshold_result where parcel_id = parcel.id and deleted_at is null order by id desc limit 1) last on true where parcel.id = any(${`{${ids.join(',')}}`}::text::int[])`,
     { signal },
   )
   return new Map(rows.map((row) => [row.id, row]))

@@ -80,7 +80,7 @@ async function obstacleStates({ db, viewer, signal }: Context): Promise<Obstacle
         select 'PARCEL' as record, code, name, code as "parcelCode" from parcel where id = obstacle.parcel_id and deleted_at is null and ${parcelScope(viewer)}
         union all select 'PROJECT', code, name, null from project where id = obstacle.project_id and deleted_at is null and ${projectScope(viewer)}
         union all ${caseTarget(sql`obstacle.case_id`, viewer)}
-      ) target where obstacle.status = any(${textArray(blockingStatuses)}) and ${obstacleScope(viewer)} order by obstacle.id`,
+      ) target where obstacle.deleted_at is null and obstacle.status = any(${textArray(blockingStatuses)}) and ${obstacleScope(viewer)} order by obstacle.id`,
     { signal },
   )
   return rows.map(({ kind, ...row }) => ({ ...row, about: codeOf(obstacleKinds, kind) ?? null }))

@@ -4,7 +4,7 @@ import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import type { TimelineEntry } from './timelineQuery.ts'
+import type { TimelineEntry, TimelineField } from './timelineQuery.ts'
 import { timelineWords } from './timelineWords.ts'
 
 const UndoDialog = lazy(async () => ({ default: (await import('./UndoDialog.tsx')).UndoDialog }))
@@ -27,25 +27,24 @@ export function TimelineItem({ entry }: { readonly entry: TimelineEntry }) {
         {entry.undoes !== null && <span className="badge">{words.isUndo}</span>}
       </p>
       <p className="timeline-who">
-        <time dateTime={entry.at}>{when}</time> · {entry.by}
+        <time dateTime={entry.at}>{when}</time> · <span lang="zh-CN">{entry.by}</span>
       </p>
-      {entry.reason && <p className="timeline-why">{entry.reason}</p>}
-      <dl>
-        {entry.fields.map(({ field, label, before, after }) => (
-          <div key={field} className="timeline-field">
-            <dt>{label}</dt>
-            <dd>
-              {before === null && after === null ? (
-                words.redrawn
-              ) : (
-                <>
-                  <del>{before ?? words.empty}</del> → <ins>{after ?? words.empty}</ins>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {entry.reason && (
+        <p className="timeline-why" lang="zh-CN">
+          {entry.reason}
+        </p>
+      )}
+      <FieldList fields={entry.fields} />
+      {entry.parts.map(({ noun, name, made, fields }, index) => (
+        <section key={index} className="timeline-part">
+          <h4>
+            {noun}
+            {name && <> · {name}</>}
+            {made && <span className="badge">{words.made}</span>}
+          </h4>
+          <FieldList fields={fields} made={made} />
+        </section>
+      ))}
       <p className="timeline-ways">
         <button type="button" className="link" onClick={() => change({ asOf: justBefore })}>
           {words.before}
@@ -62,5 +61,40 @@ export function TimelineItem({ entry }: { readonly entry: TimelineEntry }) {
         </Suspense>
       )}
     </li>
+  )
+}
+
+interface FieldListProps {
+  readonly fields: readonly TimelineField[]
+  /** What was made had no values before. */
+  readonly made?: boolean
+}
+
+/** Fields with their values on both sides of the change. */
+function FieldList({ fields, made = false }: FieldListProps) {
+  const words = useWords(timelineWords)
+  if (fields.length === 0) return null
+  return (
+    <dl>
+      {fields.map(({ field, label, before, after }) => (
+        <div key={field} className="timeline-field">
+          <dt>{label}</dt>
+          <dd>
+            {before === null && after === null ? (
+              words.redrawn
+            ) : (
+              <>
+                {!made && (
+                  <>
+                    <del>{before ?? words.empty}</del> →{' '}
+                  </>
+                )}
+                <ins>{after ?? words.empty}</ins>
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

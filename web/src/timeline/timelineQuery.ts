@@ -16,17 +16,28 @@ export interface TimelineEntry {
   readonly reason: string | null
   readonly undoes: string | null
   readonly undoneBy: string | null
-  readonly fields: readonly {
-    readonly field: string
-    readonly label: string
-    readonly before: string | null
-    readonly after: string | null
+  readonly fields: readonly TimelineField[]
+  /** What it did to parts of the record: its case, a milestone, a document, an obstacle. */
+  readonly parts: readonly {
+    readonly noun: string
+    readonly name: string | null
+    readonly made: boolean
+    readonly fields: readonly TimelineField[]
   }[]
+}
+
+export interface TimelineField {
+  readonly field: string
+  readonly label: string
+  readonly before: string | null
+  readonly after: string | null
 }
 
 const entries = graphql(`fragment Entry on Change @_unmask {
   id at by actionLabel(locale: $locale) reason undoes undoneBy
   fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) }
+  parts { noun(locale: $locale) name(locale: $locale) made
+    fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) } }
 }`)
 const ofParcel = graphql(
   `query PlotTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {

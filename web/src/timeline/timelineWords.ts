@@ -12,6 +12,7 @@ const zh = {
   isUndo: '撤销了之前的修改',
   empty: '未填',
   redrawn: '图形已改',
+  made: '新增',
 }
 
 const en: typeof zh = {
@@ -28,6 +29,7 @@ const en: typeof zh = {
   isUndo: 'Undid an earlier change',
   empty: 'not filled',
   redrawn: 'drawn anew',
+  made: 'Added',
 }
 
 export const timelineWords = { zh, en }
