@@ -88,7 +88,9 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .route('/ogc', ogcRoutes(db, env))
     .route('/', healthRoutes(db, metrics))
     .on(['GET', 'POST'], '/graphql', (c) =>
-      asksGraphiql(c.req.raw) ? graphiqlPage(c.req.raw, webRoot) : graphql(c.req.raw, c.var.viewer),
+      asksGraphiql(c.req.raw)
+        ? graphiqlPage(c.req.raw, webRoot)
+        : graphql(c.req.raw, c.var.viewer, c.var.stands),
     )
     .all('/graphql', () => {
       throw notAllowed()
@@ -115,6 +117,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
       feed.end()
       closeImportDesk(db)
       metrics.close()
+      accounts.memory.close()
     },
   }
 }

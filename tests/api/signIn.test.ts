@@ -1,6 +1,7 @@
 import { usualAccountRules } from '@panhuo/shared/account/accountRules'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { countStatements } from '../support/countStatements.ts'
 import { eachDatabase } from '../support/database.ts'
 import { employ, type Office, openOffice, PASSWORD } from '../support/office.ts'
 
@@ -175,6 +176,8 @@ eachDatabase((at) => {
       )
       expect(left?.minutes).toBe(30)
       await age(cookie, `expires_at = now() - interval '1 second'`)
+      // The word goes round by the database, as between processes.
+      await expect.poll(async () => (await office.send(list, { cookie })).status).toBe(401)
       for (const path of [list, '/tiles/parcels.json', '/export/parcels.geojson']) {
         const answer = (await (await office.send(path, { cookie })).json()) as {
           error?: object
@@ -190,6 +193,32 @@ eachDatabase((at) => {
       const cookie = await office.signIn('lin')
       await age(cookie, `created_at = now() - interval '12 hours'`)
       expect((await office.send('/tiles/parcels.json', { cookie })).status).toBe(401)
+    })
+
+    test('costs a list page no statement of its own, and is refused at once when it ended', async () => {
+      const cookie = await office.signIn('lin')
+      const query =
+        '{ parcels(first: 50) { totalCount summary { areaMu } nodes { code park { name } zone { name } projects { name } } } }'
+      const page = () => office.post('/graphql', { query }, cookie)
+      await page()
+      const { statements, answer } = await countStatements(at.database, page)
+      expect(answer.status).toBe(200)
+      expect(statements).toHaveLength(5)
+      await office.post('/api/auth/sign-out', {}, cookie)
+      expect((await page()).status).toBe(401)
+    })
+
+    test('takes what it follows along when it ends', async () => {
+      const cookie = await office.signIn('lin')
+      const query = new URLSearchParams({ query: 'subscription { changes { registers } }' })
+      const headers = { accept: 'text/event-stream' }
+      const followed = await office.send(`/graphql?${query}`, { cookie, headers })
+      expect(followed.status).toBe(200)
+      const reader = (followed.body as ReadableStream<Uint8Array>).getReader()
+      expect((await reader.read()).done).toBe(false)
+      await office.post('/api/auth/sign-out', {}, cookie)
+      let done = false
+      while (!done) ({ done } = await reader.read())
     })
 
     test('ends with the account', async () => {

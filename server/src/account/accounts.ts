@@ -7,6 +7,7 @@ import { username } from 'better-auth/plugins/username'
 import { type Attempts, countAttempts } from './attempts.ts'
 import { authAdapter } from './authAdapter.ts'
 import type { SetUp } from './firstAdministrator.ts'
+import { type IdentityMemory, openIdentityMemory } from './identityMemory.ts'
 import { isDisabled } from './personQueries.ts'
 
 export interface AccountParts {
@@ -22,11 +23,18 @@ export interface AccountParts {
 export interface Accounts extends AccountParts {
   readonly auth: Auth
   readonly attempts: Attempts
+  readonly memory: IdentityMemory
 }
 
 /** Opens the accounts of a database. */
 export function openAccounts(parts: AccountParts): Accounts {
-  return { ...parts, auth: openAuth(parts), attempts: countAttempts(parts.db, parts.rules) }
+  const { db, rules } = parts
+  return {
+    ...parts,
+    auth: openAuth(parts),
+    attempts: countAttempts(db, rules),
+    memory: openIdentityMemory(db),
+  }
 }
 
 /**

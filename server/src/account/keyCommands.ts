@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../change/failures.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { auditedBy, auditIn } from './auditCommands.ts'
+import { forgetIdentities } from './identityMemory.ts'
 import { hashOfKey } from './sessionQueries.ts'
 
 /** Every key begins so, that it is known where it turns up. */
@@ -74,4 +75,5 @@ export async function revokeKey(
     const { username: subject, ...detail } = ended
     await auditIn(run, { ...auditedBy(viewer), action: 'KEY_REVOKED', subject, detail })
   })
+  forgetIdentities(db)
 }

@@ -6,6 +6,7 @@ import type { Label } from '@panhuo/shared/words/label'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { sql } from 'drizzle-orm'
 import { auditIn } from './auditCommands.ts'
+import { forgetIdentities } from './identityMemory.ts'
 import type { Identity } from './sessionQueries.ts'
 
 export { hashPassword }
@@ -77,6 +78,7 @@ export async function changePassword(
     const entry = { personId: id, personName: name, role, address, subject: username }
     await auditIn(run, { action: 'PASSWORD_CHANGED', ...entry })
   })
+  forgetIdentities(db)
   return undefined
 }
 

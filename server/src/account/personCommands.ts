@@ -8,6 +8,7 @@ import { InvalidInput, NotFound } from '../change/failures.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { forgetAttempts } from './attempts.ts'
 import { auditedBy, auditIn } from './auditCommands.ts'
+import { forgetIdentities } from './identityMemory.ts'
 import { hashPassword, newPassword, storePassword } from './passwordCommands.ts'
 
 export interface NewPerson {
@@ -101,6 +102,7 @@ export async function changePerson(
     const was = { name: before.name, role: before.role, townIds: before.townIds }
     await tell(run, viewer, action, before, { before: was, after, reason })
   })
+  forgetIdentities(db)
 }
 
 /** Closes an account: its sessions and keys end at once. Nothing that it did is taken away. */
@@ -128,6 +130,7 @@ export async function disablePerson(
     )
     await tell(run, viewer, 'PERSON_DISABLED', before, { reason })
   })
+  forgetIdentities(db)
 }
 
 /** Opens a closed account, and ends the lock after wrong passwords. */
@@ -140,6 +143,7 @@ export async function unlockPerson(db: Database, viewer: Viewer, id: string): Pr
     await run(forgetAttempts(before.username))
     await tell(run, viewer, 'PERSON_UNLOCKED', before, { wasDisabled: before.disabled })
   })
+  forgetIdentities(db)
 }
 
 /** Gives a person a new password that is told once; whoever used the account is signed out. */
@@ -157,6 +161,7 @@ export async function resetPassword(
     await run(forgetAttempts(before.username))
     await tell(run, viewer, 'PASSWORD_RESET', before, {})
   })
+  forgetIdentities(db)
   return password
 }
 

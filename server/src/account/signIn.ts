@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api'
 import { sql } from 'drizzle-orm'
 import type { Accounts } from './accounts.ts'
 import { auditIn, writeAudit } from './auditCommands.ts'
+import { forgetIdentities } from './identityMemory.ts'
 
 export interface SignInAsked {
   readonly username: string
@@ -73,4 +74,5 @@ export async function signOut(
     const { id: personId, name: personName, role, username: subject } = ended
     await auditIn(run, { action: 'SIGN_OUT', personId, personName, role, address, subject })
   })
+  forgetIdentities(db)
 }

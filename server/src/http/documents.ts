@@ -71,6 +71,7 @@ export function contextOf(
   return {
     ...{ db, demo, accountRules, feed, viewer, signal },
     loaders: new Map(),
+    stands: async () => true,
     restrictedReads: new Map(),
   }
 }

@@ -50,13 +50,17 @@ export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: G
       publishing(log),
     ],
   })
-  return async (request: Request, viewer: Viewer): Promise<Response> => {
+  return async (
+    request: Request,
+    viewer: Viewer,
+    stands: () => Promise<boolean> = async () => true,
+  ): Promise<Response> => {
     const { signal } = request
     const shared = { db, demo, accountRules, feed }
     const restrictedReads = new Map<string, number>()
     const moment = momentOf(request.headers.get('x-as-of') ?? undefined, 'x-as-of')
     const own = { loaders: new Map(), cost: {}, restrictedReads, moment }
-    const response = await yoga.fetch(request, { ...shared, ...own, viewer, signal })
+    const response = await yoga.fetch(request, { ...shared, ...own, viewer, stands, signal })
     // Before the answer goes out: what cannot be logged is not shown.
     await auditReads(db, viewer, restrictedReads)
     return response

@@ -19,7 +19,12 @@ export interface SignedIn {
 /** What every route may reach of its request. */
 export interface Surroundings {
   Bindings: Partial<HttpBindings | Http2Bindings>
-  Variables: { viewer: Viewer; signedIn?: SignedIn }
+  Variables: {
+    viewer: Viewer
+    signedIn?: SignedIn
+    /** Whether who asks is still let in as when they asked; for answers that go on for hours. */
+    stands?: () => Promise<boolean>
+  }
 }
 
 /** The page and its files are the same for everyone. */
@@ -37,17 +42,18 @@ export function knowViewer(accounts: Accounts, env: Env): MiddlewareHandler<Surr
     const address = clientAddress(c, env)
     const key = keyIn(headers)
     if (key !== undefined) {
-      const identity = await identityOfKey(accounts.db, key)
+      const identity = await identityOfKey(accounts, key)
       if (!identity) throw unknownKey()
       // GraphQL tells questions from changes itself; anywhere else only reading is a GET.
       const reads = ['GET', 'HEAD'].includes(c.req.method) || c.req.path === '/graphql'
       if (!reads) throw keyOnlyReads()
       c.set('viewer', { ...viewerOf(identity, locale), readOnly: true, address })
+      c.set('stands', async () => isSame(identity, await identityOfKey(accounts, key)))
       return next()
     }
     if (!headers.has('cookie')) return next()
     const token = await tokenIn(c, accounts)
-    const identity = token && (await identityOfSession(accounts.db, token, accounts.rules))
+    const identity = token && (await identityOfSession(accounts, token))
     if (token && identity) {
       c.set('signedIn', { identity, token })
       // Until the password is their own, they are let in no further than the door.
@@ -57,17 +63,30 @@ export function knowViewer(accounts: Accounts, env: Env): MiddlewareHandler<Surr
           ? { role: 'GUEST', locale, address }
           : { ...viewerOf(identity, locale), address },
       )
+      // Looking is no use of the session: an open page does not keep it from its idle end.
+      c.set('stands', async () =>
+        isSame(identity, await identityOfSession(accounts, token, { staying: false })),
+      )
       return next()
     }
     const role = env.demo ? readSession(getCookie(c, SESSION_COOKIE), accounts.secret) : 'GUEST'
     if (token && role === 'GUEST' && !opensToAll.test(c.req.path)) throw sessionEnded()
     c.set('viewer', { role, locale, person: demoPerson(role), address })
+    const demoCookie = getCookie(c, SESSION_COOKIE)
+    c.set('stands', async () => !env.demo || readSession(demoCookie, accounts.secret) === role)
     await next()
   }
 }
 
 function viewerOf({ id, name, role, towns }: Identity, locale: Locale): Viewer {
   return { role, locale, person: { id, name }, towns: towns ?? undefined }
+}
+
+/** Whether a person may still see and do the same. */
+function isSame(before: Identity, now: Identity | undefined): boolean {
+  const rights = ({ id, role, towns, passwordDue }: Identity) =>
+    JSON.stringify([id, role, towns, passwordDue])
+  return now !== undefined && rights(now) === rights(before)
 }
 
 /** An access key, as `Authorization: Bearer …` or `x-api-key: …`. */

@@ -1,4 +1,4 @@
-import { CHANGE_CHANNEL } from '@panhuo/db/changeChannel'
+import { ACCOUNT_NEWS, CHANGE_CHANNEL } from '@panhuo/db/changeChannel'
 import type { Database } from '@panhuo/db/database'
 import { type LiveRegister, liveRegisters } from '@panhuo/shared/live/registers'
 import { valuesOf } from '@panhuo/shared/words/codeList'
@@ -12,6 +12,8 @@ const MAX_FOLLOWERS = 500
 export interface News {
   readonly registers: readonly LiveRegister[]
   readonly at: Date
+  /** Nothing changed but an account: whoever listens looks whether they are still let in. */
+  readonly waking?: boolean
 }
 
 /** News of committed changes, from this process and from any other on the same database. */
@@ -47,6 +49,11 @@ export function openChangeFeed(db: Database, onTrouble: (error: unknown) => void
   const listening = db
     .listen(CHANGE_CHANNEL, (payload) => {
       if (ended) return
+      if (payload === ACCOUNT_NEWS) {
+        const waking: News = { registers: [], at: new Date(), waking: true }
+        for (const follower of followers) follower.give(waking)
+        return
+      }
       const named = everything.find((register) => register === payload?.toUpperCase())
       for (const hear of hearers) hear()
       if (followers.size === 0) return
@@ -90,7 +97,8 @@ class Follower {
   give(news: News): void {
     const known = this.#waiting?.registers ?? []
     const both = new Set([...known, ...news.registers])
-    this.#waiting = { registers: everything.filter((one) => both.has(one)), at: news.at }
+    const registers = everything.filter((one) => both.has(one))
+    this.#waiting = { registers, at: news.at, waking: registers.length === 0 }
     this.#wake?.()
   }
 

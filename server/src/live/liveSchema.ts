@@ -23,8 +23,21 @@ builder.subscriptionType({
       type: NewsRef,
       description:
         '他人的修改提交后两秒内告知，不含内容 / Told within two seconds of a commit by anyone; carries no content',
-      subscribe: (_root, _args, { feed, signal }) => feed.follow(signal),
+      subscribe: (_root, _args, { feed, signal, stands }) =>
+        whileStanding(feed.follow(signal), stands),
       resolve: (news) => news,
     }),
   }),
 })
+
+/** News until the session of whoever listens has ended, or lets them see something else. */
+async function* whileStanding(
+  news: AsyncGenerator<News>,
+  stands: () => Promise<boolean>,
+): AsyncGenerator<News> {
+  for await (const one of news) {
+    if (!(await stands())) return
+    // A word without a register wakes the sleepers, so that they look; people need not hear it.
+    if (one.registers.length > 0 || !one.waking) yield one
+  }
+}

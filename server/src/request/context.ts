@@ -18,6 +18,8 @@ export interface Context {
   readonly restrictedReads: RestrictedReads
   /** What the whole request is asked as of, where a field does not say so itself. */
   readonly moment?: Date | undefined
+  /** Whether the viewer is still let in as when they asked. */
+  readonly stands: () => Promise<boolean>
   /** News of what anyone changes. */
   readonly feed: ChangeFeed
 }
