@@ -7,6 +7,7 @@ import { seed } from '@panhuo/db/seeds/seed'
 import { makeFirstAdministrator, openSetUp, type SetUp } from './account/firstAdministrator.ts'
 import { keepSecret, newSecret } from './account/keepSecret.ts'
 import { createApp } from './app.ts'
+import { warmUpWhenQuiet } from './change/warmUp.ts'
 import { BadEnv, type Env, readEnv } from './env.ts'
 import { type Log, openLog } from './http/log.ts'
 import { closeOnSignal, listen } from './listen.ts'
@@ -38,7 +39,9 @@ async function serve(db: Database): Promise<void> {
   const app = createApp({ db, env: settings, log, setUp })
   const server = createAdaptorServer({ fetch: app.fetch })
   const address = await listen(server, env)
+  const stopWarming = warmUpWhenQuiet(db)
   closeOnSignal(server, log, app.endFeeds, async () => {
+    stopWarming()
     app.close()
     await db.close()
   })
