@@ -1,10 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
 import { mayDo } from '@panhuo/shared/access/duties'
 import { Link } from '@tanstack/react-router'
-import { CircleHelp, Keyboard, Settings, Signpost, UsersRound } from 'lucide-react'
+import { CircleHelp, Keyboard, LogIn, Settings, Signpost, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
+import { leaveFor, signInAddress } from '../session/accountApi.ts'
 import { useSession } from '../session/session.ts'
 import { sessionWords } from '../session/sessionWords.ts'
 import { themes, useTheme } from '../theme/theme.ts'
@@ -23,7 +24,7 @@ export function SettingsMenu() {
   const tour = useWords(tourWords)
   const session = useWords(sessionWords)
   // Whoever signed in has it in the menu of their account.
-  const { role, person } = useSession()
+  const { role, person, demo } = useSession()
   const { theme, choose } = useTheme()
   const [listed, setListed] = useState(false)
   useEffect(() => {
@@ -86,6 +87,15 @@ export function SettingsMenu() {
                   <UsersRound aria-hidden="true" />
                   {session.administration}
                 </Menu.LinkItem>
+              )}
+              {!person && demo && (
+                <Menu.Item
+                  className="menu-item"
+                  onClick={() => leaveFor(signInAddress({ ended: false }))}
+                >
+                  <LogIn aria-hidden="true" />
+                  {session.withAccount}
+                </Menu.Item>
               )}
               <Menu.Item className="menu-item" onClick={() => setListed(true)}>
                 <Keyboard aria-hidden="true" />

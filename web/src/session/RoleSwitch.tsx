@@ -22,18 +22,26 @@ export function RoleSwitch() {
     )
   }
   return (
-    <select
-      className="field role-switch"
-      aria-label={words.actAs}
-      title={words.demo}
-      value={role}
-      onChange={(event) => signIn(event.target.value as Role)}
-    >
-      {roles.codes.map((code) => (
-        <option key={code.value} value={code.value}>
-          {phone ? words.short[code.value] : code[locale]}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="field role-switch"
+        aria-label={words.actAs}
+        title={words.demo}
+        value={role}
+        onChange={(event) => signIn(event.target.value as Role)}
+      >
+        {roles.codes.map((code) => (
+          <option key={code.value} value={code.value}>
+            {phone ? words.short[code.value] : code[locale]}
+          </option>
+        ))}
+      </select>
+      {/* A phone has it in the menu of the settings, its bar being full. */}
+      {!phone && (
+        <a className="sign-in-link" href={signInAddress({ ended: false })}>
+          {words.withAccount}
+        </a>
+      )}
+    </>
   )
 }
