@@ -20,6 +20,8 @@ export interface ThresholdDocument {
   readonly source: string
   readonly validFrom: Day
   readonly validTo: Day | null
+  /** Id of the last change of the document's rules, 0 where there was none. */
+  readonly version: number
   readonly rows: readonly ThresholdRow[]
 }
 
@@ -28,7 +30,7 @@ type StoredRow = ThresholdRow & Omit<ThresholdDocument, 'rows'>
 /** Documents, the newest first; read once per request. */
 const allDocuments = batched<'all', ThresholdDocument[]>(async ({ db, signal }) => {
   const rows = await db.query<StoredRow>(
-    sql`select document, document_name as "documentName", source, measure, from_value as "fromValue", below_value as "belowValue", verdict, plot_ratio as "plotRatio", may_exceed as "mayExceed", conclusion_zh as "conclusionZh", conclusion_en as "conclusionEn", valid_from as "validFrom", valid_to as "validTo" from threshold where deleted_at is null order by valid_from desc, document, position`,
+    sql`select document, document_name as "documentName", source, measure, from_value as "fromValue", below_value as "belowValue", verdict, plot_ratio as "plotRatio", may_exceed as "mayExceed", conclusion_zh as "conclusionZh", conclusion_en as "conclusionEn", valid_from as "validFrom", valid_to as "validTo", coalesce((select max(change_id) from threshold any_row join change_entry e on e.table_name = 'threshold' and e.record_id = any_row.id where any_row.document = threshold.document), 0) as version from threshold where deleted_at is null order by valid_from desc, document, position`,
     { signal },
   )
   const documents = new Map<string, StoredRow[]>()

@@ -1,4 +1,5 @@
 import { maySee } from '@panhuo/shared/access/access'
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import { thresholdMeasures, thresholdVerdicts } from '@panhuo/shared/threshold/threshold'
 import { changeInput, versionInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
@@ -15,7 +16,7 @@ import {
   thresholdCheck,
   thresholdDocuments,
 } from './thresholdQueries.ts'
-import type { MissingInput, ThresholdRow } from './thresholdRules.ts'
+import { inForce, type MissingInput, type ThresholdRow } from './thresholdRules.ts'
 
 const VerdictType = codeType(thresholdVerdicts) as 'String'
 
@@ -52,33 +53,45 @@ const ThresholdRef = builder.objectRef<ThresholdRow>('Threshold').implement({
       resolve: ({ conclusionZh, conclusionEn }, _args, { viewer }) =>
         viewer.locale === 'zh' ? conclusionZh : conclusionEn,
     }),
+    conclusionZh: t.exposeString('conclusionZh', { description: '中文结论 / In Chinese' }),
+    conclusionEn: t.exposeString('conclusionEn', { description: '英文结论 / In English' }),
   }),
 })
 
-const DocumentRef = builder.objectRef<ThresholdDocument>('ThresholdDocument').implement({
-  description: '带有效期的政策文件 / A policy document with its validity',
-  fields: (t) => ({
-    number: t.exposeString('document', { description: '文号 / Number' }),
-    name: t.exposeString('documentName', { description: '名称 / Name' }),
-    source: t.exposeString('source', { description: '依据来源 / Where it was read' }),
-    validFrom: t.field({
-      type: 'Date',
-      description: '生效日期 / In force from',
-      resolve: ({ validFrom }) => validFrom,
+export const ThresholdDocumentRef = builder
+  .objectRef<ThresholdDocument>('ThresholdDocument')
+  .implement({
+    description: '带有效期的政策文件 / A policy document with its validity',
+    fields: (t) => ({
+      number: t.exposeString('document', { description: '文号 / Number' }),
+      name: t.exposeString('documentName', { description: '名称 / Name' }),
+      source: t.exposeString('source', { description: '依据来源 / Where it was read' }),
+      validFrom: t.field({
+        type: 'Date',
+        description: '生效日期 / In force from',
+        resolve: ({ validFrom }) => validFrom,
+      }),
+      validTo: t.field({
+        type: 'Date',
+        nullable: true,
+        description: '失效日期 / In force until',
+        resolve: ({ validTo }) => validTo,
+      }),
+      inForce: t.boolean({
+        description: '今日有效 / In force today',
+        resolve: (document) => inForce(document, todayInBeijing()),
+      }),
+      version: t.exposeInt('version', {
+        description:
+          '这份文件的最后一次修改，修改标准时填入 expectedVersion / Last change of the document, to be given as expectedVersion',
+      }),
+      rules: t.field({
+        type: [ThresholdRef],
+        description: '各条标准 / Its rules',
+        resolve: ({ rows }) => [...rows],
+      }),
     }),
-    validTo: t.field({
-      type: 'Date',
-      nullable: true,
-      description: '失效日期 / In force until',
-      resolve: ({ validTo }) => validTo,
-    }),
-    rules: t.field({
-      type: [ThresholdRef],
-      description: '各条标准 / Its rules',
-      resolve: ({ rows }) => [...rows],
-    }),
-  }),
-})
+  })
 
 const MissingInputType = builder.enumType('ThresholdInput', {
   description: '判断所需的数据 / What a verdict needs to know',
@@ -93,7 +106,7 @@ const CheckRef = builder.objectRef<ThresholdCheck>('ThresholdCheck').implement({
   description: '按有效文件对地块的判断 / What the document in force says of a plot',
   fields: (t) => ({
     document: t.field({
-      type: DocumentRef,
+      type: ThresholdDocumentRef,
       description: '依据文件 / The document',
       resolve: ({ document }) => document,
     }),
@@ -174,7 +187,7 @@ builder.objectField(ParcelRef, 'extraFloorAreaM2', (t) =>
 
 builder.queryField('thresholds', (t) =>
   t.field({
-    type: [DocumentRef],
+    type: [ThresholdDocumentRef],
     description: '带有效期的政策标准，新的在前 / Dated rules of policy documents, newest first',
     complexity: 2,
     resolve: (_root, _args, context) => thresholdDocuments(context),

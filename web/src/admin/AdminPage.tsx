@@ -2,6 +2,7 @@ import { mayDo } from '@panhuo/shared/access/duties'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PickGroup } from '../shell/PickGroup.tsx'
+import { ThresholdsPart } from '../threshold/ThresholdsPart.tsx'
 import { useShow } from '../url/usePageFilter.ts'
 import { useWords } from '../words/locale.tsx'
 import { AuditPart } from './AuditPart.tsx'
@@ -11,9 +12,9 @@ import { PeoplePart } from './PeoplePart.tsx'
 import '../account/account.css'
 import './admin.css'
 
-const parts = ['people', 'keys', 'audit'] as const
+const parts = ['people', 'keys', 'rules', 'audit'] as const
 
-/** Accounts, keys and the audit log, for administrators. */
+/** Accounts, keys, rules and the audit log, for administrators. */
 export function AdminPage() {
   const words = useWords(adminWords)
   const { role } = useSession()
@@ -38,6 +39,7 @@ export function AdminPage() {
       <div className="admin-part">
         {part === 'people' && <PeoplePart />}
         {part === 'keys' && <KeysPart />}
+        {part === 'rules' && <ThresholdsPart />}
         {part === 'audit' && <AuditPart />}
       </div>
     </PageFrame>

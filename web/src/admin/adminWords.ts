@@ -1,10 +1,11 @@
 const zh = {
   title: '系统管理',
-  lead: '账户、访问密钥和审计日志。',
+  lead: '账户、访问密钥、准入标准和审计日志。',
   notYours: '系统管理只对系统管理员开放。',
   parts: '内容',
   people: '账户',
   keys: '访问密钥',
+  rules: '准入标准',
   audit: '审计日志',
 
   add: '新建账户',
@@ -64,11 +65,12 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Administration',
-  lead: 'Accounts, access keys and the audit log.',
+  lead: 'Accounts, access keys, rules and the audit log.',
   notYours: 'Only administrators may administer.',
   parts: 'Parts',
   people: 'Accounts',
   keys: 'Access keys',
+  rules: 'Rules',
   audit: 'Audit log',
 
   add: 'Add an account',

@@ -5,6 +5,7 @@ import { signInAddress } from './accountApi.ts'
 import { useSession, useSignIn } from './session.ts'
 import { sessionWords } from './sessionWords.ts'
 import { UserMenu } from './UserMenu.tsx'
+import './userMenu.css'
 
 /** Who is signed in; in a demo the role that one acts as, to see what each may see; else the way in. */
 export function RoleSwitch() {

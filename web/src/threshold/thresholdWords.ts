@@ -20,6 +20,38 @@ const zh = {
   extraHint: '按面积档容积率与现状之差估算，不是许可',
   squareMetres: '平方米',
   record: '填写数据并记录判断',
+  rulesLead:
+    '政策文件里的准入标准，带有效期与依据。不在有效期内的不会用来判断；修改自生效日起另成新版，旧版保留。另见',
+  milestones: '各方式的节点清单',
+  inForce: '今日有效',
+  notInForce: '今日不在有效期内',
+  edit: '修改',
+  addDocument: '新增文件',
+  number: '文号',
+  numberHint: '如 泉政办规〔2025〕13号',
+  name: '名称',
+  source: '依据来源',
+  sourceHint: '在哪里读到：标题、发布者、日期',
+  validFrom: '生效日期',
+  editionHint: (day: string) => `仍填 ${day} 即更正现有版本，填以后的日期即另成新版`,
+  validTo: '失效日期',
+  rule: (index: number) => `第 ${index} 条`,
+  measure: '指标',
+  from: '下限(含)',
+  below: '上限(不含)',
+  mayExceed: '可突破容积率',
+  yesNo: [
+    { value: 'false', zh: '否', en: 'no' },
+    { value: 'true', zh: '是', en: 'yes' },
+  ],
+  conclusionZh: '中文结论',
+  conclusionEn: '英文结论',
+  addRule: '增加一条',
+  removeRule: '删去这一条',
+  range: (from: number | null, below: number | null) =>
+    [from === null ? '' : `≥ ${from}`, below === null ? '' : `< ${below}`]
+      .filter(Boolean)
+      .join('，'),
 }
 
 const en: typeof zh = {
@@ -44,6 +76,38 @@ const en: typeof zh = {
   extraHint: 'From the gap of plot ratios by area; no permission',
   squareMetres: 'm²',
   record: 'Enter figures and record a check',
+  rulesLead:
+    'Rules of policy documents with validity and source. One that is not in force is never applied; an edit from a later day is a new edition, and the old one is kept. See also the',
+  milestones: 'milestones of each way',
+  inForce: 'In force today',
+  notInForce: 'Not in force today',
+  edit: 'Edit',
+  addDocument: 'Add a document',
+  number: 'Number',
+  numberHint: 'Such as 泉政办规〔2025〕13号',
+  name: 'Name',
+  source: 'Where it was read',
+  sourceHint: 'Title, publisher and date',
+  validFrom: 'In force from',
+  editionHint: (day) => `${day} corrects the present edition, a later day makes a new one`,
+  validTo: 'In force until',
+  rule: (index) => `Rule ${index}`,
+  measure: 'Measure',
+  from: 'Lower bound, included',
+  below: 'Upper bound, excluded',
+  mayExceed: 'Ratio may be exceeded',
+  yesNo: [
+    { value: 'false', zh: '否', en: 'No' },
+    { value: 'true', zh: '是', en: 'Yes' },
+  ],
+  conclusionZh: 'Conclusion in Chinese',
+  conclusionEn: 'Conclusion in English',
+  addRule: 'Add a rule',
+  removeRule: 'Take this rule out',
+  range: (from, below) =>
+    [from === null ? '' : `≥ ${from}`, below === null ? '' : `< ${below}`]
+      .filter(Boolean)
+      .join(', '),
 }
 
 export const thresholdWords = { zh, en }
