@@ -270,6 +270,12 @@ eachDatabase((at) => {
         await run(
           sql`update place set parent_id = (select id from place where code = ${home}) where kind = 'COMMUNITY'`,
         )
+        // A plot that anybody sees stands in a park that only one town does.
+        const inPark = sql`select id from park where code = 'YQ-A'`
+        await run(sql`update parcel set park_id = (${inPark}) where community_id is null`)
+        await run(
+          sql`update park set town_id = (select id from place where code = ${home}) where code = 'YQ-A'`,
+        )
       })
       const input = (towns: string[]) => ({ id: ids.land, towns, reason: '分片' })
       await doing(boss, change, { input: input([home]) })
@@ -290,6 +296,13 @@ eachDatabase((at) => {
         Number(gone?.industrialParks?.totalCount),
       )
       expect(await tag()).not.toBe(tagThere)
+      const named = '{ parcels { facets { park { value } } groups(by: [PARK]) { label } } }'
+      expect(JSON.stringify((await ask({ cookie: boss }, named)).data)).toContain('YQ-A')
+      expect((await ask({ cookie }, named)).data).toEqual({
+        parcels: { facets: { park: [{ value: null }] }, groups: [{ label: '未填' }] },
+      })
+      const inPark = '{ parcels(filter: {park: {in: ["YQ-A"]}}) { totalCount } }'
+      expect((await ask({ cookie }, inPark)).data).toEqual({ parcels: { totalCount: 0 } })
       const csv = await (await office.send('/export/parcels.csv', { cookie })).text()
       expect(csv.trim().split('\r\n')).toHaveLength(1 + (homeless?.n ?? 0))
       await doing(boss, change, { input: input([]) })

@@ -1,6 +1,6 @@
 import type { FilterField, Vocabulary } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
-import type { Column, SQL } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 
 /** A column or any SQL expression. */
 export type Expression = SQL | Column
@@ -11,6 +11,13 @@ export interface RecordAnswer {
   readonly table: SQL
   /** True where a record may be a part of another: naming the whole names its parts, one level down. */
   readonly nested?: boolean
+  /** Which of them the viewer may see, where not all: what they may not see is none, as in the list. */
+  readonly scope?: SQL | undefined
+}
+
+/** ` and …` that leaves only records that the viewer may see; nothing where they see all. */
+export function andSeen({ table, scope }: RecordAnswer, id: SQL): SQL {
+  return scope ? sql` and ${id} in (select id from ${table} where ${scope})` : sql``
 }
 
 /**

@@ -8,7 +8,7 @@ import type {
 } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Answers, Expression, RecordAnswer } from './answers.ts'
+import { type Answers, andSeen, type Expression, type RecordAnswer } from './answers.ts'
 import { textArray } from './literal.ts'
 
 const everything = sql`true`
@@ -73,10 +73,11 @@ function conditionSql(field: FilterField, answer: unknown, condition: unknown): 
     }
     case 'record': {
       const { in: values, isNull } = condition as Choice
-      const { pointer, table } = answer as RecordAnswer
-      const chosen = values && namesRecord(answer as RecordAnswer, values)
-      // A record that was deleted is none, here as in what the list shows.
-      const missing = sql`not exists (select 1 from ${table} r where r.id = ${pointer} and r.deleted_at is null)`
+      const named = answer as RecordAnswer
+      const { pointer, table } = named
+      const chosen = values && namesRecord(named, values)
+      // A record that was deleted or may not be seen is none, here as in what the list shows.
+      const missing = sql`not exists (select 1 from ${table} r where r.id = ${pointer} and r.deleted_at is null${andSeen(named, sql`r.id`)})`
       return anyOf(chosen, missing, isNull)
     }
     case 'range': {
@@ -112,9 +113,11 @@ function anyOf(
   return chosen ?? (isNull === false ? sql`not (${missing})` : everything)
 }
 
-function namesRecord({ pointer, table, nested }: RecordAnswer, codes: readonly string[]): SQL {
-  const named = sql`select id from ${table} where code = any(${textArray(codes)}) and deleted_at is null`
+function namesRecord(answer: RecordAnswer, codes: readonly string[]): SQL {
+  const { pointer, table, nested } = answer
+  const seen = andSeen(answer, sql`id`)
+  const named = sql`select id from ${table} where code = any(${textArray(codes)}) and deleted_at is null${seen}`
   return nested
-    ? sql`${pointer} in (select id from ${table} where deleted_at is null and (id in (${named}) or parent_id in (${named})))`
+    ? sql`${pointer} in (select id from ${table} where deleted_at is null${seen} and (id in (${named}) or parent_id in (${named})))`
     : sql`${pointer} in (${named})`
 }

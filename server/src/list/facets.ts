@@ -10,7 +10,7 @@ import {
   type Vocabulary,
 } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Expression, RecordAnswer } from '../filter/answers.ts'
+import { andSeen, type Expression, type RecordAnswer } from '../filter/answers.ts'
 import { textArray } from '../filter/literal.ts'
 import { conditionsOf, conjunction, whereOf } from '../filter/where.ts'
 import type { Viewer } from '../request/viewer.ts'
@@ -136,8 +136,9 @@ function facetSql(
  * only be noise). Where records nest, a whole stands beside the id of each of its parts as well, so
  * that its count is what choosing it would leave.
  */
-function choices(seen: SQL, { pointer, table, nested }: RecordAnswer): SQL {
-  const pointed = sql`deleted_at is null and id in (select ${pointer} from ${seen})`
+function choices(seen: SQL, answer: RecordAnswer): SQL {
+  const { pointer, table, nested } = answer
+  const pointed = sql`deleted_at is null and id in (select ${pointer} from ${seen})${andSeen(answer, sql`id`)}`
   if (!nested) return sql`(select id, code, name from ${table} where ${pointed})`
-  return sql`(select part.id, r.code, r.name from (select id, parent_id from ${table} where ${pointed}) part join ${table} r on r.id in (part.id, part.parent_id) and r.deleted_at is null)`
+  return sql`(select part.id, r.code, r.name from (select id, parent_id from ${table} where ${pointed}) part join ${table} r on r.id in (part.id, part.parent_id) and r.deleted_at is null${andSeen(answer, sql`r.id`)})`
 }

@@ -3,7 +3,7 @@ import { maySee } from '@panhuo/shared/access/access'
 import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { FilterField, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Expression, RecordAnswer } from '../filter/answers.ts'
+import { andSeen, type Expression, type RecordAnswer } from '../filter/answers.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { areaSum } from './areaSum.ts'
 import { recordsOf } from './asOf.ts'
@@ -71,5 +71,6 @@ function keySql(name: string, field: FilterField, answer: unknown): SQL {
   const value = sql.identifier(`v_${name}`)
   if (field.kind !== 'record') return sql`${label}, ${value}`
   const { table } = answer as RecordAnswer
-  return sql`${label}, (select jsonb_build_object('code', r.code, 'name', r.name) from ${table} r where r.id = ${value} and r.deleted_at is null)`
+  const seen = andSeen(answer as RecordAnswer, sql`r.id`)
+  return sql`${label}, (select jsonb_build_object('code', r.code, 'name', r.name) from ${table} r where r.id = ${value} and r.deleted_at is null${seen})`
 }

@@ -9,7 +9,9 @@ import type { Answers } from '../filter/answers.ts'
 import { containing } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import { conjunction } from '../filter/where.ts'
+import { parkScope } from '../park/parkScope.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { zoneScope } from '../zone/zoneScope.ts'
 import { isBlocked } from './blockedPlots.ts'
 import { areaMu, tenureYears } from './parcelColumns.ts'
 import { parcelShape } from './parcelScope.ts'
@@ -26,8 +28,17 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
     areaMu,
     plotRatio: parcel.plotRatio,
     landUse: parcel.landUse,
-    park: { pointer: parcel.parkId, table: sql`${park}` },
-    zone: { pointer: parcel.zoneId, table: sql`${zone}`, nested: true },
+    park: {
+      pointer: parcel.parkId,
+      table: sql`${park}`,
+      scope: viewer.towns && parkScope(viewer),
+    },
+    zone: {
+      pointer: parcel.zoneId,
+      table: sql`${zone}`,
+      nested: true,
+      scope: viewer.towns && zoneScope(viewer),
+    },
     community: { pointer: parcel.communityId, table: sql`${place}` },
     hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
     blocked: isBlocked(viewer, parcel.id),

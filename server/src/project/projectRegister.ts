@@ -9,6 +9,8 @@ import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import type { Register } from '../list/register.ts'
+import { parkScope } from '../park/parkScope.ts'
+import { zoneScope } from '../zone/zoneScope.ts'
 import { beijingDay, lightOn } from './projectLight.ts'
 import { projectScope } from './projectScope.ts'
 
@@ -22,8 +24,17 @@ export const projectRegister: Register<typeof projectFilter> = {
     text: (words) => findsIn(project.search, words),
     stage: project.stage,
     kind: project.kind,
-    park: { pointer: project.parkId, table: sql`${park}` },
-    zone: { pointer: project.zoneId, table: sql`${zone}`, nested: true },
+    park: {
+      pointer: project.parkId,
+      table: sql`${park}`,
+      scope: viewer.towns && parkScope(viewer),
+    },
+    zone: {
+      pointer: project.zoneId,
+      table: sql`${zone}`,
+      nested: true,
+      scope: viewer.towns && zoneScope(viewer),
+    },
     provenance: project.provenance,
     funding: project.funding,
     light: lightOn(beijingDay),
