@@ -31,6 +31,7 @@ export const caseRegister: Register<typeof caseFilter> = {
     provenance: c.provenance,
   }),
   scope: caseScope,
+  isRestricted: (row) => 'inCourt' in row && row.inCourt === true,
   shape: () => ({ outline: sql`null::geometry`, mercator: sql`null::geometry` }),
   fields: caseFields,
   columns: {
@@ -47,6 +48,7 @@ export const caseRegister: Register<typeof caseFilter> = {
     provenance: c.provenance,
     version: c.version,
     updatedAt: c.updatedAt,
+    inCourt: sql`(${c.method} = 'JUDICIAL_RESTRUCTURING' and coalesce(${c.publishedOn} > (now() at time zone 'Asia/Shanghai')::date, true))`,
   },
   orders: { code: c.code, openedOn: c.openedOn, updatedAt: c.updatedAt },
 }

@@ -4,8 +4,9 @@ import { todayInBeijing } from '@panhuo/shared/project/month'
 import { timelineOf } from '../change/changeQueries.ts'
 import { changesField } from '../change/changeSchema.ts'
 import { GuardRef } from '../change/failureSchema.ts'
+import { noteRecord } from '../list/listing.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
-import { noteRestricted } from '../request/restrictedReads.ts'
+import type { Context } from '../request/context.ts'
 import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { recordQueries } from '../schema/recordQueries.ts'
@@ -23,11 +24,20 @@ import { caseRegister } from './caseRegister.ts'
 import { completionGuards, daysLate } from './caseRules.ts'
 import { CaseRef, MilestoneRef, PartyRef } from './caseTypes.ts'
 
+/** A case in court that is not yet published is read as a restricted field is. */
+async function noted(context: Context, read: Promise<CaseRow | null>): Promise<CaseRow | null> {
+  const row = await read
+  if (row) noteRecord(context.restrictedReads, caseRegister, row)
+  return row
+}
+
+const readCase = (context: Context, code: string) => noted(context, caseByCode(context, code))
+
 builder.node(CaseRef, {
   description:
     '盘活案件；司法案件公告前仅限有权限者 / A case; one in court is restricted until it is published',
   id: { resolve: ({ code }) => code },
-  loadMany: (codes, context) => Promise.all(codes.map((code) => caseByCode(context, code))),
+  loadMany: (codes, context) => Promise.all(codes.map((code) => readCase(context, code))),
   fields: (t) => ({
     ...attributeFields(t, caseFields),
     parcels: t.field({
@@ -73,7 +83,7 @@ recordQueries({
   many: 'cases',
   one: 'case',
   noun: { zh: '盘活案件', en: 'case', plural: 'cases' },
-  byCode: caseByCode,
+  byCode: readCase,
   example: { filter: '{status: {in: [OPEN]}, late: true}', code: '350504-AJ-0001' },
 })
 
@@ -84,7 +94,9 @@ builder.objectField(ParcelRef, 'case', (t) =>
     description: '办理中的案件 / The open case [S]',
     complexity: 1,
     resolve: async ({ id }, _args, context) =>
-      maySee(context.viewer.role, { access: 'S' }) ? activeCaseOf(context, id) : null,
+      maySee(context.viewer.role, { access: 'S' })
+        ? noted(context, activeCaseOf(context, id))
+        : null,
   }),
 )
 builder.objectField(ParcelRef, 'cases', (t) =>
@@ -95,13 +107,7 @@ builder.objectField(ParcelRef, 'cases', (t) =>
     resolve: async ({ id }, _args, context) => {
       if (!maySee(context.viewer.role, { access: 'S' })) return []
       const rows: CaseRow[] = (await casesOfParcel(context, id)) ?? []
-      for (const row of rows) {
-        // A case in court that is not yet published is read as a restricted field is.
-        const { method, publishedOn } = row as { method?: string; publishedOn?: string | null }
-        if (method === 'JUDICIAL_RESTRUCTURING' && !publishedOn) {
-          noteRestricted(context.restrictedReads, 'Parcel.cases', row.code)
-        }
-      }
+      for (const row of rows) noteRecord(context.restrictedReads, caseRegister, row)
       return rows
     },
   }),

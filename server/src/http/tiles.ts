@@ -3,6 +3,7 @@ import { isTileLayer, type TileLayer, tileLayers } from '@panhuo/shared/tile/lay
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
+import { restrictedTiles } from '../tile/restrictedTiles.ts'
 import type { Tile } from '../tile/tileGrid.ts'
 import { tileJson } from '../tile/tileJson.ts'
 import { tileRegisters } from '../tile/tileRegisters.ts'
@@ -19,6 +20,7 @@ const WORTH_COMPRESSING = 400
 /** Vector tiles and their TileJSON, for what the viewer may see of the filtered set. */
 export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surroundings> {
   const store = openTileStore(db, feed)
+  const tellRestricted = restrictedTiles(db)
   const app = new Hono<Surroundings>()
 
   app.get('/:file{[a-z]+\\.json}', async (c) => {
@@ -27,6 +29,7 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
     const register = registerAt(tileRegisters[layer], c.req.query('asOf'))
     const filterText = c.req.query('filter')
     const filter = readFilter(register, filterText, viewer)
+    await tellRestricted({ register, viewer, filter })
     const { origin, search } = new URL(c.req.url)
     const asked = filterText === undefined && !register.moment ? '' : search
     const tiles = `${env.publicUrl?.origin ?? origin}/tiles/${layer}/{z}/{x}/{y}.mvt${asked}`
@@ -46,6 +49,8 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
     const register = registerAt(tileRegisters[layer], c.req.query('asOf'))
     const filter = readFilter(register, c.req.query('filter'), viewer)
     const request = { layer, register, tile, viewer, filter }
+    // Also where the tile is still the same: who asks again looks again.
+    await tellRestricted(request)
     const tag = await store.tag(request)
     const headers = {
       'cache-control': 'private, no-cache',

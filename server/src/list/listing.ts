@@ -2,7 +2,7 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { Context } from '../request/context.ts'
-import { noteRestricted } from '../request/restrictedReads.ts'
+import { noteRestricted, type RestrictedReads } from '../request/restrictedReads.ts'
 import { registerAsOf } from './asOf.ts'
 import { type AverageRow, readAverages } from './averages.ts'
 import { type FacetRow, readFacets } from './facets.ts'
@@ -54,14 +54,32 @@ export async function openListing<V extends Vocabulary, Row extends object>(
   restrictedInOrder(register.fields, args.orderBy ?? []).forEach(note('order'))
   return {
     filter: filter as AnyFilter,
-    page: once(() => readPage<V, Row>(db, register, viewer, filter, plan, signal)),
+    page: once(async () => {
+      const page = await readPage<V, Row>(db, register, viewer, filter, plan, signal)
+      for (const { node } of page.edges) noteRecord(restrictedReads, present, node)
+      return page
+    }),
     totals: once(() => readTotals(db, register, viewer, filter, signal)),
     facets: once(() => readFacets(db, register, viewer, filter, signal)),
-    groups: (by) => readGroups(db, register, viewer, filter, by, signal),
+    groups: (by) => {
+      by.filter((name) => register.vocabulary[name]?.access === 'R').forEach(note('group'))
+      return readGroups(db, register, viewer, filter, by, signal)
+    },
     averages: (by) => readAverages(db, register, viewer, filter, by, signal),
-    histogram: (field, buckets) =>
-      readHistogram(db, register, viewer, filter, field, buckets, signal),
+    histogram: (field, buckets) => {
+      if (register.vocabulary[field]?.access === 'R') note('histogram')(field)
+      return readHistogram(db, register, viewer, filter, field, buckets, signal)
+    },
   }
+}
+
+/** Notes that a record was read which is restricted as a whole. */
+export function noteRecord<V extends Vocabulary>(
+  reads: RestrictedReads,
+  { type, isRestricted }: Register<V>,
+  row: object,
+): void {
+  if (isRestricted?.(row)) noteRestricted(reads, `${type}.code`, true)
 }
 
 function once<Result>(read: () => Promise<Result>): () => Promise<Result> {

@@ -29,6 +29,8 @@ export interface Register<V extends Vocabulary = Vocabulary> {
     readonly outline: Expression
     readonly mercator: Expression
   }
+  /** Whether a whole record that was read is restricted, and is noted as read. */
+  readonly isRestricted?: (row: object) => boolean
   readonly fields: Attributes
   /** SQL of each declared field, aliased by name when selected. */
   readonly columns: Readonly<Record<string, Expression>>

@@ -1,9 +1,15 @@
 import { obstacle } from '@panhuo/db/schema/obstacle'
-import type { ObstacleKind, ObstacleStatus } from '@panhuo/shared/obstacle/obstacle'
+import {
+  type ObstacleKind,
+  type ObstacleStatus,
+  restrictedObstacles,
+} from '@panhuo/shared/obstacle/obstacle'
 import type { Day } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { batched, groupedBy } from '../list/records.ts'
 import { isBlocked } from '../parcel/blockedPlots.ts'
+import type { Context } from '../request/context.ts'
+import { noteRestricted } from '../request/restrictedReads.ts'
 import { obstacleScope, ownedObstacleScope } from './obstacleScope.ts'
 
 export interface ObstacleRow {
@@ -31,11 +37,13 @@ const idList = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::text::in
 
 /** Obstacles of each owner, those still open first by due day; one statement for a page. */
 function obstaclesBy(pointer: 'parcelId' | 'caseId' | 'projectId') {
-  return batched<number, ObstacleRow[]>(async ({ db, viewer, signal }, ids) => {
+  return batched<number, ObstacleRow[]>(async (context, ids) => {
+    const { db, viewer, signal } = context
     const rows = await db.query<ObstacleRow>(
       sql`select ${columns} from ${obstacle} where ${obstacle[pointer]} = any(${idList(ids)}) and ${obstacle.deletedAt} is null and ${obstacleScope(viewer)} order by ${obstacle.closedOn} nulls first, ${obstacle.dueOn} nulls last, ${obstacle.id}`,
       { signal },
     )
+    noteRead(context, rows)
     return groupedBy(rows, (row) => row[pointer] ?? 0)
   })
 }
@@ -45,13 +53,22 @@ export const obstaclesOfCase = obstaclesBy('caseId')
 export const obstaclesOfProject = obstaclesBy('projectId')
 
 /** One obstacle that the viewer may see. */
-export const obstacleById = batched<number, ObstacleRow>(async ({ db, viewer, signal }, ids) => {
+export const obstacleById = batched<number, ObstacleRow>(async (context, ids) => {
+  const { db, viewer, signal } = context
   const rows = await db.query<ObstacleRow>(
     sql`select ${columns} from ${obstacle} where ${obstacle.id} = any(${idList(ids)}) and ${obstacle.deletedAt} is null and ${ownedObstacleScope(viewer)}`,
     { signal },
   )
+  noteRead(context, rows)
   return new Map(rows.map((row) => [row.id, row]))
 })
+
+/** Seizures and debts are read as restricted fields are. */
+function noteRead({ restrictedReads }: Context, rows: readonly ObstacleRow[]): void {
+  for (const { kind, text } of rows) {
+    if (restrictedObstacles.includes(kind)) noteRestricted(restrictedReads, 'Obstacle.text', text)
+  }
+}
 
 /** Whether each plot is held up, as far as the viewer may know. */
 export const blockedParcel = batched<number, boolean>(async ({ db, viewer, signal }, ids) => {

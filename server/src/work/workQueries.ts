@@ -1,6 +1,10 @@
 import { obstacle } from '@panhuo/db/schema/obstacle'
 import { projectStep } from '@panhuo/db/schema/projectProgress'
-import { blockingStatuses, obstacleKinds } from '@panhuo/shared/obstacle/obstacle'
+import {
+  blockingStatuses,
+  obstacleKinds,
+  restrictedObstacles,
+} from '@panhuo/shared/obstacle/obstacle'
 import type { Day } from '@panhuo/shared/project/month'
 import { projectSteps } from '@panhuo/shared/project/progress'
 import { codeOf } from '@panhuo/shared/words/codeList'
@@ -14,6 +18,7 @@ import { beijingDay } from '../project/projectLight.ts'
 import { projectRegister } from '../project/projectRegister.ts'
 import { projectScope } from '../project/projectScope.ts'
 import type { Context } from '../request/context.ts'
+import { noteRestricted } from '../request/restrictedReads.ts'
 import type { Viewer } from '../request/viewer.ts'
 import type {
   MilestoneState,
@@ -65,7 +70,12 @@ async function projectStates(context: Context): Promise<ProjectState[]> {
   return states.flat()
 }
 
-interface ObstacleRow extends WorkTarget {
+/** A case in court that is not yet published is restricted, with all that stands on it. */
+interface Court {
+  readonly inCourt: boolean
+}
+
+interface ObstacleRow extends WorkTarget, Court {
   readonly kind: string
   readonly text: string
   readonly unit: string | null
@@ -74,19 +84,24 @@ interface ObstacleRow extends WorkTarget {
   readonly sample: boolean
 }
 
-async function obstacleStates({ db, viewer, signal }: Context): Promise<ObstacleState[]> {
+async function obstacleStates(context: Context): Promise<ObstacleState[]> {
+  const { db, viewer, signal, restrictedReads } = context
   const rows = await db.query<ObstacleRow>(
     sql`select obstacle.kind, obstacle.text, lead_unit as unit, due_on as "dueOn", found_on as "foundOn", obstacle.provenance = 'ILLUSTRATIVE' as sample, target.* from ${obstacle} cross join lateral (
-        select 'PARCEL' as record, code, name, code as "parcelCode" from parcel where id = obstacle.parcel_id and deleted_at is null and ${parcelScope(viewer)}
-        union all select 'PROJECT', code, name, null from project where id = obstacle.project_id and deleted_at is null and ${projectScope(viewer)}
+        select 'PARCEL' as record, code, name, code as "parcelCode", false as "inCourt" from parcel where id = obstacle.parcel_id and deleted_at is null and ${parcelScope(viewer)}
+        union all select 'PROJECT', code, name, null, false from project where id = obstacle.project_id and deleted_at is null and ${projectScope(viewer)}
         union all ${caseTarget(sql`obstacle.case_id`, viewer)}
       ) target where obstacle.deleted_at is null and obstacle.status = any(${textArray(blockingStatuses)}) and ${obstacleScope(viewer)} order by obstacle.id`,
     { signal },
   )
-  return rows.map(({ kind, ...row }) => ({ ...row, about: codeOf(obstacleKinds, kind) ?? null }))
+  return rows.map(({ kind, inCourt, ...row }) => {
+    const restricted = inCourt || restrictedObstacles.some((one) => one === kind)
+    if (restricted) noteRestricted(restrictedReads, 'MyWork.obstacle', row.code)
+    return { ...row, about: codeOf(obstacleKinds, kind) ?? null }
+  })
 }
 
-interface MilestoneRow extends WorkTarget {
+interface MilestoneRow extends WorkTarget, Court {
   readonly zh: string
   readonly en: string
   readonly unit: string | null
@@ -96,20 +111,24 @@ interface MilestoneRow extends WorkTarget {
 }
 
 /** The next milestone of each open case that is to come, or its last one where that is done. */
-async function milestoneStates({ db, viewer, signal }: Context): Promise<MilestoneState[]> {
+async function milestoneStates(context: Context): Promise<MilestoneState[]> {
+  const { db, viewer, signal, restrictedReads } = context
   const rows = await db.query<MilestoneRow>(
     sql`select milestone.name_zh as zh, milestone.name_en as en, held.lead_unit as unit, planned_on as "plannedOn", milestone.actual_on is not null as "closingDone", held.provenance = 'ILLUSTRATIVE' as sample, target.* from revitalization_case held cross join lateral (
         select * from case_milestone where case_id = held.id and skipped_reason is null and (actual_on is null or closes_case)
         order by actual_on is null, position limit 1
-      ) milestone cross join lateral (${caseTarget(sql`held.id`, viewer)}) target where held.status = 'OPEN' order by held.id`,
+      ) milestone cross join lateral (${caseTarget(sql`held.id`, viewer)}) target where held.status = 'OPEN' and held.deleted_at is null order by held.id`,
     { signal },
   )
-  return rows.map(({ zh, en, ...row }) => ({ ...row, about: { zh, en } }))
+  return rows.map(({ zh, en, inCourt, ...row }) => {
+    if (inCourt) noteRestricted(restrictedReads, 'MyWork.case', row.code)
+    return { ...row, about: { zh, en } }
+  })
 }
 
 /** A case by its id, told by its first plot, if a plot of it is in the viewer's scope. */
 function caseTarget(id: SQL, viewer: Viewer): SQL {
-  return sql`select 'CASE' as record, own.code as code, first.name || case when first.plots > 1 then ' 等 ' || first.plots || ' 宗' else '' end as name, first.code as "parcelCode"
+  return sql`select 'CASE' as record, own.code as code, first.name || case when first.plots > 1 then ' 等 ' || first.plots || ' 宗' else '' end as name, first.code as "parcelCode", own.method = 'JUDICIAL_RESTRUCTURING' and coalesce(own.published_on > ${beijingDay}, true) as "inCourt"
     from revitalization_case own cross join lateral (
       select parcel.code, parcel.name, count(*) over () as plots from case_parcel
       join parcel on parcel.id = case_parcel.parcel_id and parcel.deleted_at is null and ${parcelScope(viewer)}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+
+eachDatabase((at) => {
+  const desk = () => openDesk(at.database)
+  const ask = (query: string, variables?: object) => desk().ask('LAND_OFFICIAL', query, variables)
+  /** Fields that the audit log tells of as read while `work` ran. */
+  const readBy = async (work: () => Promise<unknown>) => {
+    const [last] = await at.database.query<{ id: number }>(
+      sql`select coalesce(max(id), 0)::int as id from audit_event`,
+    )
+    await work()
+    const rows = await at.database.query<{ fields: Record<string, number> }>(
+      sql`select detail -> 'fields' as fields from audit_event where action = 'RESTRICTED_READ' and id > ${last?.id ?? 0}::int order by id`,
+    )
+    return rows.map(({ fields }) => Object.keys(fields).sort())
+  }
+
+  it('tells of tiles filtered by a restricted field, once for each map view', async () => {
+    const office = desk()
+    const view = async () => {
+      for (const x of [3397, 3398, 3399]) {
+        const path = `/tiles/parcels/12/${x}/1754.mvt?filter=taxPerMu:1..`
+        expect((await office.fetch('LAND_OFFICIAL', path)).status).toBe(200)
+      }
+    }
+    expect(await readBy(view)).toEqual([['Parcel.tiles(taxPerMu)']])
+    expect(await readBy(view)).toEqual([])
+    const plain = () => office.fetch('LAND_OFFICIAL', '/tiles/parcels/12/3397/1754.mvt')
+    expect(await readBy(plain)).toEqual([])
+  })
+
+  it('tells of a histogram of a restricted field', async () => {
+    const query = (field: string) =>
+      `{ parcels { histogram(field: ${field}, buckets: 5) { count } } }`
+    expect(await readBy(() => ask(query('TAX_PER_MU')))).toEqual([['Parcel.histogram(taxPerMu)']])
+    expect(await readBy(() => ask(query('AREA_MU')))).toEqual([])
+  })
+
+  it('tells of seizures and of cases in court, wherever they are read', async () => {
+    const code = '350504-SY-0002'
+    const input = {
+      ...{ owner: 'PARCEL', code, kind: 'SEIZURE', text: '首封', reason: '登记' },
+      requestId: randomUUID(),
+    }
+    await ask(
+      'mutation ($input: AddObstacleInput!) { addObstacle(input: $input) { __typename } }',
+      { input },
+    )
+    const plot = `{ parcel(code: "${code}") { obstacles { text } } }`
+    expect(await readBy(() => ask(plot))).toEqual([['Obstacle.text']])
+    const morning = await readBy(() => ask('{ myWork { blocked { text } } }'))
+    expect(morning[0]).toContain('MyWork.obstacle')
+    const courts = await at.database.query<{ code: string }>(
+      sql`select code from revitalization_case where method = 'JUDICIAL_RESTRUCTURING' and (published_on is null or published_on > current_date) order by code`,
+    )
+    expect(courts.length).toBeGreaterThan(0)
+    const list = await readBy(() => ask('{ cases(first: 200) { nodes { status } } }'))
+    expect(list).toEqual([['RevitalizationCase.code']])
+    const one = await readBy(() => ask(`{ case(code: "${courts[0]?.code}") { status } }`))
+    expect(one).toEqual([['RevitalizationCase.code']])
+  })
+})
