@@ -1,6 +1,6 @@
 import { ACCOUNT_NEWS, CHANGE_CHANNEL } from '@panhuo/db/changeChannel'
 import type { Database } from '@panhuo/db/database'
-import type { Identity } from './sessionQueries.ts'
+import type { Identity } from './identity.ts'
 
 /** A dozen questions make one screen: they are asked within this time. */
 const KEPT_MS = 3000

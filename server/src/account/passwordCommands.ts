@@ -6,8 +6,8 @@ import type { Label } from '@panhuo/shared/words/label'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { sql } from 'drizzle-orm'
 import { auditIn } from './auditCommands.ts'
+import type { Identity } from './identity.ts'
 import { forgetIdentities } from './identityMemory.ts'
-import type { Identity } from './sessionQueries.ts'
 
 export { hashPassword }
 

@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@panhuo/db/database'
-import type { Role } from '@panhuo/shared/access/access'
 import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import { sql } from 'drizzle-orm'
+import type { Identity } from './identity.ts'
 import type { FoundIdentity, IdentityMemory } from './identityMemory.ts'
-
-/** Whoever a session or an access key belongs to. */
-export interface Identity {
-  readonly id: string
-  readonly name: string
-  readonly username: string
-  readonly role: Role
-  readonly towns: readonly number[] | null
-  /** The password is a given one or too old: nothing but changing it is open. */
-  readonly passwordDue: boolean
-}
 
 const identity = sql`p.id, p.name, p.username, p.role, p.town_ids as towns`
 
