@@ -171,6 +171,25 @@ eachDatabase((at) => {
     const then = await countStatements(at.database, () => ask({ asOf: before }))
     expect(then.statements.length).toBe(now.statements.length)
   })
+
+  it('counts years left from the day that is looked at, in lists and filters', async () => {
+    const [held] = await at.database.query<{ code: string; years: number }>(
+      sql`insert into parcel_history select '2020-01-01', '2021-01-01', p.* from parcel p where tenure_end is not null and deleted_at is null order by p.code limit 1 returning code, ((tenure_end - '2020-06-30'::date) / 365.25)::float8 as years`,
+    )
+    const years = held?.years ?? 0
+    const query = `query ($filter: ParcelFilter) { parcels(asOf: "2020-06-30T12:00:00+08:00", filter: $filter) { nodes { code tenureYears } } }`
+    const asked = async (filter: object) =>
+      (
+        await openDesk(at.database).ask<{ parcels: { nodes: { tenureYears: number }[] } }>(
+          'LAND_OFFICIAL',
+          query,
+          { filter },
+        )
+      ).parcels.nodes
+    const [row] = await asked({ tenureYears: { gte: years - 0.01, lt: years + 0.01 } })
+    expect(row?.tenureYears).toBeCloseTo(years, 6)
+    expect(await asked({ tenureYears: { lt: years - 1 } })).toEqual([])
+  })
 })
 
 function withoutCursor({ parcels }: List) {

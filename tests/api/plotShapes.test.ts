@@ -4,9 +4,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type Answer, editsOf, line, type PlotAnswer, rectangle } from '../support/editPlots.ts'
+import { inChange } from '../support/inChange.ts'
 
 const CHECK = `query ($geometry: GeoJSON!, $except: [String!]) { parcelGeometryCheck(geometry: $geometry, except: $except) {
-  __typename ... on GeometryCheck { areaM2 areaMu parts holes overlaps { code measure } gaps { code measure } } ... on Error { message } ... on InvalidInput { field } } }`
+  __typename ... on GeometryCheck { areaM2 areaMu parts holes outsideM overlaps { code measure } gaps { code measure } } ... on Error { message } ... on InvalidInput { field } } }`
 const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made } } }`
 
 interface Split extends Answer {
@@ -186,6 +187,25 @@ eachDatabase((at) => {
       holes: 1,
       areaMu: expect.closeTo((11151 * 8 * 15) / 10000, -1),
     })
+  })
+
+  it('tells what leaves the schematic outline of the district, and refuses it by a surveyed one', async () => {
+    const off = await check(rectangle(0, 0))
+    expect(off).toMatchObject({ __typename: 'GeometryCheck', overlaps: [] })
+    expect(Number(off.outsideM)).toBeGreaterThan(1000)
+    const [home] = await at.database.query<{ shape: string }>(
+      sql`select ST_AsGeoJSON(geom) as shape from parcel where code = '350504-SY-0001'`,
+    )
+    const inside = JSON.parse(home?.shape ?? '')
+    expect(await check(inside, ['350504-SY-0001'])).toMatchObject({ outsideM: null })
+    const survey = (provenance: string) =>
+      inChange(at.database, (run) =>
+        run(sql`update place set provenance = ${provenance} where kind = 'DISTRICT'`),
+      )
+    await survey('DOCUMENTED')
+    expect(await check(rectangle(0, 0))).toMatchObject({ message: '超出本区范围' })
+    expect(await check(inside, ['350504-SY-0001'])).toMatchObject({ outsideM: null })
+    await survey('SCHEMATIC')
   })
 
   it('moves a boundary, keeps the recorded area unless told, and refuses to lie over others', async () => {

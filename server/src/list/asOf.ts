@@ -9,8 +9,8 @@ const TOLERANCE_MS = 2000
 
 /**
  * The register as it stood at a moment: its rows that are still the same, and the former ones that
- * were current then. Filter, order, sums and scope work on it as on the present one; what records
- * point to (parks, places) is shown as it is today. Throws BadFilter for a moment that is yet to come
+ * were current then. Filter, order, sums and scope work on it as on the present one, and years left
+ * are counted from that day; what records point to (parks, places) is shown as it is today. Throws BadFilter for a moment that is yet to come
  * and for records whose past is not kept.
  */
 export function registerAsOf<V extends Vocabulary>(
@@ -33,8 +33,16 @@ export function registerAsOf<V extends Vocabulary>(
     sql`, `,
   )
   const at = sql`${moment.toISOString()}::text::timestamptz`
+  const counted = register.countedFrom?.(at) ?? {}
+  const replaced = <Named extends object>(known: Named): Named => ({
+    ...known,
+    ...Object.fromEntries(Object.entries(counted).filter(([name]) => name in known)),
+  })
   return {
     ...register,
+    columns: replaced(register.columns),
+    orders: replaced(register.orders),
+    answers: (viewer: Viewer) => replaced(register.answers(viewer)),
     // A cursor belongs to its moment.
     type: `${register.type} ${moment.toISOString()}`,
     moment,

@@ -18,6 +18,8 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   /** Where the records come from instead, under the table's name, and the moment that they show. */
   readonly from?: SQL
   readonly moment?: Date
+  /** What is counted from the day that is looked at, for a moment of the past. */
+  readonly countedFrom?: (moment: SQL) => Readonly<Record<string, Expression>>
   /** What such a viewer is given in place of the table, under its name; undefined: the table itself. */
   readonly given?: (viewer: Viewer) => SQL | undefined
   readonly vocabulary: V

@@ -2,11 +2,14 @@ import { parcel } from '@panhuo/db/schema/parcel'
 import { rankIn } from '@panhuo/db/schema/record'
 import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import type { ParcelFieldName } from '@panhuo/shared/parcel/parcelFields'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
 
-/** Years from today (Beijing) to the end of the right; negative when it has run out. */
-export const tenureYears = sql`((${parcel.tenureEnd} - (now() at time zone 'Asia/Shanghai')::date) / 365.25)::float8`
+/** Years from the day of a moment (Beijing) to the end of the right; negative when it has run out. */
+export const tenureYearsAt = (moment: SQL) =>
+  sql`((${parcel.tenureEnd} - (${moment} at time zone 'Asia/Shanghai')::date) / 365.25)::float8`
+/** The same from today. */
+export const tenureYears = tenureYearsAt(sql`now()`)
 /**
  * 亩 from the recorded m², to 0.0001; never stored, so that it cannot disagree. Areas are recorded to
  * 0.01 m², so 20 亩 stands in the register as 13333.33 m², which unrounded is less than 20.

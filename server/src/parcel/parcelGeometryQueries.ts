@@ -30,6 +30,11 @@ export interface DrawnShape {
   readonly perimeterM: number
   readonly parts: number
   readonly holes: number
+  /**
+   * How far it leaves the district's outline, in metres, where that is more than the outline is
+   * accurate to; null where it does not, or where no outline is registered.
+   */
+  readonly outsideM: number | null
 }
 
 /** What stands at a distance or lies over: code and name where the viewer may see the plot. */
@@ -43,11 +48,14 @@ export interface Neighbor {
 interface ReadShape extends DrawnShape {
   readonly problem: string | null
   readonly inside: boolean
+  /** The outline was surveyed and not only drawn: what leaves it is refused. */
+  readonly legal: boolean
 }
 
 /**
  * Reads a GeoJSON polygon or multipolygon, EPSG:4326, and measures it. Throws InvalidInput naming
- * `field` for what is no such shape, crosses itself, is tiny or leaves the district.
+ * `field` for what is no such shape, crosses itself, is tiny or leaves the district: its box always,
+ * its outline where that is more than schematic. Beyond a schematic one is told and not refused.
  */
 export async function readDrawn(run: Run, value: unknown, field: string): Promise<DrawnShape> {
   const text = geometryText(value, field, ['Polygon', 'MultiPolygon'])
@@ -55,11 +63,14 @@ export async function readDrawn(run: Run, value: unknown, field: string): Promis
     sql`select case when ST_IsValid(g) then ST_Multi(ST_ReducePrecision(g, ${GRID})) end::text as hex, case when ST_IsValid(g) then null else ST_IsValidReason(g) end as problem,
       ST_CoveredBy(g, ST_MakeEnvelope(${sql.raw(districtBox.join(', '))}, 4490)) as inside,
       case when ST_IsValid(g) then ST_Area(g::geography) else 0 end as "areaM2", ST_Perimeter(g::geography) as "perimeterM",
-      ST_NumGeometries(g) as parts, (ST_NRings(g) - ST_NumGeometries(g)) as holes
-      from (select ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(${text}::text), 4490)) as g) as drawn`,
+      ST_NumGeometries(g) as parts, (ST_NRings(g) - ST_NumGeometries(g)) as holes,
+      coalesce(district.provenance <> 'SCHEMATIC', false) as legal, nullif(greatest(leaves.metres, coalesce(district.accuracy_m, 1)), coalesce(district.accuracy_m, 1))::float8 as "outsideM"
+      from (select ST_Multi(ST_SetSRID(ST_GeomFromGeoJSON(${text}::text), 4490)) as g) as drawn
+      left join (select geom, provenance, accuracy_m from place where kind = 'DISTRICT' and deleted_at is null and ST_Dimension(geom) = 2 order by code limit 1) as district on true
+      left join lateral (select max(ST_Distance(corner.geom::geography, district.geom::geography)) as metres from ST_DumpPoints(g) as corner where ST_IsValid(g) and not ST_CoveredBy(g, district.geom)) as leaves on true`,
   )
   if (!shape) throw new Error('a shape without an answer')
-  const { problem, inside, ...drawn } = shape
+  const { problem, inside, legal, ...drawn } = shape
   if (problem !== null) {
     throw new InvalidInput(field, {
       zh: `图形无效：${inChinese(problem)}`,
@@ -69,7 +80,7 @@ export async function readDrawn(run: Run, value: unknown, field: string): Promis
   if (drawn.areaM2 < LEAST_AREA_M2) {
     throw new InvalidInput(field, { zh: '面积不足 1 平方米', en: 'is smaller than 1 m²' })
   }
-  if (!inside) {
+  if (!inside || (legal && drawn.outsideM !== null)) {
     throw new InvalidInput(field, { zh: '超出本区范围', en: 'lies outside the district' })
   }
   return drawn

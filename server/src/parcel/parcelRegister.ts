@@ -3,7 +3,7 @@ import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { sql } from 'drizzle-orm'
 import type { Register } from '../list/register.ts'
-import { parcelColumns, parcelOrders } from './parcelColumns.ts'
+import { parcelColumns, parcelOrders, tenureYearsAt } from './parcelColumns.ts'
 import { parcelScope, parcelShape } from './parcelScope.ts'
 import { parcelAnswers } from './parcelWhere.ts'
 import { investorParcels } from './releasedPlots.ts'
@@ -28,6 +28,7 @@ export const parcelRegister: Register<typeof parcelFilter> = {
     sourceIds: parcel.sourceIds,
   },
   orders: parcelOrders,
+  countedFrom: (moment) => ({ tenureYears: tenureYearsAt(moment) }),
   area: parcel.areaM2,
   restricted: {
     holder: parcel.rightHolder,

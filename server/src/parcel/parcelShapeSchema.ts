@@ -45,6 +45,11 @@ const VerdictRef = builder.objectRef<GeometryVerdict>('GeometryCheck').implement
     perimeterM: t.exposeFloat('perimeterM', { description: '周长，米 / Perimeter, metres' }),
     parts: t.exposeInt('parts', { description: '部分数 / Number of parts' }),
     holes: t.exposeInt('holes', { description: '洞数 / Number of holes' }),
+    outsideM: t.exposeFloat('outsideM', {
+      nullable: true,
+      description:
+        '超出本区示意界线的距离，米，已超过界线自身的误差；仅提示，空为未超出 / How far it leaves the schematic outline of the district, metres, beyond its accuracy; a hint, null where it does not',
+    }),
     overlaps: t.field({
       type: [NeighborRef],
       description:

@@ -47,6 +47,9 @@ export function ShapeVerdict({ geometry, areaM2, recorded, except }: Props) {
       )}
       <div aria-busy={check.isFetching}>
         {said && <p className="form-wrong">{said}</p>}
+        {found && found.outsideM !== null && (
+          <p>{words.outside(formatNumber(found.outsideM, 0, locale))}</p>
+        )}
         {found && found.overlaps.length > 0 && (
           <div className="form-wrong">
             <p>{words.overlaps}</p>

@@ -30,6 +30,8 @@ export interface NamedMeasure {
 /** What the server says of a drawn shape before it is saved. */
 export interface ShapeCheck {
   readonly areaM2: number
+  /** Metres beyond the district's schematic outline, null where it stays inside. */
+  readonly outsideM: number | null
   readonly overlaps: readonly NamedMeasure[]
   readonly gaps: readonly NamedMeasure[]
 }
@@ -37,7 +39,7 @@ export interface ShapeCheck {
 export const checkQuery = `query CheckShape($geometry: GeoJSON!, $except: [String!]) {
   check: parcelGeometryCheck(geometry: $geometry, except: $except) {
     __typename
-    ... on GeometryCheck { areaM2 overlaps { code name measure } gaps { code name measure } }
+    ... on GeometryCheck { areaM2 outsideM overlaps { code name measure } gaps { code name measure } }
     ... on Error { message }
   }
 }`

@@ -29,6 +29,8 @@ const zh = {
   overlap: (name: string, size: string) => `${name}，${size} 平方米`,
   gaps: '与这些地块之间有细缝，只作提示：',
   gap: (name: string, size: string) => `${name}，${size} 米`,
+  outside: (metres: string) =>
+    `超出本区示意界线约 ${metres} 米；界线只是示意，只作提示，请核对位置。`,
   measured: '登记面积同时改为图形面积',
   pieces: '分割成',
   piece: (place: number, mu: string) => `第 ${place} 部分约 ${mu} 亩，名称`,
@@ -74,6 +76,8 @@ const en: typeof zh = {
   overlap: (name, size) => `${name}: ${size} m²`,
   gaps: 'Barely misses these plots (a hint only):',
   gap: (name, size) => `${name}: ${size} m`,
+  outside: (metres) =>
+    `Leaves the schematic outline of the district by about ${metres} m. The outline is no legal line: a hint only, check the position.`,
   measured: 'Set the recorded area to the drawn one as well',
   pieces: 'Split into',
   piece: (place, mu) => `Part ${place}, about ${mu} mu; name`,
