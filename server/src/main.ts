@@ -7,6 +7,7 @@ import { seed } from '@panhuo/db/seeds/seed'
 import { makeFirstAdministrator, openSetUp, type SetUp } from './account/firstAdministrator.ts'
 import { keepSecret, newSecret } from './account/keepSecret.ts'
 import { createApp } from './app.ts'
+import { sweepDaily } from './case/sweepDocuments.ts'
 import { warmUpWhenQuiet } from './change/warmUp.ts'
 import { BadEnv, type Env, readEnv } from './env.ts'
 import { type Log, openLog } from './http/log.ts'
@@ -40,8 +41,12 @@ async function serve(db: Database): Promise<void> {
   const server = createAdaptorServer({ fetch: app.fetch })
   const address = await listen(server, env)
   const stopWarming = warmUpWhenQuiet(db)
+  const stopSweeping = sweepDaily(db, env.documentsDir, (error) => {
+    log.error({ err: error }, 'uploads that nobody attached were not swept')
+  })
   closeOnSignal(server, log, app.endFeeds, async () => {
     stopWarming()
+    stopSweeping()
     app.close()
     await db.close()
   })
