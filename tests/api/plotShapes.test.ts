@@ -194,7 +194,7 @@ eachDatabase((at) => {
     expect(off).toMatchObject({ __typename: 'GeometryCheck', overlaps: [] })
     expect(Number(off.outsideM)).toBeGreaterThan(1000)
     const [home] = await at.database.query<{ shape: string }>(
-      sql`select ST_AsGeoJSON(geom) as shape from parcel where code = '350504-SY-0001'`,
+      sql`select ST_AsGeoJSON(geom, 9, 0) as shape from parcel where code = '350504-SY-0001'`,
     )
     const inside = JSON.parse(home?.shape ?? '')
     expect(await check(inside, ['350504-SY-0001'])).toMatchObject({ outsideM: null })

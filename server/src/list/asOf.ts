@@ -33,7 +33,9 @@ export function registerAsOf<V extends Vocabulary>(
     sql`, `,
   )
   const at = sql`${moment.toISOString()}::text::timestamptz`
-  const counted = register.countedFrom?.(at) ?? {}
+  // Columns take no parameter; a moment is digits and signs of its own.
+  const literal = sql.raw(`'${moment.toISOString()}'::timestamptz`)
+  const counted = register.countedFrom?.(literal) ?? {}
   const replaced = <Named extends object>(known: Named): Named => ({
     ...known,
     ...Object.fromEntries(Object.entries(counted).filter(([name]) => name in known)),

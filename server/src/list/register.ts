@@ -36,6 +36,8 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   readonly fields: Attributes
   /** SQL of each declared field, aliased by name when selected. */
   readonly columns: Readonly<Record<string, Expression>>
+  /** SQL of what only tiles carry of a record, as it is today. */
+  readonly tileColumns?: Readonly<Record<string, Expression>>
   /** SQL to order by, for each field that is declared orderable. */
   readonly orders: Readonly<Record<string, Expression>>
   /** Recorded area in m² where the records have one, for sums. */
