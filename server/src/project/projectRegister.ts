@@ -69,6 +69,7 @@ export const projectRegister: Register<typeof projectFilter> = {
     parkId: project.parkId,
     zoneId: project.zoneId,
   },
+  tileColumns: { light: lightOn(beijingDay) },
   orders: {
     code: project.code,
     name: project.name,

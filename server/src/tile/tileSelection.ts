@@ -39,7 +39,9 @@ export function tileSelection(
   const names = tileProperties(layer, viewer.role)
   const { fields } = tileLayers[layer]
   const selections = names.map((name) => {
-    const expression = register.columns[name]
+    // What is counted today says nothing of the day that is looked at.
+    const today = register.moment ? sql`null::text` : register.tileColumns?.[name]
+    const expression = register.columns[name] ?? today
     if (expression === undefined) throw new Error(`No column for tile property ${layer}.${name}`)
     // One type on both databases, so that equal values are equal numbers in the tile.
     const isNumber = fields[name]?.type === 'number'

@@ -10,7 +10,7 @@ import {
   text,
 } from '../words/attribute.ts'
 import { keepingFields, placingFields } from '../words/recordFields.ts'
-import { projectFundings } from './progress.ts'
+import { projectFundings, projectLights } from './progress.ts'
 import { projectKinds, projectStages } from './project.ts'
 
 const money = { unit: { zh: '万元', en: '10,000 CNY' }, decimals: 2 } as const
@@ -44,3 +44,9 @@ export const projectFields = {
 } satisfies Attributes
 
 export type ProjectFieldName = keyof typeof projectFields
+
+/** What tiles know of a project besides: its light of today, for staff. */
+export const projectTileFields = {
+  ...projectFields,
+  light: code('进度灯', 'Progress light', 'S', projectLights, { onMap }),
+} satisfies Attributes

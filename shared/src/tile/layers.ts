@@ -2,7 +2,7 @@ import type { Role } from '../access/access.ts'
 import { maySee } from '../access/access.ts'
 import { parcelFields } from '../parcel/parcelFields.ts'
 import { parkFields } from '../park/parkFields.ts'
-import { projectFields } from '../project/projectFields.ts'
+import { projectTileFields } from '../project/projectFields.ts'
 import type { Attributes } from '../words/attribute.ts'
 import { zoneFields } from '../zone/zoneFields.ts'
 
@@ -32,7 +32,7 @@ export const tileLayers = {
   projects: {
     zh: '项目',
     en: 'Projects',
-    fields: projectFields as Attributes,
+    fields: projectTileFields as Attributes,
     minzoom: 8,
     maxzoom: 16,
   },

@@ -1,8 +1,9 @@
+import { projectLights } from '@panhuo/shared/project/progress'
 import { projectKinds } from '@panhuo/shared/project/project'
 import { tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
 import { useRef } from 'react'
-import { projectSymbols } from '../map/symbols/projectSymbols.ts'
+import { lightShapes, projectSymbols } from '../map/symbols/projectSymbols.ts'
 import { emptyView, type LayerSwitches, layerNames } from '../url/view.ts'
 import { LayerSymbol } from './LayerSymbol.tsx'
 import type { LegendWords } from './legendWords.ts'
@@ -13,12 +14,14 @@ interface LayerSwitchListProps {
   readonly onLayers: (layers: LayerSwitches) => void
   readonly locale: Locale
   readonly words: LegendWords
+  /** Whether the signs of projects carry their light. */
+  readonly lights: boolean
 }
 
 const nothing: LayerSwitches = { parcels: false, parks: false, zones: false, projects: false }
 
 /** A box for each layer, and below projects what their signs mean. */
-export function LayerSwitchList({ layers, onLayers, locale, words }: LayerSwitchListProps) {
+export function LayerSwitchList({ layers, onLayers, locale, words, lights }: LayerSwitchListProps) {
   // What was shown before everything was hidden, to be brought back by the same button.
   const former = useRef<LayerSwitches>(emptyView.layers)
   const none = layerNames.every((name) => !layers[name])
@@ -57,6 +60,24 @@ export function LayerSwitchList({ layers, onLayers, locale, words }: LayerSwitch
               {label}
             </li>
           ))}
+        </ul>
+      )}
+      {layers.projects && lights && (
+        <ul className="legend-kinds">
+          {projectLights.codes.map(({ value, color, [locale]: label }) => {
+            const shape = lightShapes[value]
+            return (
+              shape && (
+                <li key={value}>
+                  <svg className="legend-light" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d={shape.body} style={{ fill: color }} />
+                    <path className="light-sign" d={shape.sign} />
+                  </svg>
+                  {label}
+                </li>
+              )
+            )
+          })}
         </ul>
       )}
     </fieldset>

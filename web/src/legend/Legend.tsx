@@ -99,7 +99,13 @@ export function Legend(props: LegendProps) {
         </ul>
         {isClassed(colorBy) && <BreaksEditor key={colorBy} colorBy={colorBy} />}
         <DotSizes words={words} />
-        <LayerSwitchList layers={layers} onLayers={onLayers} locale={locale} words={words} />
+        <LayerSwitchList
+          layers={layers}
+          onLayers={onLayers}
+          locale={locale}
+          words={words}
+          lights={maySee(role, { access: 'S' })}
+        />
       </div>
     </section>
   )

@@ -82,5 +82,22 @@ export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
         'text-halo-width': 1.8,
       },
     },
+    {
+      // Only tiles of those who may know carry a light.
+      id: 'projects-lights',
+      type: 'symbol',
+      ...tiles,
+      minzoom: 12,
+      filter: ['in', ['get', 'light'], ['literal', ['RED', 'YELLOW', 'GREEN']]],
+      layout: {
+        ...visibility(layers.projects),
+        'symbol-placement': 'point',
+        'icon-image': ['concat', 'light/', ['get', 'light']],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 13, 0.85, 15, 1],
+        'icon-offset': [11, -11],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
   ]
 }

@@ -1,10 +1,11 @@
+import { projectLights } from '@panhuo/shared/project/progress'
 import { projectKinds } from '@panhuo/shared/project/project'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { darkPalette } from '../darkGround.ts'
 import { DOT_RADIUS } from '../layers/dots.ts'
 import { palette } from '../palette.ts'
-import { projectSymbols } from './projectSymbols.ts'
+import { lightShapes, projectSymbols } from './projectSymbols.ts'
 
 /** Images are drawn at twice their size, crisp on dense screens. */
 const DENSITY = 2
@@ -19,6 +20,7 @@ export function drawMissingImages(map: MapLibreMap): void {
     if (family === 'hatch') map.addImage(id, hatch(detail), { pixelRatio: DENSITY })
     if (family === 'stipple') map.addImage(id, stipple(detail), { pixelRatio: DENSITY })
     if (family === 'project') map.addImage(id, projectDisc(detail), { pixelRatio: DENSITY })
+    if (family === 'light') map.addImage(id, lightSign(detail), { pixelRatio: DENSITY })
     if (family === 'place') map.addImage(id, placeSign(detail), { pixelRatio: DENSITY })
   })
 }
@@ -96,6 +98,27 @@ function projectDisc(kind: string): ImageData {
   pen.translate(side / 2 - 8 * scale, side / 2 - 8 * scale)
   pen.scale(scale, scale)
   pen.fill(new Path2D(projectSymbols[code?.value ?? 'INDUSTRY']), 'evenodd')
+  return pen.getImageData(0, 0, side, side)
+}
+
+/** The light of a project: its shape tells it as much as its color does. */
+function lightSign(light: string): ImageData {
+  const side = 16 * DENSITY
+  const pen = sheet(side)
+  const shape = lightShapes[light]
+  const code = codeOf(projectLights, light)
+  if (!shape || !code) return pen.getImageData(0, 0, side, side)
+  pen.scale(DENSITY, DENSITY)
+  const path = new Path2D(shape.body)
+  pen.lineJoin = 'round'
+  pen.lineWidth = 3
+  pen.strokeStyle = palette.unset
+  pen.stroke(path)
+  pen.fillStyle = code.color ?? palette.inkSoft
+  pen.fill(path)
+  pen.lineWidth = 1.6
+  pen.lineCap = 'round'
+  pen.stroke(new Path2D(shape.sign))
   return pen.getImageData(0, 0, side, side)
 }
 

@@ -9,3 +9,12 @@ export const projectSymbols: Record<ProjectKind, string> = {
     'M8 14 2.5 8.5a3.5 3.5 0 0 1 0-5 3.4 3.4 0 0 1 4.9 0l.6.7.6-.7a3.4 3.4 0 0 1 4.9 0 3.5 3.5 0 0 1 0 5z',
   HOUSING: 'M8 1.8 1.4 7.8H3.2V14h3.5v-4h2.6v4h3.5V7.8h1.8z',
 }
+
+/** Lights on the same grid: octagon, triangle and disc, each with the sign that stands in it. */
+export const lightShapes: Readonly<
+  Record<string, { readonly body: string; readonly sign: string }>
+> = {
+  RED: { body: 'M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5z', sign: 'M8 5v3.4M8 10.9v.1' },
+  YELLOW: { body: 'M8 2 14.5 13.5h-13z', sign: 'M8 6.5v2.8M8 11.4v.1' },
+  GREEN: { body: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2z', sign: 'm5.4 8.1 1.9 1.9 3.4-3.7' },
+}
