@@ -3,11 +3,14 @@ import { Printer } from 'lucide-react'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
+import { PickGroup } from '../shell/PickGroup.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { MapLink } from '../url/MapLink.tsx'
+import { useShow } from '../url/usePageFilter.ts'
 import { formatCount, formatMu, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { CountTable } from './CountTable.tsx'
+import { WorkBoard } from './WorkBoard.tsx'
 import { WorkLines } from './WorkLines.tsx'
 import { WorkNewsList } from './WorkNewsList.tsx'
 import { type MyWork, useCounts, useWork } from './workQuery.ts'
@@ -53,6 +56,8 @@ export function MorningPage() {
   )
 }
 
+const ways = ['list', 'stage', 'method'] as const
+
 interface MorningProps {
   readonly work: MyWork
   readonly busy: boolean
@@ -63,31 +68,45 @@ function Morning({ work, busy, onSeen }: MorningProps) {
   const words = useWords(workWords)
   const locale = useLocale()
   const counts = useCounts()
+  const [show, setShow] = useShow(ways)
   const samples = [work.late, work.blocked, work.waitingForMe].flat().some(({ sample }) => sample)
   const sums = counts.data?.parcels
   return (
     <div className="work-page" data-testid="morning">
       {samples && <p className="work-samples">{words.samples}</p>}
-      <div className="work-lists">
-        <div>
-          <WorkLines id="late" title={words.late} none={words.lateNone} items={work.late} />
-          <WorkLines
-            id="blocked"
-            title={words.blocked}
-            none={words.blockedNone}
-            items={work.blocked}
-          />
-        </div>
-        <div>
-          <WorkLines
-            id="waiting"
-            title={words.waiting}
-            none={words.waitingNone}
-            items={work.waitingForMe}
-          />
-          <WorkNewsList work={work} busy={busy} onSeen={onSeen} />
-        </div>
+      <div className="page-bar work-ways">
+        <PickGroup
+          joined
+          label={words.shownAs}
+          picks={ways.map((way) => ({ value: way, label: words.ways[way], pressed: way === show }))}
+          onPick={(value) => setShow(ways.find((way) => way === value) ?? 'list')}
+        />
       </div>
+      {show !== 'list' && (
+        <WorkBoard items={[...work.late, ...work.blocked, ...work.waitingForMe]} by={show} />
+      )}
+      {show === 'list' && (
+        <div className="work-lists">
+          <div>
+            <WorkLines id="late" title={words.late} none={words.lateNone} items={work.late} />
+            <WorkLines
+              id="blocked"
+              title={words.blocked}
+              none={words.blockedNone}
+              items={work.blocked}
+            />
+          </div>
+          <div>
+            <WorkLines
+              id="waiting"
+              title={words.waiting}
+              none={words.waitingNone}
+              items={work.waitingForMe}
+            />
+            <WorkNewsList work={work} busy={busy} onSeen={onSeen} />
+          </div>
+        </div>
+      )}
       <aside className="work-register" aria-label={words.counts}>
         <h2>{words.counts}</h2>
         {counts.isError && <Problem error={counts.error} onRetry={() => counts.refetch()} />}

@@ -24,6 +24,14 @@ export interface WorkItem {
   readonly sample: boolean
 }
 
+/** What the board must know of a plot: where it stands and how large it is. */
+export interface BoardPlot {
+  readonly code: string
+  readonly stage: string | null
+  readonly method: string | null
+  readonly areaMu: number
+}
+
 export interface WorkNews {
   readonly id: string
   readonly at: string
@@ -116,5 +124,33 @@ export function useCounts() {
   return useQuery({
     queryKey: ['morning-counts', role],
     queryFn: ({ signal }) => askText<Counts>(countsQuery, {}, { locale, signal }),
+  })
+}
+
+const plotsQuery = `query BoardPlots($codes: [String!]!) {
+  parcels(filter: { code: { in: $codes } }, first: 200) { nodes { code stage method areaMu } }
+}`
+const AT_ONCE = 200
+
+/** Stage, way and land of the plots that the day's lines are about. */
+export function useBoardPlots(codes: readonly string[]) {
+  const { role } = useSession()
+  const locale = useLocale()
+  return useQuery({
+    queryKey: ['board-plots', role, codes],
+    queryFn: async ({ signal }) => {
+      const parts: string[][] = []
+      for (let at = 0; at < codes.length; at += AT_ONCE) parts.push(codes.slice(at, at + AT_ONCE))
+      const pages = await Promise.all(
+        parts.map((part) =>
+          askText<{ parcels: { nodes: BoardPlot[] } }>(
+            plotsQuery,
+            { codes: part },
+            { locale, signal },
+          ),
+        ),
+      )
+      return pages.flatMap(({ parcels }) => parcels.nodes)
+    },
   })
 }

@@ -39,6 +39,10 @@ const zh = {
   printed: (time: string) => `打印于 ${time}`,
   people: '来源：盘活一张图',
   and: (count: number) => `等 ${count} 项`,
+  shownAs: '显示方式',
+  ways: { list: '清单', stage: '看板·按阶段', method: '看板·按方式' },
+  projects: '项目',
+  nothing: '今天没有要办的事项。',
 }
 
 const en: typeof zh = {
@@ -82,6 +86,10 @@ const en: typeof zh = {
   printed: (time) => `Printed ${time}`,
   people: 'Source: Panhuo',
   and: (count) => `and ${count} more`,
+  shownAs: 'Shown as',
+  ways: { list: 'Lists', stage: 'Board by stage', method: 'Board by method' },
+  projects: 'Projects',
+  nothing: 'Nothing is to be done today.',
 }
 
 export const workWords = { zh, en }
