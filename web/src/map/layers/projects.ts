@@ -98,6 +98,8 @@ export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
+      // Never without one: the style is checked after its colors were exchanged.
+      paint: { 'icon-opacity': 1 },
     },
   ]
 }
