@@ -31,7 +31,9 @@ export function ThresholdsPart() {
               <span lang="zh-CN">
                 {document.number} {document.name}
               </span>{' '}
-              <span className="badge">{document.inForce ? words.inForce : words.notInForce}</span>
+              <small className="threshold-state" data-in-force={document.inForce || undefined}>
+                {document.inForce ? words.inForce : words.notInForce}
+              </small>
             </h2>
             {newest(document) && (
               <button type="button" className="button" onClick={() => setEditing(document)}>
