@@ -68,14 +68,25 @@ function Item({ obstacle: one, onEdit }: ItemProps) {
   return (
     <li data-status={one.status}>
       <div>
-        <strong>{codeOf(obstacleKinds, one.kind)?.[locale]}</strong> {one.text}
+        <strong>{codeOf(obstacleKinds, one.kind)?.[locale]}</strong>{' '}
+        <span lang="zh-CN">{one.text}</span>
         <p className="obstacle-line">
           <span className="code-value">
             <span className="swatch" style={{ '--swatch': status?.color } as CSSProperties} />
             {status?.[locale]}
           </span>
-          <span>{one.leadUnit ? words.lead(one.leadUnit) : words.noLead}</span>
-          {one.helperUnits && <span>{words.helpers(one.helperUnits)}</span>}
+          {one.leadUnit ? (
+            <span>
+              {words.lead} <span lang="zh-CN">{one.leadUnit}</span>
+            </span>
+          ) : (
+            <span>{words.noLead}</span>
+          )}
+          {one.helperUnits && (
+            <span>
+              {words.helpers} <span lang="zh-CN">{one.helperUnits}</span>
+            </span>
+          )}
           {one.closedOn ? (
             <span>{words.solved(one.closedOn)}</span>
           ) : (
@@ -86,8 +97,16 @@ function Item({ obstacle: one, onEdit }: ItemProps) {
           )}
           {one.provenance === 'ILLUSTRATIVE' && <ProvenanceBadge value={one.provenance} />}
         </p>
-        {one.measure && <p className="obstacle-line">{one.measure}</p>}
-        {one.evidence && <p className="obstacle-line">{one.evidence}</p>}
+        {one.measure && (
+          <p className="obstacle-line" lang="zh-CN">
+            {one.measure}
+          </p>
+        )}
+        {one.evidence && (
+          <p className="obstacle-line" lang="zh-CN">
+            {one.evidence}
+          </p>
+        )}
       </div>
       {onEdit && (
         <button type="button" className="button quiet" onClick={onEdit}>

@@ -8,8 +8,8 @@ const zh = {
   due: (day: string) => `期限 ${day}`,
   noDue: '未定期限',
   noLead: '未定牵头单位',
-  lead: (unit: string) => `牵头：${unit}`,
-  helpers: (units: string) => `配合：${units}`,
+  lead: '牵头',
+  helpers: '配合',
   solved: (day: string) => `${day} 解决`,
 }
 
@@ -27,8 +27,8 @@ const en: typeof zh = {
   due: (day) => `due ${day}`,
   noDue: 'no due day',
   noLead: 'no lead unit',
-  lead: (unit) => `lead: ${unit}`,
-  helpers: (units) => `with: ${units}`,
+  lead: 'lead:',
+  helpers: 'with:',
   solved: (day) => `solved ${day}`,
 }
 
