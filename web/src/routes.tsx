@@ -43,6 +43,21 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/demands',
+    component: lazyRouteComponent(() => import('./demand/DemandsPage.tsx'), 'DemandsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/demands/$code',
+    component: lazyRouteComponent(() => import('./match/MatchPage.tsx'), 'MatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/compare',
+    component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/areas',
     component: lazyRouteComponent(() => import('./area/AreasPage.tsx'), 'AreasPage'),
   }),

@@ -4,7 +4,15 @@ import { type Duty, mayDo } from '@panhuo/shared/access/duties'
 /** Pages that belong to one job stand behind one word of the top bar. */
 export type PageGroup = 'promotion'
 
-export type PageName = 'map' | 'morning' | 'projects' | 'deals' | 'areas' | 'targets' | 'import'
+export type PageName =
+  | 'map'
+  | 'morning'
+  | 'projects'
+  | 'demands'
+  | 'deals'
+  | 'areas'
+  | 'targets'
+  | 'import'
 
 export interface SitePage {
   readonly name: PageName
@@ -21,6 +29,13 @@ export const sitePages: readonly SitePage[] = [
   { name: 'map', to: '/' },
   { name: 'morning', to: '/morning', duty: 'READ_WORK' },
   { name: 'projects', to: '/projects', holds: ['/projects/'] },
+  {
+    name: 'demands',
+    to: '/demands',
+    holds: ['/demands/', '/compare'],
+    duty: 'KEEP_DEMAND',
+    group: 'promotion',
+  },
   {
     name: 'deals',
     to: '/deals',

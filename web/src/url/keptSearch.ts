@@ -1,7 +1,19 @@
 import type { SearchText } from './searchText.ts'
 
 /** What belongs to one page alone and does not travel to another one. */
-const ofOnePage = ['at', 'show', 'targets', 'projects', 'next', 'ended', 'setup', 'acts', 'find']
+const ofOnePage = [
+  'at',
+  'show',
+  'targets',
+  'projects',
+  'next',
+  'ended',
+  'setup',
+  'acts',
+  'find',
+  'weights',
+  'hard',
+]
 
 /** The part of a link that goes along from page to page: filter, view of the map, language. */
 export function keptSearch(search: SearchText): SearchText {
