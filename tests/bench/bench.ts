@@ -1,6 +1,7 @@
 import { type BenchDatabase, openBenchDatabase } from './databases.ts'
 import { Client } from './load.ts'
 import { measureMap } from './map.ts'
+import { measureMatch } from './match.ts'
 import { compare } from './measure.ts'
 import { type Options, readOptions, usage, type Which } from './options.ts'
 import { questions } from './questions.ts'
@@ -12,6 +13,7 @@ import { startProduct, startReference } from './servers.ts'
 const options = readWords()
 const results: Result[] = []
 if (options.map) await measureMap(options)
+else if (options.match) await measureMatch(options)
 else await measureAnswers()
 
 async function measureAnswers() {

@@ -12,11 +12,14 @@ export interface Options {
   readonly json: boolean
   /** Measures the map in a browser over many plots, instead of the endpoint. */
   readonly map: boolean
+  /** Measures ranking all plots by a demand, beside a plain page. */
+  readonly match: boolean
 }
 
 export const usage = `pnpm bench [--seconds 4] [--database embedded|native|both] [--connections 8]
            [--parcels 20000] [--json]
-pnpm bench --map [--parcels 100000] [--json]`
+pnpm bench --map [--parcels 100000] [--json]
+pnpm bench --match [--parcels 20000] [--json]`
 
 /** Reads the command line; throws a sentence where it cannot be used. */
 export function readOptions(args: string[]): Options {
@@ -28,6 +31,7 @@ export function readOptions(args: string[]): Options {
       connections: { type: 'string', default: '8' },
       parcels: { type: 'string' },
       map: { type: 'boolean', default: false },
+      match: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -40,6 +44,7 @@ export function readOptions(args: string[]): Options {
     connections: positive('connections', values.connections),
     parcels: positive('parcels', values.parcels ?? (values.map ? '100000' : '20000')),
     map: values.map,
+    match: values.match,
     databases: database === 'both' ? ['embedded', 'native'] : [database],
     json: values.json,
   }

@@ -85,7 +85,11 @@ test('three sites are put on the shortlist, ordered and compared on a screen and
   await expect.poll(() => list.locator('li').count()).toBe(3)
   const [first = '', second = '', third = ''] = (await order()) as string[]
   await list.getByRole('button', { name: /后移/ }).first().click()
-  await page.waitForURL(new RegExp(`sites=${second},${first}`))
+  const listed = () =>
+    list.locator('li span').evaluateAll((all) => all.map((one) => one.getAttribute('title')))
+  await expect.poll(listed).toEqual([second, first, third])
+  const linked = new URL(page.url()).searchParams.get('sites')
+  expect(linked).toBe([second, first, third].join(','))
   await list.getByRole('link', { name: '对比' }).click()
   const table = page.getByTestId('compare')
   await table.waitFor()

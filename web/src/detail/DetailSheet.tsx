@@ -1,4 +1,5 @@
 import { maySee } from '@panhuo/shared/access/access'
+import { mayDo } from '@panhuo/shared/access/duties'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { lazy, Suspense } from 'react'
 import { PlotTabs } from '../case/PlotTabs.tsx'
@@ -19,6 +20,9 @@ import { detailWords } from './detailWords.ts'
 import { LinkedRecords } from './LinkedRecords.tsx'
 import { SourceBlock } from './SourceBlock.tsx'
 
+const SuitsPart = lazy(async () => ({
+  default: (await import('../match/SuitsPart.tsx')).SuitsPart,
+}))
 const ReleasePart = lazy(async () => ({
   default: (await import('../release/ReleasePart.tsx')).ReleasePart,
 }))
@@ -48,6 +52,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
       {layer === 'parcels' && maySee(role, { access: 'S' }) && (
         <Suspense>
           <ReleasePart code={record.code} />
+          {mayDo(role, 'KEEP_DEMAND') && <SuitsPart code={record.code} />}
         </Suspense>
       )}
       <LinkedRecords layer={layer} detail={detail} record={record} />

@@ -1,5 +1,6 @@
+import { maySee } from '@panhuo/shared/access/access'
 import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
-import { Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
+import { Combine, Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
@@ -10,6 +11,7 @@ import { Overview } from '../overview/Overview.tsx'
 import { usePickDesk } from '../picked/pickStore.tsx'
 import { pickWords } from '../picked/pickWords.ts'
 import { PositionBar } from '../position/PositionBar.tsx'
+import { useSession } from '../session/session.ts'
 import { usePhone } from '../shell/media.ts'
 import { MapSpeech } from '../speech/MapSpeech.tsx'
 import { useView } from '../url/useView.tsx'
@@ -20,6 +22,10 @@ import './tools.css'
 
 const MeasurePanel = lazy(async () => ({
   default: (await import('../measure/MeasurePanel.tsx')).MeasurePanel,
+}))
+
+const AssemblyPanel = lazy(async () => ({
+  default: (await import('../assembly/AssemblyPanel.tsx')).AssemblyPanel,
 }))
 
 const SwipeMap = lazy(async () => ({ default: (await import('../swipe/SwipeMap.tsx')).SwipeMap }))
@@ -33,6 +39,8 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
   const phone = usePhone()
   const map = useLiveMap()
   const [measuring, setMeasuring] = useState(false)
+  const [assembling, setAssembling] = useState(false)
+  const { role } = useSession()
   const swipe = () => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
   // What only follows the map is not drawn anew with the view: it would measure the window again.
   const standing = useMemo(
@@ -70,6 +78,17 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
         >
           <SquareSplitHorizontal aria-hidden="true" size={17} />
         </button>
+        {maySee(role, { access: 'S' }) && view.asOf === null && (
+          <button
+            type="button"
+            aria-label={words.assembly}
+            title={words.assembly}
+            aria-pressed={assembling}
+            onClick={() => setAssembling(!assembling)}
+          >
+            <Combine aria-hidden="true" size={17} />
+          </button>
+        )}
         {/* At a desk it stands over the list. An open sheet leaves no room for it. */}
         {phone && !view.selected && (
           <button
@@ -86,6 +105,11 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
       {view.swipe && (
         <Suspense>
           <SwipeMap padding={padding} coloring={view.swipe} />
+        </Suspense>
+      )}
+      {assembling && (
+        <Suspense>
+          <AssemblyPanel padding={padding} onClose={() => setAssembling(false)} />
         </Suspense>
       )}
       {measuring && (

@@ -1,0 +1,76 @@
+import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
+import { codeOf } from '@panhuo/shared/words/codeList'
+import { Link } from '@tanstack/react-router'
+import { Columns3 } from 'lucide-react'
+import { readSites, writeSites } from '../shortlist/useShortlist.ts'
+import type { SearchText } from '../url/searchText.ts'
+import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
+import type { Assembly } from './assemblyQuery.ts'
+import { assemblyWords } from './assemblyWords.ts'
+
+interface Props {
+  readonly assembly: Assembly
+  readonly active: boolean
+  readonly onPoint: (code: string | null) => void
+  readonly onShow: (code: string, bbox: readonly number[]) => void
+}
+
+/** One group: how much land, how compact, whose, and where each of its plots stands. */
+export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
+  const words = useWords(assemblyWords)
+  const locale = useLocale()
+  const { code, areaMu, compactness, gapM, owners, ownersUnknown, parcels, bbox } = assembly
+  const obstacles = parcels
+    .flatMap((plot) => plot.obstacles)
+    .filter(({ status }) => status !== 'SOLVED').length
+  const facts = [
+    words.plots(formatCount(parcels.length, locale)),
+    words.compact(formatNumber(compactness * 100, 0, locale)),
+    gapM >= 1 && words.bridged(formatNumber(gapM, 0, locale)),
+    owners !== null && words.owners(formatCount(owners, locale), ownersUnknown ?? 0),
+    obstacles > 0 && words.obstacles(formatCount(obstacles, locale)),
+  ].filter(Boolean)
+  return (
+    <li
+      data-code={code}
+      data-active={active || undefined}
+      onPointerEnter={() => onPoint(code)}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <button
+        type="button"
+        className="assembly-show"
+        aria-label={words.show(code)}
+        onClick={() => onShow(code, bbox)}
+      >
+        <strong>{formatMuShort(areaMu, locale)}</strong> {words.mu}
+        <span className="code">{code}</span>
+      </button>
+      <p>{facts.join(' · ')}</p>
+      <ul>
+        {parcels.map(({ code: plot, name, stage, method }) => (
+          <li key={plot}>
+            <span>{name}</span>
+            <small>
+              {[codeOf(parcelStages, stage), codeOf(revitalizationMethods, method)]
+                .flatMap((one) => (one ? [one[locale]] : []))
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <Link
+        to="/compare"
+        className="button"
+        search={({ lang, sites }: SearchText): SearchText => ({
+          ...(lang ? { lang } : {}),
+          sites: writeSites([...readSites(sites), code]),
+        })}
+      >
+        <Columns3 aria-hidden="true" />
+        {words.compare}
+      </Link>
+    </li>
+  )
+}
