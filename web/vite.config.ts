@@ -17,7 +17,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // GraphiQL is not a page of this package: it takes the sheet of fonts by itself.
-      input: { index: 'index.html', fonts: '@fontsource-variable/noto-sans-sc/index.css' },
+      // Whoever opens a link gets a page of its own, without the map's engine.
+      input: {
+        index: 'index.html',
+        share: 'share.html',
+        fonts: '@fontsource-variable/noto-sans-sc/index.css',
+      },
     },
     chunkSizeWarningLimit: 2000,
   },

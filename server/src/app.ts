@@ -24,16 +24,18 @@ import { openMetrics } from './http/metrics.ts'
 import { ogcRoutes } from './http/ogc.ts'
 import { errorResponse, notFound, publicError, Refusal } from './http/publicError.ts'
 import { sessionRoutes } from './http/session.ts'
+import { askAsInvestor, shareRoutes } from './http/shares.ts'
 import { knowViewer, type Surroundings } from './http/surroundings.ts'
 import { tileRoutes } from './http/tiles.ts'
 import { webRoutes } from './http/web.ts'
 import { closeImportDesk, openImportDesk } from './import/importDesk.ts'
 import { openChangeFeed } from './live/changeFeed.ts'
 import { schema } from './schema/schema.ts'
+import { openShareVisits } from './share/shareVisits.ts'
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 /** Paths of the interface; any other one belongs to the page. */
-const answersData = /^\/(api|basemap|graphql|tiles|export|ogc|s|healthz|readyz|metrics)(\/|$)/
+const answersData = /^\/(api|basemap|graphql|tiles|export|ogc|healthz|readyz|metrics)(\/|$)/
 
 export interface AppParts {
   readonly db: Database
@@ -76,10 +78,12 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .use(guard(env))
     .use(checkAddress)
     .use(limitBody)
-    .use(knowViewer(accounts, env))
+    .use(knowViewer(accounts, env, openShareVisits(db)))
+    .use(askAsInvestor)
     .route('/api', sessionRoutes(env, accounts))
     .route('/api/auth', accountRoutes(accounts, env))
     .route(IMPORTS_PATH, importRoutes(db, env, feed))
+    .route('/api/share', shareRoutes(accounts, env))
     .route(DOCUMENTS_PATH, documentRoutes(db, env, feed))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))

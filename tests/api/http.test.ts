@@ -160,7 +160,6 @@ onDatabase('native', (at) => {
       '/..%2fpackage.json',
       '/api/nothing',
       '/ogc/nothing',
-      '/s/token',
       '/export',
     ])('is not what %s answers', async (path) => {
       const response = await visit(path)

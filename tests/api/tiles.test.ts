@@ -145,7 +145,7 @@ eachDatabase((at) => {
     const warm = await countStatements(at.database, () => desk.fetch('GUEST', fullest, { headers }))
     expect(warm.statements.filter((text) => !text.includes('data_version'))).toEqual([])
     expect(warm.answer.headers.get('content-encoding')).toBe('br')
-    expect(warm.answer.headers.get('vary')).toBe('Cookie, Accept-Encoding')
+    expect(warm.answer.headers.get('vary')).toBe('Cookie, X-Share, Accept-Encoding')
   })
 
   it('take one statement for all who ask at once', async () => {

@@ -18,6 +18,10 @@ const excused: Record<string, string> = {
   ]),
   document: 'people upload them; a made-up one would be no evidence',
   deal_project: 'no sample deal has come to a project',
+  brief: 'somebody drafts one, and another checks it',
+  contact_desk: 'an administrator sets the office; none is published',
+  share: 'a link is made by whoever gives it away',
+  share_view: 'nobody opened a link yet',
   deal_target: 'an administrator sets it by a document; nothing published gives one for the town',
   threshold_result: 'a check is recorded when an official asks for it',
 }

@@ -28,6 +28,7 @@ export const rooms = [
   'match',
   'deal',
   'brief',
+  'share',
   'indicator',
   'import',
 ] as const

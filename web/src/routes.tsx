@@ -58,6 +58,26 @@ const screens = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/briefs',
+    component: lazyRouteComponent(() => import('./brief/BriefsPage.tsx'), 'BriefsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/briefs/$number',
+    component: lazyRouteComponent(() => import('./brief/BriefPage.tsx'), 'BriefPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/shares',
+    component: lazyRouteComponent(() => import('./share/SharesPage.tsx'), 'SharesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/present',
+    component: lazyRouteComponent(() => import('./present/PresentPage.tsx'), 'PresentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/areas',
     component: lazyRouteComponent(() => import('./area/AreasPage.tsx'), 'AreasPage'),
   }),

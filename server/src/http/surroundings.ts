@@ -1,4 +1,5 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+import { SHARE_HEADER, SHARE_PASS_HEADER } from '@panhuo/shared/share/share'
 import { type Locale, localeOf } from '@panhuo/shared/words/label'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, getSignedCookie } from 'hono/cookie'
@@ -8,8 +9,10 @@ import { demoPerson, PERSON_COOKIE, readSession, SESSION_COOKIE } from '../accou
 import { identityOfKey, identityOfSession } from '../account/sessionQueries.ts'
 import type { Env } from '../env.ts'
 import type { Viewer } from '../request/viewer.ts'
+import type { ShareVisits } from '../share/shareVisits.ts'
 import { clientAddress } from './clientAddress.ts'
 import { Refusal } from './publicError.ts'
+import { shareViewer } from './shareDoor.ts'
 
 /** Somebody who signed in with an account, and the token of their session. */
 export interface SignedIn {
@@ -31,15 +34,26 @@ export interface Surroundings {
 /** The page and its files are the same for everyone. */
 const asksWho = /^\/(api|graphql|tiles|export|ogc)(\/|$)/
 /** Answered as to a guest after a session ended; everything else says that it did. */
-const opensToAll = /^\/api\/(session|auth|demo|basemaps)(\/|$)/
+const opensToAll = /^\/api\/(session|auth|demo|basemaps|share)(\/|$)/
 
 /** Reads who is asking and in which language, once per request. */
-export function knowViewer(accounts: Accounts, env: Env): MiddlewareHandler<Surroundings> {
+export function knowViewer(
+  accounts: Accounts,
+  env: Env,
+  visits: ShareVisits,
+): MiddlewareHandler<Surroundings> {
   return async (c, next) => {
     const { headers } = c.req.raw
     const locale = localeOf(headers.get('accept-language'))
     c.set('viewer', { role: 'GUEST', locale })
     if (!asksWho.test(c.req.path)) return next()
+    if (headers.has(SHARE_HEADER)) {
+      const token = headers.get(SHARE_HEADER) ?? ''
+      const pass = headers.get(SHARE_PASS_HEADER) ?? undefined
+      const door = { token, pass, address: clientAddress(c, env), path: c.req.path }
+      c.set('viewer', await shareViewer(door, accounts, visits, c.var.viewer))
+      return next()
+    }
     const address = clientAddress(c, env)
     const key = keyIn(headers)
     if (key !== undefined) {

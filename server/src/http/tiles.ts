@@ -36,7 +36,7 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
     const described = await tileJson(db, layer, register, viewer, filter, tiles, c.req.raw.signal)
     return c.json(described, 200, {
       'cache-control': 'private, no-cache',
-      vary: 'Cookie, Accept-Language',
+      vary: 'Cookie, X-Share, Accept-Language',
     })
   })
 
@@ -56,7 +56,7 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
       'cache-control': 'private, no-cache',
       // Weak, since the same tile goes out plain and compressed.
       etag: `W/"${tag}"`,
-      vary: 'Cookie, Accept-Encoding',
+      vary: 'Cookie, X-Share, Accept-Encoding',
     }
     if (c.req.header('if-none-match')?.includes(`"${tag}"`)) return c.body(null, 304, headers)
     const bytes = await store.read(tag, request, c.req.raw.signal)

@@ -37,7 +37,8 @@ export function webRoutes(webRoot: string): Hono<Surroundings> {
 
   return new Hono<Surroundings>().get('*', async (c) => {
     const asked = join(root, decodeURIComponent(c.req.path))
-    const path = extname(asked) ? asked : join(root, 'index.html')
+    const shared = c.req.path.startsWith('/s/')
+    const path = extname(asked) ? asked : join(root, shared ? 'share.html' : 'index.html')
     // A new build changes the time of a file, so that a running server serves it too.
     const changed = await changeOf(root, path)
     if (changed === undefined) {
@@ -55,6 +56,8 @@ export function webRoutes(webRoot: string): Hono<Surroundings> {
       'content-type': type,
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'Accept-Encoding',
+      // A link is for whoever was given it, and for no search engine.
+      ...(shared ? { 'x-robots-tag': 'noindex' } : {}),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     })
   })

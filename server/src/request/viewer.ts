@@ -9,6 +9,8 @@ export interface Person {
 
 /** The set behind an investor's link. */
 export interface Share {
+  /** Number of the link; absent where a set is only tried out. */
+  readonly id?: number
   /** Codes of the plots that were chosen; those released today are seen. */
   readonly codes: readonly string[]
 }

@@ -24,6 +24,16 @@ export const duties = {
     en: 'keep deals',
     roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
   },
+  BRIEF: {
+    zh: '编写推介单',
+    en: 'write briefs',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
+  },
+  SHARE: {
+    zh: '分享给投资人',
+    en: 'share with investors',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
+  },
   BRING_DOCUMENT: {
     zh: '上传材料',
     en: 'upload documents',

@@ -20,6 +20,8 @@ export const auditActions = codeList({
     { value: 'KEY_MADE', zh: '发放访问密钥', en: 'Made an access key' },
     { value: 'KEY_REVOKED', zh: '吊销访问密钥', en: 'Revoked an access key' },
     { value: 'RESTRICTED_READ', zh: '查看受限字段', en: 'Read restricted fields' },
+    { value: 'SHARE_OPENED', zh: '打开分享链接', en: 'Opened a link' },
+    { value: 'SHARE_REFUSED', zh: '分享口令错误', en: 'Wrong password of a link' },
     { value: 'EXPORT', zh: '导出', en: 'Exported' },
     { value: 'IMPORT_UPLOADED', zh: '上传导入文件', en: 'Uploaded files to import' },
     { value: 'IMPORT_ACCEPTED', zh: '导入入库', en: 'Accepted an import' },

@@ -18,13 +18,14 @@ interface Answer<Result> {
 export interface AskOptions {
   readonly locale: Locale
   readonly signal?: AbortSignal
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Sends a query as text; the caller says what comes back. Throws AskError on any error. */
 export async function askText<Result>(
   query: string,
   variables: object,
-  { locale, signal }: AskOptions,
+  { locale, signal, headers }: AskOptions,
 ): Promise<Result> {
   const moment = linkedMoment()
   const response = await fetch('/graphql', {
@@ -34,6 +35,7 @@ export async function askText<Result>(
       'content-type': 'application/json',
       'accept-language': languageTags[locale],
       ...(moment === undefined ? {} : { 'x-as-of': moment }),
+      ...headers,
     },
     body: JSON.stringify({ query, variables }),
     ...(signal ? { signal } : {}),

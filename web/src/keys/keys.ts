@@ -7,6 +7,7 @@ export const keyPlaces = {
   detail: { zh: '详情', en: 'Detail' },
   map: { zh: '地图', en: 'Map' },
   tools: { zh: '测量与绘制', en: 'Measuring and drawing' },
+  present: { zh: '演示', en: 'Presentation' },
   parts: { zh: '其他部件', en: 'Other parts' },
 } as const satisfies Readonly<Record<string, Label>>
 
@@ -117,6 +118,18 @@ export const keys = {
     '改边界时重做一步',
     'Editing a boundary: redo a step',
   ),
+  slide: act(
+    'present',
+    [
+      ...['ArrowLeft', 'ArrowUp', 'PageUp', 'Shift+Space'],
+      ...['ArrowRight', 'ArrowDown', 'PageDown', 'Space', 'Enter'],
+    ],
+    '上一处、下一处（翻页笔也可）',
+    'The site before and after (a clicker works too)',
+  ),
+  slideEnds: act('present', ['Home', 'End'], '回到总览、到最后一处', 'The overview, the last site'),
+  laser: act('present', ['L'], '开关指示点', 'Show or hide the pointer'),
+  leave: act('present', ['Escape'], '结束演示，回到原处', 'End it and go back'),
   divider: act(
     'parts',
     ['ArrowLeft', 'ArrowRight', 'Home', 'End'],

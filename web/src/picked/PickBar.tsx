@@ -8,6 +8,7 @@ import { copyText } from '../words/copyText.ts'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { PickExport } from './PickExport.tsx'
+import { PickShow } from './PickShow.tsx'
 import { filterOfPicked, isEmpty } from './pickModel.ts'
 import { usePickDesk } from './pickStore.tsx'
 import { pickWords } from './pickWords.ts'
@@ -99,6 +100,7 @@ export function PickBar({ place }: Props) {
           {words.link}
         </button>
         <PickExport filter={filter} />
+        {!picked.all && <PickShow codes={picked.codes} />}
         <PickedActs
           filter={filter}
           codes={picked.all ? [] : picked.codes}

@@ -2,10 +2,12 @@ import { maySee } from '@panhuo/shared/access/access'
 import { mayDo } from '@panhuo/shared/access/duties'
 import { todayInBeijing } from '@panhuo/shared/project/month'
 import { releaseGroups } from '@panhuo/shared/release/release'
-import { Eye, EyeOff } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Eye, EyeOff, FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useSession } from '../session/session.ts'
 import { Problem } from '../shell/Problem.tsx'
+import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
@@ -56,6 +58,16 @@ export function ReleasePart({ code }: { readonly code: string }) {
             </button>
           )}
         </div>
+      )}
+      {kept?.standing && mayDo(role, 'BRIEF') && (
+        <Link
+          to="/briefs"
+          search={(all: SearchText): SearchText => ({ ...all, draft: code })}
+          className="button quiet"
+        >
+          <FileText aria-hidden="true" />
+          {words.brief}
+        </Link>
       )}
       {act === 'release' && (
         <ReleaseDialog codes={[code]} release={kept} onClose={() => setAct(null)} />

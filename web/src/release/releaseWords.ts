@@ -1,5 +1,6 @@
 /** Words of what is shown to investors. */
 const zh = {
+  brief: '起草推介单',
   title: '向投资人发布',
   none: '尚未发布，投资人看不到这宗地。',
   standing: '已发布',
@@ -24,6 +25,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  brief: 'Draft a brief',
   title: 'Release to investors',
   none: 'Not released: investors do not see this plot.',
   standing: 'Released',

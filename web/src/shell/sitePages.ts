@@ -10,6 +10,8 @@ export type PageName =
   | 'projects'
   | 'demands'
   | 'deals'
+  | 'briefs'
+  | 'shares'
   | 'areas'
   | 'targets'
   | 'import'
@@ -43,6 +45,8 @@ export const sitePages: readonly SitePage[] = [
     duty: 'KEEP_DEAL',
     group: 'promotion',
   },
+  { name: 'briefs', to: '/briefs', holds: ['/briefs/'], duty: 'BRIEF', group: 'promotion' },
+  { name: 'shares', to: '/shares', duty: 'SHARE', group: 'promotion' },
   { name: 'areas', to: '/areas', holds: ['/parks/', '/zones/'] },
   { name: 'targets', to: '/targets' },
   { name: 'import', to: '/import', holds: ['/import/'], duty: 'IMPORT' },

@@ -13,6 +13,9 @@ const ofOnePage = [
   'find',
   'weights',
   'hard',
+  'deals',
+  'codes',
+  'title',
 ]
 
 /** The part of a link that goes along from page to page: filter, view of the map, language. */

@@ -1,0 +1,44 @@
+import type { Database } from '@panhuo/db/database'
+import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { auditIn } from '../account/auditCommands.ts'
+import type { ShareRow } from './shareQueries.ts'
+
+/** One visit is what comes from one address within this time. */
+const VISIT_MS = 30 * 60_000
+const MOST_VISITORS = 5000
+
+/** Writes down that a link was opened, by whatever way: the page, GraphQL, tiles or exports. */
+export interface ShareVisits {
+  note(share: ShareRow, address: string, path: string): Promise<void>
+}
+
+/** Keeps in memory who was written down lately, so that a page of fifty requests is one view. */
+export function openShareVisits(db: Database): ShareVisits {
+  const lately = new LRUCache<string, true>({ max: MOST_VISITORS, ttl: VISIT_MS })
+  return {
+    async note({ id, title }, address, path) {
+      const key = `${id} ${address}`
+      if (lately.has(key)) return
+      lately.set(key, true)
+      try {
+        await db.transaction(async (run) => {
+          await run(
+            sql`insert into share_view (share_id, address, path) values (${id}::int, ${address}, ${path.slice(0, 100)})`,
+          )
+          await auditIn(run, {
+            action: 'SHARE_OPENED',
+            role: 'INVESTOR',
+            address,
+            subject: title,
+            detail: { share: id },
+          })
+        })
+      } catch (error) {
+        // What cannot be written down is not shown, and is tried again.
+        lately.delete(key)
+        throw error
+      }
+    },
+  }
+}

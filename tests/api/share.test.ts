@@ -1,0 +1,237 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Role } from '@panhuo/shared/access/access'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { groupOfField } from '@panhuo/shared/release/release'
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+import { decodeTile, tilesOver } from './decodedTile.ts'
+
+const FAILURES = '__typename ... on Error { message } ... on InvalidInput { field }'
+const SHOWN = '350504-SY-0021'
+const ALSO = '350504-SY-0022'
+const OTHER = '350504-SY-0023'
+const CLOSED = '350504-SY-0024'
+const fields = Object.keys(parcelFields)
+const isPublic = (name: string) =>
+  (parcelFields as Record<string, { access: string }>)[name]?.access === 'P'
+
+eachDatabase((at) => {
+  let desk: Desk
+  const send = async (name: string, input: object, made = '', role: Role = 'INVESTMENT_STAFF') => {
+    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made} } }`
+    const whole = { reason: '招商', requestId: randomUUID(), ...input }
+    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
+  }
+  const release = (codes: string[], groups: string[]) =>
+    send('releaseParcels', { codes, groups }, '', 'LAND_OFFICIAL')
+  const MADE = '... on MadeShare { path share { shareId version codes hasPassword } }'
+  const share = async (codes: string[], more = {}) => {
+    const input = { title: '甲公司看地', codes, locale: 'ZH', days: 7, ...more }
+    const made = await send('createShare', input, MADE)
+    const token = String((made as { path?: string }).path ?? '').replace('/s/', '')
+    const told = made as unknown as {
+      __typename: string
+      share: { shareId: number; version: number }
+    }
+    return { made: told, token }
+  }
+  /** A stranger: no session, only the header; even a signed-in browser is the investor with it. */
+  const asks = (token: string, path: string, more: RequestInit & { pass?: string } = {}) =>
+    desk.fetch('LAND_OFFICIAL', path, {
+      ...more,
+      headers: {
+        'x-share': token,
+        'content-type': 'application/json',
+        ...(more.pass ? { 'x-share-pass': more.pass } : {}),
+      },
+    })
+  const question = async (token: string, query: string, pass = '') => {
+    const body = JSON.stringify({ query })
+    const response = await asks(token, '/graphql', { method: 'POST', body, pass })
+    return { status: response.status, ...((await response.json()) as Answer) }
+  }
+  type Plot = Readonly<Record<string, unknown>>
+  interface Answer {
+    readonly data?: {
+      readonly sharedSet?: { readonly parcels: readonly Plot[] }
+      readonly parcels?: { readonly totalCount: number; readonly nodes: readonly Plot[] }
+    }
+    readonly errors?: { extensions: { code: string } }[]
+  }
+  const set = (token: string) =>
+    question(token, `{ sharedSet { title parcels { ${fields.join(' ')} rightHolder geometry } } }`)
+
+  beforeAll(async () => {
+    desk = openDesk(at.database)
+    await release([SHOWN, ALSO], ['TENURE'])
+    await release([OTHER], ['TENURE', 'CONDITION', 'BUILDING'])
+    await release([CLOSED], ['TENURE'])
+    await send('withdrawReleases', { codes: [CLOSED] }, '', 'LAND_OFFICIAL')
+  })
+
+  it('is made of released plots alone, its token told once and kept as a hash', async () => {
+    expect((await share([SHOWN, CLOSED])).made).toMatchObject({ field: 'codes' })
+    expect((await share([SHOWN, 'none'])).made.__typename).toBe('NotFound')
+    expect((await share([SHOWN], { days: 91 })).made).toMatchObject({ field: 'days' })
+    expect((await share([SHOWN], { password: '12345' })).made).toMatchObject({ field: 'password' })
+    expect((await share([])).made).toMatchObject({ field: 'codes' })
+    const asGuest = { title: 'x', codes: [SHOWN], locale: 'ZH', days: 1 }
+    expect((await send('createShare', asGuest, '', 'ANALYST')).__typename).toBe('NotAllowed')
+
+    const requestId = randomUUID()
+    const { made, token } = await share([SHOWN], { requestId })
+    expect(token).toMatch(/^[\w-]{43}$/)
+    const again = await share([SHOWN], { requestId })
+    expect(again.made).toMatchObject({
+      path: null,
+      share: { shareId: made.share.shareId },
+    })
+    const kept = await at.database.query<{ text: string }>(
+      sql`select to_jsonb(share)::text as text from share union all select after::text from change_entry where table_name = 'share' union all select outcome::text from change where action = 'createShare'`,
+    )
+    expect(kept.some(({ text }) => text.includes(token))).toBe(false)
+    const hash = createHash('sha256').update(token).digest('hex')
+    expect(kept.some(({ text }) => text.includes(hash))).toBe(true)
+  })
+
+  it('shows of its set what was released, on every way to ask', async () => {
+    const { token } = await share([SHOWN, ALSO])
+    const { data } = await set(token)
+    const parcels = data?.sharedSet?.parcels ?? []
+    expect(parcels.map(({ code }) => code)).toEqual([SHOWN, ALSO])
+    const opened = (name: string) => (groupOfField as Record<string, string>)[name] === 'TENURE'
+    const leaks = (plot: Plot) =>
+      fields.filter((name) => plot[name] != null && !isPublic(name) && !opened(name))
+    expect(parcels.flatMap(leaks)).toEqual([])
+    expect(parcels[0]?.tenureEnd).not.toBeNull()
+
+    const list = `{ parcels(first: 10) { totalCount nodes { ${fields.join(' ')} } } parcel(code: "${OTHER}") { code } node(id: "${btoa(`Parcel:${OTHER}`)}") { id } shares { shareId } briefs { number } }`
+    const listed = await question(token, list)
+    expect(listed.data).toMatchObject({ parcels: { totalCount: 2 }, parcel: null, node: null })
+    expect(listed.data).toMatchObject({ shares: [], briefs: [] })
+    const deals = await question(token, '{ deals { totalCount } }')
+    expect(deals.errors?.[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+    expect(listed.data?.parcels?.nodes.flatMap(leaks)).toEqual([])
+
+    for (const kind of ['csv', 'geojson']) {
+      const text = await (await asks(token, `/export/parcels.${kind}?lang=en`)).text()
+      expect(text).toContain(SHOWN)
+      expect(text).not.toContain(OTHER)
+      expect(text).not.toContain('taxPerMu')
+    }
+    const ogc = await asks(token, '/ogc/collections/parcels/items?limit=100')
+    expect(((await ogc.json()) as { features: unknown[] }).features).toHaveLength(2)
+    const [extent] = await at.database.query<{ box: number[] }>(
+      sql`select array[ST_XMin(b), ST_YMin(b), ST_XMax(b), ST_YMax(b)]::float8[] as box from (select ST_Extent(geom)::box2d as b from parcel) extent`,
+    )
+    const seen = new Set<unknown>()
+    for (const { z, x, y } of tilesOver(extent?.box ?? [], 13)) {
+      const tile = await asks(token, `/tiles/parcels/${z}/${x}/${y}.mvt`)
+      for (const one of decodeTile(new Uint8Array(await tile.arrayBuffer()), 'parcels')) {
+        seen.add(one.properties.code)
+        expect(leaks(one.properties)).toEqual([])
+      }
+    }
+    expect([...seen].sort()).toEqual([SHOWN, ALSO])
+    const filtered = await question(
+      token,
+      '{ parcels(filter: {taxPerMu: {gte: 0}}) { totalCount } }',
+    )
+    expect(filtered.errors?.[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+  })
+
+  it('opens to nobody who guessed, came late, or was shut out, on every way to ask', async () => {
+    const ways = ['/graphql?query={parcels{totalCount}}', '/tiles/parcels/13/6795/3536.mvt']
+    const paths = [
+      ...ways,
+      '/tiles/parcels.json',
+      '/export/parcels.csv',
+      '/ogc/collections',
+      '/api/session',
+    ]
+    const statuses = (token: string) =>
+      Promise.all(paths.map(async (path) => (await asks(token, path)).status))
+    const all = (status: number) => paths.map(() => status)
+    for (const guess of [randomBytes(32).toString('base64url'), 'x', '', "' or true --"]) {
+      expect(await statuses(guess)).toEqual(all(404))
+    }
+    const { made, token } = await share([SHOWN])
+    expect(await statuses(token)).toEqual(all(200))
+    const { shareId, version } = made.share
+    const REVOKED = '... on Share { state }'
+    const other = await send('revokeShare', { shareId, expectedVersion: 9 }, REVOKED)
+    expect(other.__typename).toBe('VersionConflict')
+    expect(
+      (await send('revokeShare', { shareId, expectedVersion: version }, REVOKED, 'ANALYST'))
+        .__typename,
+    ).toBe('NotAllowed')
+    const gone = await send('revokeShare', { shareId, expectedVersion: version }, REVOKED)
+    expect(gone).toMatchObject({ state: 'REVOKED' })
+    expect(await statuses(token)).toEqual(all(410))
+
+    const late = randomBytes(32).toString('base64url')
+    const hash = createHash('sha256').update(late).digest('hex')
+    await at.database.transaction((run) =>
+      run(
+        sql`insert into share (token_hash, title, locale, codes, expires_at, person_id, person_name) values (${hash}, 'x', 'zh', array[${SHOWN}], now() - interval '1 second', 'x', 'x')`,
+      ),
+    )
+    expect(await statuses(late)).toEqual(all(410))
+    const write = await question(
+      (await share([SHOWN])).token,
+      'mutation { withdrawReleases(input: {codes: [], reason: "x", requestId: "1"}) { __typename } }',
+    )
+    expect(write.errors?.[0]?.extensions.code).toBe('READ_ONLY')
+  })
+
+  it('a password opens it, and too many wrong ones shut it', async () => {
+    const { token } = await share([SHOWN], { password: '看地-2026' })
+    const unlock = (password: string) =>
+      desk.fetch('GUEST', '/api/share/unlock', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token, password }),
+      })
+    expect((await set(token)).status).toBe(401)
+    expect((await set(`${token.slice(0, -1)}x`)).status).toBe(404)
+    const { pass } = (await (await unlock('看地-2026')).json()) as { pass: string }
+    expect((await question(token, '{ parcels { totalCount } }', pass)).status).toBe(200)
+    expect((await question(token, '{ parcels { totalCount } }', `${pass}x`)).status).toBe(401)
+    const another = await share([ALSO], { password: '看地-2026' })
+    expect((await question(another.token, '{ parcels { totalCount } }', pass)).status).toBe(401)
+    const tries = []
+    for (let count = 0; count < 6; count += 1) tries.push((await unlock('wrong')).status)
+    expect(tries).toEqual([403, 403, 403, 403, 403, 429])
+    expect((await unlock('看地-2026')).status).toBe(429)
+  })
+
+  it('what is withdrawn is gone at once, and each visit is written down once', async () => {
+    const { made, token } = await share([SHOWN, OTHER])
+    const codes = async () => {
+      const { data } = await question(token, '{ sharedSet { parcels { code } } }')
+      return data?.sharedSet?.parcels.map(({ code }) => code)
+    }
+    expect(await codes()).toEqual([SHOWN, OTHER])
+    await send('withdrawReleases', { codes: [OTHER] }, '', 'LAND_OFFICIAL')
+    expect(await codes()).toEqual([SHOWN])
+    const text = await (await asks(token, '/export/parcels.csv')).text()
+    expect(text).not.toContain(OTHER)
+    const { shareId } = made.share
+    const { shares } = await desk.ask<{ shares: Record<string, unknown>[] }>(
+      'INVESTMENT_STAFF',
+      '{ shares { shareId views withdrawn visits { path } } }',
+    )
+    expect(shares.find((one) => one.shareId === shareId)).toMatchObject({
+      views: 1,
+      withdrawn: 1,
+      visits: [{ path: '/graphql' }],
+    })
+    const [audited] = await at.database.query<{ count: number }>(
+      sql`select count(*)::int as count from audit_event where action = 'SHARE_OPENED' and (detail ->> 'share')::int = ${shareId}::int`,
+    )
+    expect(audited?.count).toBe(1)
+  })
+})

@@ -1,0 +1,116 @@
+import { mayDo } from '@panhuo/shared/access/duties'
+import { FileEdit, Presentation, Printer, Share2 } from 'lucide-react'
+import { useState } from 'react'
+import { ChangeDialog } from '../change/ChangeDialog.tsx'
+import { useChangeForm } from '../change/useChangeForm.ts'
+import { useSession } from '../session/session.ts'
+import { ShareDialog } from '../share/ShareDialog.tsx'
+import { useWords } from '../words/locale.tsx'
+import { BriefForm } from './BriefForm.tsx'
+import type { Brief } from './briefQuery.ts'
+import { briefWords } from './briefWords.ts'
+import { printSheet } from './printSheet.ts'
+
+interface Props {
+  readonly brief: Brief
+  /** Told of the link that was made, so that the sheet can carry it. */
+  readonly onLink: (link: string) => void
+}
+
+type Step = 'CHECKED' | 'ISSUED' | 'DRAFT' | 'WITHDRAWN' | 'REVISE'
+
+/** Draft, check, issue; then print, share, and draft the next edition. */
+export function BriefActs({ brief, onLink }: Props) {
+  const words = useWords(briefWords)
+  const { role } = useSession()
+  const [open, setOpen] = useState<'edit' | 'share' | Step | null>(null)
+  const close = () => setOpen(null)
+  const mayIssue = mayDo(role, 'RELEASE')
+  const { state } = brief
+  const working = state === 'DRAFT' || state === 'CHECKED'
+  const steps: readonly (readonly [Step, string, boolean])[] = [
+    ['CHECKED', words.check, state === 'DRAFT'],
+    ['DRAFT', words.sendBack, state === 'CHECKED'],
+    ['ISSUED', words.issue, state === 'CHECKED' && mayIssue],
+    ['WITHDRAWN', words.withdraw, state === 'ISSUED' && mayIssue],
+    ['REVISE', words.revise, !working],
+  ]
+  return (
+    <>
+      {working && (
+        <button type="button" className="button" onClick={() => setOpen('edit')}>
+          <FileEdit aria-hidden="true" />
+          {words.edit}
+        </button>
+      )}
+      {steps.map(
+        ([step, label, shown]) =>
+          shown && (
+            <button
+              key={step}
+              type="button"
+              className={step === 'CHECKED' || step === 'ISSUED' ? 'button primary' : 'button'}
+              onClick={() => setOpen(step)}
+            >
+              {label}
+            </button>
+          ),
+      )}
+      {state === 'ISSUED' && brief.subject === 'PARCEL' && brief.released && (
+        <button type="button" className="button primary" onClick={() => setOpen('share')}>
+          <Share2 aria-hidden="true" />
+          {words.share}
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => printSheet('a4')}>
+        <Printer aria-hidden="true" />
+        {words.print}
+      </button>
+      <button type="button" className="button" onClick={() => printSheet('slide')}>
+        <Presentation aria-hidden="true" />
+        {words.slide}
+      </button>
+      {open === 'edit' && <BriefForm brief={brief} onClose={close} />}
+      {open === 'share' && (
+        <ShareDialog codes={[brief.subjectCode]} onMade={onLink} onClose={close} />
+      )}
+      {open !== null && open !== 'edit' && open !== 'share' && (
+        <StepDialog
+          key={open}
+          brief={brief}
+          step={open}
+          label={steps.find(([step]) => step === open)?.[1] ?? ''}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}
+
+interface StepProps {
+  readonly brief: Brief
+  readonly step: Step
+  readonly label: string
+  readonly onClose: () => void
+}
+
+/** One step of a brief with a word of reason; what stands against it is said here. */
+function StepDialog({ brief, step, label, onClose }: StepProps) {
+  const form = useChangeForm({
+    draftKey: `moveBrief.${brief.number}.${step}`,
+    mutation: step === 'REVISE' ? 'reviseBrief' : 'moveBrief',
+    version: brief.version,
+    initial: {},
+    input: (_values, expectedVersion) => ({
+      number: brief.number,
+      expectedVersion,
+      ...(step === 'REVISE' ? {} : { to: step }),
+    }),
+    onDone: onClose,
+  })
+  return (
+    <ChangeDialog title={label} form={form} submit={label} onClose={onClose}>
+      <p lang="zh-CN">{brief.subjectName ?? brief.subjectCode}</p>
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,87 @@
+import { SHARE_HEADER, SHARE_PASS_HEADER } from '@panhuo/shared/share/share'
+import type { Locale } from '@panhuo/shared/words/label'
+import { AskError } from '../graphql/askError.ts'
+import { askWords } from '../graphql/askWords.ts'
+import { type Site, type SitesAnswer, sitesQuery } from '../site/siteQuery.ts'
+import { languageTags } from '../words/locale.tsx'
+
+/** What opens a link: its token, and what a right password gave. */
+export interface ShareKey {
+  readonly token: string
+  readonly pass: string | null
+}
+
+export interface SharedSet {
+  readonly title: string
+  readonly locale: 'ZH' | 'EN'
+  readonly codes: readonly string[]
+  readonly watermark: string | null
+  readonly expiresAt: string
+}
+
+export interface Shared {
+  readonly set: SharedSet
+  readonly sites: readonly Site[]
+}
+
+const query = sitesQuery.replace(
+  'query Sites {',
+  'query Shared { sharedSet { title locale codes watermark expiresAt }',
+)
+
+/** Headers of every question behind a link. */
+export function shareHeaders({ token, pass }: ShareKey, locale: Locale): Record<string, string> {
+  return {
+    'accept-language': languageTags[locale],
+    [SHARE_HEADER]: token,
+    ...(pass ? { [SHARE_PASS_HEADER]: pass } : {}),
+  }
+}
+
+/** The set behind a link and its sites. Throws AskError: SHARE_LOCKED, SHARE_REVOKED, NO_SHARE, … */
+export async function askShare(key: ShareKey, locale: Locale): Promise<Shared> {
+  const answer = await send<{ sharedSet: SharedSet | null } & SitesAnswer>(
+    '/graphql',
+    { query },
+    { ...shareHeaders(key, locale), accept: 'application/json' },
+    locale,
+  )
+  if (!answer.sharedSet) throw new AskError('NO_SHARE', askWords[locale].noAnswer(200))
+  return { set: answer.sharedSet, sites: answer.parcels.nodes }
+}
+
+/** What a password gives, to be sent with every question. Throws AskError where it is wrong. */
+export async function unlockShare(
+  token: string,
+  password: string,
+  locale: Locale,
+): Promise<string> {
+  const headers = { 'accept-language': languageTags[locale] }
+  const body = { token, password }
+  return (await send<{ pass: string }>('/api/share/unlock', body, headers, locale)).pass
+}
+
+async function send<Answer>(
+  path: string,
+  body: object,
+  headers: Record<string, string>,
+  locale: Locale,
+): Promise<Answer> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new AskError('NETWORK', askWords[locale].unreachable)
+  })
+  const answer = (await response.json().catch(() => ({}))) as {
+    readonly data?: Answer | null
+    readonly errors?: readonly { message: string; extensions?: { code?: string } }[]
+    readonly error?: { readonly code: string; readonly message: string }
+  }
+  const error = answer.errors?.[0]
+  if (error) throw new AskError(error.extensions?.code ?? 'UNKNOWN', error.message)
+  if (answer.error) throw new AskError(answer.error.code, answer.error.message)
+  if (!response.ok) throw new AskError('UNAVAILABLE', askWords[locale].noAnswer(response.status))
+  return answer.data ?? (answer as unknown as Answer)
+}

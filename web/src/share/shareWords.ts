@@ -1,0 +1,48 @@
+const zh = {
+  product: '盘活一张图',
+  loading: '正在打开',
+  until: (day: string) => `有效期至 ${day}`,
+  sites: (count: number) => `${count} 处用地`,
+  none: '这些用地现在都没有对外发布，请联系给您链接的人。',
+  present: '全屏演示',
+  print: '打印',
+  download: '下载表格',
+  mu: '亩',
+  locked: '这个链接有口令',
+  password: '口令',
+  open: '打开',
+  retry: '重试',
+  closed: '打不开这个链接',
+  closedHint: '请向给您链接的人再要一个。',
+  sample: '样例数据，不能用于任何决定',
+  disclaimer: '所列内容为招商推介，以出让公告或合同为准；图为示意。',
+  language: 'English',
+  map: (count: number) => `${count} 处用地的位置示意图`,
+  at: '所在',
+}
+
+const en: typeof zh = {
+  product: 'Panhuo',
+  loading: 'Opening',
+  until: (day) => `Open until ${day}`,
+  sites: (count) => `${count} ${count === 1 ? 'site' : 'sites'}`,
+  none: 'None of these sites is released now. Please ask whoever gave you the link.',
+  present: 'Full screen',
+  print: 'Print',
+  download: 'Download the table',
+  mu: 'mu',
+  locked: 'This link has a password',
+  password: 'Password',
+  open: 'Open',
+  retry: 'Try again',
+  closed: 'This link cannot be opened',
+  closedHint: 'Please ask whoever gave it to you for another.',
+  sample: 'Sample data, not to be used for any decision',
+  disclaimer:
+    'For information; the notice of supply or the contract decides. The map is schematic.',
+  language: '中文',
+  map: (count) => `Sketch of where the ${count} sites are`,
+  at: 'In',
+}
+
+export const shareWords = { zh, en }

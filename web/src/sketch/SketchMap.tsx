@@ -1,0 +1,109 @@
+import type { Position } from '@panhuo/shared/geography/position'
+import { type CSSProperties, memo, type ReactNode } from 'react'
+import { useLocale, useWords } from '../words/locale.tsx'
+import { boxOf, type SketchCamera, scaleLength, viewBoxOf } from './camera.ts'
+import { ground, groundNames, shapePath, sketchPoint, streetPaths } from './ground.ts'
+import { sketchWords } from './sketchWords.ts'
+import './sketch.css'
+
+/** A plot or an area on the sketch. */
+export interface SketchShape {
+  readonly code: string
+  readonly label: string
+  readonly geometry: GeoJSON.Geometry | null
+  /** What is spoken of, what stands beside it, and the ground it lies in. */
+  readonly tone: 'focus' | 'beside' | 'area'
+}
+
+interface Props {
+  readonly title: string
+  readonly camera: SketchCamera
+  /** Width by height in CSS pixels; the letters keep their size whatever is seen. */
+  readonly size: readonly [number, number]
+  readonly shapes: readonly SketchShape[]
+}
+
+/**
+ * A map without tiles: the schematic ground and the shapes that were given, as one drawing. It prints
+ * sharp, needs nothing from the network, and holds no more than its shapes.
+ */
+export function SketchMap({ title, camera, size, shapes }: Props) {
+  const words = useWords(sketchWords)
+  const ratio = size[0] / size[1]
+  const metre = camera.span / size[0]
+  const length = scaleLength(camera.span)
+  return (
+    <figure className="sketch" style={{ '--px': metre } as CSSProperties}>
+      <svg viewBox={viewBoxOf(camera, ratio)} role="img" aria-label={title}>
+        <Ground />
+        {shapes.map(({ code, geometry, tone, label }) => (
+          <path key={code} className={`sketch-${tone}`} d={shapePath(geometry)} data-code={code}>
+            <title>{label}</title>
+          </path>
+        ))}
+        <Names />
+        {shapes.map((shape) => (
+          <ShapeLabel key={shape.code} shape={shape} />
+        ))}
+      </svg>
+      <figcaption>
+        <span className="sketch-scale" style={{ width: `${(length / camera.span) * 100}%` }}>
+          {length >= 1000 ? words.km(length / 1000) : words.m(length)}
+        </span>
+        <span>{words.north}</span>
+        <span>{words.schematic}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+const Ground = memo(function Ground(): ReactNode {
+  return (
+    <g>
+      <path className="sketch-street" d={ground.street} />
+      <path className="sketch-hills" d={ground.hills} />
+      <path className="sketch-river" d={ground.river} />
+      {(['casing', 'fill'] as const).map((part) => (
+        <g key={part} className={`sketch-road-${part}`}>
+          {streetPaths.map(({ streetClass, widthM, path }) => (
+            <path
+              key={streetClass}
+              d={path}
+              data-class={streetClass}
+              strokeWidth={part === 'casing' ? widthM + 6 : widthM}
+            />
+          ))}
+        </g>
+      ))}
+      <path className="sketch-rail" d={ground.railway} />
+      <path className="sketch-rail-gaps" d={ground.railway} />
+    </g>
+  )
+})
+
+function Names() {
+  const locale = useLocale()
+  return (
+    <g className="sketch-names">
+      {groundNames.map(({ id, name, line }) => {
+        const [x, y] = sketchPoint(line[Math.floor(line.length / 2)] as Position)
+        return (
+          <text key={id} x={x} y={y}>
+            {name[locale]}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+function ShapeLabel({ shape }: { readonly shape: SketchShape }) {
+  const box = boxOf([shape.geometry])
+  if (!box) return null
+  const [x, y] = [(box.west + box.east) / 2, (box.top + box.bottom) / 2]
+  return (
+    <text className={`sketch-label sketch-label-${shape.tone}`} x={x} y={y}>
+      {shape.label}
+    </text>
+  )
+}

@@ -1,0 +1,63 @@
+import { hills } from '@panhuo/shared/geography/hills'
+import { toMetres } from '@panhuo/shared/geography/localFrame'
+import { mainRoad } from '@panhuo/shared/geography/mainRoad'
+import type { Position } from '@panhuo/shared/geography/position'
+import { railway } from '@panhuo/shared/geography/railway'
+import { river } from '@panhuo/shared/geography/river'
+import { streetOutline } from '@panhuo/shared/geography/streetOutline'
+import { type StreetClass, streets } from '@panhuo/shared/geography/streets'
+
+/** Points of the sketch are metres east and, as screens have it, south of the frame's origin. */
+export type SketchPoint = readonly [x: number, y: number]
+
+export function sketchPoint(position: Position): SketchPoint {
+  const [east, north] = toMetres(position)
+  return [Math.round(east), 0 - Math.round(north)]
+}
+
+export function linePath(line: readonly Position[]): string {
+  return `M${line.map((position) => sketchPoint(position).join(' ')).join('L')}`
+}
+
+export function ringPath(ring: readonly Position[]): string {
+  return `${linePath(ring)}Z`
+}
+
+/** SVG path of a shape from the register; empty for points and lines. */
+export function shapePath(shape: GeoJSON.Geometry | null): string {
+  const rings =
+    shape?.type === 'Polygon'
+      ? shape.coordinates
+      : shape?.type === 'MultiPolygon'
+        ? shape.coordinates.flat()
+        : []
+  return rings.map((ring) => ringPath(ring as unknown as Position[])).join('')
+}
+
+/** The schematic ground in paths, worked out once: it never changes. */
+export const ground = {
+  street: ringPath(streetOutline.ring),
+  hills: hills.map(({ ring }) => ringPath(ring)).join(''),
+  river: ringPath(river.ring),
+  railway: linePath(railway.line),
+  mainRoad: linePath(mainRoad.line),
+} as const
+
+/** Streets by class, the narrow ones first, so that the wide ones lie over them. */
+export const streetPaths = (['LOCAL', 'SECONDARY', 'MAIN', 'TRUNK'] as const).map(
+  (streetClass: StreetClass) => {
+    const own = streets.filter((street) => street.streetClass === streetClass)
+    return {
+      streetClass,
+      widthM: own[0]?.carriagewayM ?? 0,
+      path: own.map(({ line }) => linePath(line)).join(''),
+    }
+  },
+)
+
+/** Names of streets and of what crosses the ground, at the middle of their lines. */
+export const groundNames = [
+  ...streets.flatMap(({ id, name, line }) => (name ? [{ id, name, line }] : [])),
+  { id: 'railway', name: railway.name, line: railway.line },
+  { id: 'river', name: river.name, line: river.line },
+]
