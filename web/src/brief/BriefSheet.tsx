@@ -9,6 +9,7 @@ import { formatMu, formatNumber, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Brief } from './briefQuery.ts'
 import { sheetWords } from './sheetWords.ts'
+import { useFit } from './useFit.ts'
 import './briefSheet.css'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
   readonly link: string
 }
 
-const MAP = [760, 380] as const
+const MAP = [760, 320] as const
 const MAP_RATIO = MAP[0] / MAP[1]
 
 /** The brief on one page; drawn for paper, so it looks the same by day and by night. */
@@ -25,19 +26,20 @@ export function BriefSheet({ brief, link }: Props) {
   const words = useWords(sheetWords)
   const locale = useLocale()
   const { content } = brief
+  const sheet = useFit(brief)
   if (!content) return null
   const { site } = content
   const places = [site.park, site.zone, site.community].filter(Boolean).join(' / ')
   return (
-    <article className="brief-sheet" data-testid="brief-sheet" lang={locale}>
+    <article ref={sheet} className="brief-sheet" data-testid="brief-sheet" lang={locale}>
       <header className="brief-head">
         <p>
           {words.kind[site.kind]} · {brief.number} · {words.edition(brief.edition)} ·{' '}
-          {words.day(content.day)}
+          {words.day(content.day)}{' '}
+          {brief.state !== 'ISSUED' && (
+            <strong className="brief-draft">{stateOf(brief, words)}</strong>
+          )}
         </p>
-        {brief.state !== 'ISSUED' && (
-          <strong className="brief-draft">{stateOf(brief, words)}</strong>
-        )}
         <h2 lang="zh-CN">{site.name}</h2>
         <p className="brief-where">
           {site.code}

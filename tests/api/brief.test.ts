@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@panhuo/shared/access/access'
+import type { BriefContent } from '@panhuo/shared/brief/brief'
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { eachDatabase } from '../support/database.ts'
+
+const FAILURES =
+  '__typename ... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } }'
+const PLOT = '350504-SY-0031'
+
+interface Told {
+  readonly state: string
+  readonly edition: number
+  readonly version: number
+  readonly content: BriefContent | null
+  readonly changed: readonly string[]
+  readonly released: boolean
+}
+
+/** What is asked of a success, by the mutation. */
+function made(name: string): string {
+  if (name.endsWith('Brief')) return '... on Brief { number state edition version }'
+  return name === 'createShare' ? '... on MadeShare { path }' : ''
+}
+
+eachDatabase((at) => {
+  const send = async (name: string, input: object, role: Role = 'INVESTMENT_STAFF') => {
+    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made(name)} } }`
+    const whole = { reason: '推介', requestId: randomUUID(), ...input }
+    const desk = openDesk(at.database)
+    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
+  }
+  const told = async (number: string, role: Role = 'INVESTMENT_STAFF', edition?: number) => {
+    const query =
+      'query ($number: String!, $edition: Int) { brief(number: $number, edition: $edition) { state edition version content changed released } }'
+    const desk = openDesk(at.database)
+    return (await desk.ask<{ brief: Told | null }>(role, query, { number, edition })).brief
+  }
+  const release = (groups: string[]) =>
+    send('releaseParcels', { codes: [PLOT], groups }, 'LAND_OFFICIAL')
+  const draft = (more = {}) =>
+    send('createBrief', { subject: 'PARCEL', code: PLOT, locale: 'ZH', ...more })
+  const step = (number: string, expectedVersion: number, to: string, role: Role) =>
+    send('moveBrief', { number, expectedVersion, to }, role)
+
+  it('is drafted, checked by another, frozen when issued, and says what changed since', async () => {
+    await send('withdrawReleases', { codes: [PLOT] }, 'LAND_OFFICIAL')
+    expect(await draft()).toMatchObject({ field: 'code' })
+    await release(['TENURE', 'OFFER'])
+    expect(
+      (await send('createBrief', { subject: 'PARCEL', code: PLOT, locale: 'ZH' }, 'ANALYST'))
+        .__typename,
+    ).toBe('NotAllowed')
+    expect(await draft({ policies: [{ name: '免地价', document: ' ' }] })).toMatchObject({
+      field: 'policies.0.document',
+    })
+    const { number = '' } = (await draft({ highlights: '临路' })) as { number?: string }
+    expect(number).toMatch(/^TJ-\d{4}-\d{4}$/)
+    const own = await step(number, 1, 'CHECKED', 'INVESTMENT_STAFF')
+    expect(own).toMatchObject({ guards: [{ code: 'BRIEF_STEP' }] })
+    await step(number, 1, 'CHECKED', 'LAND_OFFICIAL')
+    expect((await step(number, 2, 'ISSUED', 'INVESTMENT_STAFF')).__typename).toBe('GuardNotMet')
+    expect(await step(number, 2, 'ISSUED', 'LAND_OFFICIAL')).toMatchObject({
+      state: 'ISSUED',
+    })
+    const issued = await told(number)
+    expect(issued).toMatchObject({ changed: [], released: true })
+    const fields = Object.keys(issued?.content?.site.fields ?? {})
+    expect(fields).toContain('rightType')
+    expect(fields.filter((name) => ['condition', 'plotRatio', 'industry'].includes(name))).toEqual(
+      [],
+    )
+    expect(JSON.stringify(issued)).not.toMatch(/rightHolder|titleNumber|taxPerMu/)
+    const late = { number, expectedVersion: 3, highlights: '改写' }
+    expect((await send('updateBrief', late)).__typename).toBe('GuardNotMet')
+
+    const { parcel } = await openDesk(at.database).ask<{ parcel: { version: number } }>(
+      'LAND_OFFICIAL',
+      `{ parcel(code: "${PLOT}") { version } }`,
+    )
+    const edit = { code: PLOT, expectedVersion: parcel.version, patch: { priceGuide: 77.5 } }
+    expect((await send('updateParcel', edit, 'LAND_OFFICIAL')).__typename).toBe('Parcel')
+    const after = await told(number)
+    expect(after?.changed).toEqual(['参考价'])
+    expect(after?.content).toEqual(issued?.content)
+
+    await send('reviseBrief', { number, expectedVersion: 3 })
+    await step(number, 1, 'CHECKED', 'LAND_OFFICIAL')
+    await step(number, 2, 'ISSUED', 'LAND_OFFICIAL')
+    expect(await told(number)).toMatchObject({ edition: 2, state: 'ISSUED', changed: [] })
+    expect(await told(number, 'LAND_OFFICIAL', 1)).toMatchObject({ state: 'REPLACED' })
+    expect(await told(number, 'GUEST')).toBeNull()
+    const rewriting = at.database.load((run) =>
+      run(sql`update brief set highlights = 'x' where state = 'ISSUED'`),
+    )
+    await expect(rewriting).rejects.toThrow()
+  })
+
+  it('behind a link it tells no more than is released now', async () => {
+    await release(['TENURE', 'OFFER'])
+    const made = await send('createShare', { title: '看地', codes: [PLOT], locale: 'ZH', days: 2 })
+    const token = String((made as { path?: string }).path).replace('/s/', '')
+    const behind = async () => {
+      const response = await openDesk(at.database).fetch('GUEST', '/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-share': token },
+        body: JSON.stringify({
+          query: '{ sharedSet { briefs { content released } } briefs { number } }',
+        }),
+      })
+      const { data } = (await response.json()) as {
+        data: { sharedSet: { briefs: Told[] }; briefs: unknown[] }
+      }
+      expect(data.briefs).toEqual([])
+      return data.sharedSet.briefs[0]
+    }
+    expect((await behind())?.content?.site.fields).toHaveProperty('priceGuide')
+    await release(['TENURE'])
+    const fields = (await behind())?.content?.site.fields
+    expect(fields).toHaveProperty('rightType')
+    expect(fields).not.toHaveProperty('priceGuide')
+    await send('withdrawReleases', { codes: [PLOT] }, 'LAND_OFFICIAL')
+    expect(await behind()).toMatchObject({ content: null, released: false })
+  })
+
+  it('names an office and no private person', async () => {
+    const office = { nameZh: '招商办', nameEn: 'Investment Office', phone: '13805951234' }
+    const set = (more = {}) => send('setContactDesk', { ...office, ...more }, 'ADMINISTRATOR')
+    expect(await set()).toMatchObject({ field: 'phone' })
+    expect((await set({ phone: '0595-22630000' })).__typename).toBe('ContactDesk')
+    const query = '{ contactDesk { phone } }'
+    const desk = openDesk(at.database)
+    expect(await desk.ask('INVESTMENT_STAFF', query)).toEqual({
+      contactDesk: { phone: '0595-22630000' },
+    })
+    expect(await desk.ask('GUEST', query)).toEqual({ contactDesk: null })
+  })
+})
