@@ -16,6 +16,8 @@ const ofOnePage = [
   'deals',
   'codes',
   'title',
+  'draft',
+  'edition',
 ]
 
 /** The part of a link that goes along from page to page: filter, view of the map, language. */
