@@ -5,6 +5,7 @@ import { type FilterField, isDimension, isFacet } from '@panhuo/shared/filter/fi
 import { recordId } from '@panhuo/shared/filter/recordId'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { homeTile } from '@panhuo/shared/tile/layers'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import type { FeatureCollection } from 'geojson'
@@ -181,7 +182,7 @@ eachDatabase((at) => {
       const inTile = new Set(features.flatMap(({ properties }) => Object.keys(properties)))
       const seen = ([, field]: [string, Attribute]) => maySee(role, field)
       const onMap = fields.filter(([, { onMap }]) => onMap).filter(seen)
-      expect([...inTile].sort()).toEqual(onMap.map(([name]) => name).sort())
+      expect([...inTile].sort()).toEqual([homeTile.name, ...onMap.map(([name]) => name)].sort())
 
       const csv = await (await desk.fetch(role, '/export/parcels.csv')).text()
       const [header = ''] = csv.split('\r\n')

@@ -1,4 +1,4 @@
-import { tileProperties } from '@panhuo/shared/tile/layers'
+import { homeTile, tileProperties } from '@panhuo/shared/tile/layers'
 import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { decodeTile } from '../api/decodedTile.ts'
@@ -84,7 +84,7 @@ test('a guest sees public fields only: in the filters, in the detail and in the 
   page.off('response', keep)
   const features = (await Promise.all(tiles)).flatMap((tile) => decodeTile(tile, 'parcels'))
   const carried = new Set(features.flatMap(({ properties }) => Object.keys(properties)))
-  expect([...carried].sort()).toEqual(tileProperties('parcels', 'GUEST').sort())
+  expect([...carried].sort()).toEqual([...tileProperties('parcels', 'GUEST'), homeTile.name].sort())
 
   const filters = await sees.filterFields()
   expect(filters).toContain('阶段')
