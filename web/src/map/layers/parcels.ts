@@ -17,7 +17,8 @@ const MARKS_FROM = 13.2
 const namedFrom = [
   [MARKS_FROM, 35],
   [14, 15],
-  [15, 0],
+  [15, 6],
+  [16, 0],
 ] as const
 
 /** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
