@@ -80,6 +80,7 @@ eachDatabase((at) => {
     const code = '350504-SY-0003'
     expect((await add(code, 'FUNDS', {}, 'ANALYST')).__typename).toBe('NotAllowed')
     expect((await add(code, 'FUNDS', {}, 'GUEST')).__typename).toBe('NotAllowed')
+    expect(await add(code, 'FUNDS', { kind: null })).toMatchObject({ field: 'kind' })
     expect(await add(code, 'FUNDS', { text: ' ' })).toMatchObject({ field: 'text' })
     expect(await add(code, 'FUNDS', { foundOn: '2026-02-30' })).toMatchObject({ field: 'foundOn' })
     const early = { foundOn: '2026-02-01', dueOn: '2026-01-01' }

@@ -17,7 +17,7 @@ import { ownedObstacleScope } from './obstacleScope.ts'
 
 /** What is written of an obstacle, all of it as given. */
 export interface ObstacleValues {
-  readonly kind: ObstacleKind
+  readonly kind?: ObstacleKind | null | undefined
   readonly text: string
   readonly status?: ObstacleStatus | null | undefined
   readonly foundOn?: Day | null | undefined
@@ -96,6 +96,9 @@ export function updateObstacle(
 }
 
 function checked(input: ObstacleValues) {
+  if (!input.kind) {
+    throw new InvalidInput('kind', { zh: '请选择症结', en: 'choose what kind it is' })
+  }
   const values = {
     kind: input.kind,
     text: requiredText('text', input.text),

@@ -74,8 +74,7 @@ function obstacleValues(t: InputBuilder) {
     ...changeInput(t),
     kind: t.field({
       type: codeType(obstacleKinds) as 'String',
-      required: true,
-      description: described(f.kind),
+      description: described({ ...f.kind, zh: `${f.kind.zh}，必填`, en: `${f.kind.en}, required` }),
     }),
     text: t.string({ required: true, description: described(f.text) }),
     status: t.field({
