@@ -1,4 +1,5 @@
 import { type BenchDatabase, openBenchDatabase } from './databases.ts'
+import { measureImport } from './importing.ts'
 import { Client } from './load.ts'
 import { measureMap } from './map.ts'
 import { measureMatch } from './match.ts'
@@ -14,6 +15,7 @@ const options = readWords()
 const results: Result[] = []
 if (options.map) await measureMap(options)
 else if (options.match) await measureMatch(options)
+else if (options.import) await measureImport(options)
 else await measureAnswers()
 
 async function measureAnswers() {

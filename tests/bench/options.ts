@@ -14,12 +14,15 @@ export interface Options {
   readonly map: boolean
   /** Measures ranking all plots by a demand, beside a plain page. */
   readonly match: boolean
+  /** Measures an import of many plots, and the map meanwhile; needs ogr2ogr and zip. */
+  readonly import: boolean
 }
 
 export const usage = `pnpm bench [--seconds 4] [--database embedded|native|both] [--connections 8]
            [--parcels 20000] [--json]
 pnpm bench --map [--parcels 100000] [--json]
-pnpm bench --match [--parcels 20000] [--json]`
+pnpm bench --match [--parcels 20000] [--json]
+pnpm bench --import [--parcels 100000] [--database embedded|native|both] [--json]`
 
 /** Reads the command line; throws a sentence where it cannot be used. */
 export function readOptions(args: string[]): Options {
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): Options {
       parcels: { type: 'string' },
       map: { type: 'boolean', default: false },
       match: { type: 'boolean', default: false },
+      import: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -42,9 +46,13 @@ export function readOptions(args: string[]): Options {
   return {
     seconds: positive('seconds', values.seconds),
     connections: positive('connections', values.connections),
-    parcels: positive('parcels', values.parcels ?? (values.map ? '100000' : '20000')),
+    parcels: positive(
+      'parcels',
+      values.parcels ?? (values.map || values.import ? '100000' : '20000'),
+    ),
     map: values.map,
     match: values.match,
+    import: values.import,
     databases: database === 'both' ? ['embedded', 'native'] : [database],
     json: values.json,
   }

@@ -14,6 +14,8 @@ type Phase = (check: Check, range: RowRange) => Promise<void>
 /** Checks every row, in passes: what one row says, what it belongs to, what lies beside it. */
 export async function checkRows(check: Check, last: number, at: AtWork): Promise<ImportState> {
   const register = await check.db.transaction((run) => registerVersion(run, check.batch))
+  // Fresh rows have no statistics, and without them each row is compared with every other one.
+  await check.db.load((run) => run(sql`analyze import_row`))
   const names = await pointerNames(check.db)
   const phases: Phase[] = [
     (one, range) => readValues(one, range, names),
