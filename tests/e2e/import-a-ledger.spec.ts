@@ -27,7 +27,10 @@ test('a shapefile that says neither encoding nor place becomes plots, and leaves
   await page.getByLabel('选择文件', { exact: true }).setInputFiles({
     ...{ name: '低效用地.zip', mimeType: 'application/zip', buffer: shapefile },
   })
-  await page.getByText('抽取 4 行，4 行落在洛江区范围内').first().waitFor({ timeout: 30_000 })
+  await page
+    .getByText('抽取 4 行，4 行落在洛江区的经纬度范围内')
+    .first()
+    .waitFor({ timeout: 30_000 })
   expect(await page.getByRole('button', { name: '就放在这里' }).isEnabled()).toBe(false)
   await page.getByRole('radio', { name: /EPSG:4528/ }).check()
   await page.getByRole('button', { name: '就放在这里' }).click()

@@ -151,8 +151,8 @@ function sentenceOf(verdict: Verdict, inside: number, sampled: number): Label {
       return { zh: '都落在洛江区以外', en: 'all of it lies outside the district' }
     default:
       return {
-        zh: `抽取 ${sampled} 行，${inside} 行落在洛江区范围内`,
-        en: `${inside} of ${sampled} sampled rows lie inside the district`,
+        zh: `抽取 ${sampled} 行，${inside} 行落在洛江区的经纬度范围内`,
+        en: `${inside} of ${sampled} sampled rows lie in the box of the district`,
       }
   }
 }

@@ -78,6 +78,13 @@ export function DropZone() {
         />
       </span>
       <p className="import-hint">{words.dropHint}</p>
+      <p className="import-hint">
+        {words.templates}{' '}
+        <a href={`/export/templates/register.xlsx?lang=${locale}`}>{words.emptyTemplate}</a>{' '}
+        <a href={`/export/templates/register-example.xlsx?lang=${locale}`}>
+          {words.filledTemplate}
+        </a>
+      </p>
       <p className="import-hint">{words.secret}</p>
       <p role="status">{sending && words.sending(sending.name, sending.percent)}</p>
       {problem && (

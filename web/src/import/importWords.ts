@@ -102,7 +102,9 @@ const zh = {
   undo: '整批撤销',
   mapLabel: '图形位置',
   whole: '看全部',
-  templates: '模板',
+  templates: '没有现成的表？',
+  emptyTemplate: '下载空表',
+  filledTemplate: '填写示例',
   legend: { ERROR: '错误', WARNING: '提醒', NEW: '正常', LEFT_OUT: '不导入' },
 }
 
@@ -212,7 +214,9 @@ const en: typeof zh = {
   undo: 'Take all back',
   mapLabel: 'Where the shapes lie',
   whole: 'Show all',
-  templates: 'Templates',
+  templates: 'No file yet?',
+  emptyTemplate: 'An empty workbook',
+  filledTemplate: 'A filled example',
   legend: { ERROR: 'Error', WARNING: 'Warning', NEW: 'Fine', LEFT_OUT: 'Left out' },
 }
 
