@@ -43,7 +43,7 @@ async function save(page: Page, reason: string): Promise<void> {
 test('two people edit one plot: nothing is overwritten, and both are told', async () => {
   const [mine, theirs] = [await person(), await person()]
   await openForm(mine)
-  await dialog(mine).getByLabel('容积率').fill('1.95')
+  await dialog(mine).getByLabel('容积率', { exact: true }).fill('1.95')
   await dialog(mine).getByLabel('地块名称').fill('我改的名称')
 
   await openForm(theirs)
@@ -53,7 +53,7 @@ test('two people edit one plot: nothing is overwritten, and both are told', asyn
   await dialog(theirs).waitFor({ state: 'detached' })
   // The other desk follows within two seconds, its half-finished form untouched.
   await mine.locator('.detail h2', { hasText: '对方的名称' }).waitFor({ timeout: 8000 })
-  expect(await dialog(mine).getByLabel('容积率').inputValue()).toBe('1.95')
+  expect(await dialog(mine).getByLabel('容积率', { exact: true }).inputValue()).toBe('1.95')
 
   await save(mine, '按测绘成果更正')
   const conflict = dialog(mine).getByTestId('conflict')
@@ -74,13 +74,13 @@ test('two people edit one plot: nothing is overwritten, and both are told', asyn
 test('a half-finished form outlives a reload, and bad values are named at their field', async () => {
   const page = await person()
   await openForm(page)
-  await dialog(page).getByLabel('容积率').fill('很高')
+  await dialog(page).getByLabel('容积率', { exact: true }).fill('很高')
   await dialog(page).getByLabel('不动产权证号').fill('样证 1 号')
   await page.reload()
   await openForm(page)
   expect(await dialog(page).getByLabel('不动产权证号').inputValue()).toBe('样证 1 号')
   await save(page, '补录')
-  const field = dialog(page).locator('.form-field', { hasText: '容积率' })
+  const field = dialog(page).locator('.form-field', { hasText: /^容积率/ })
   expect(await field.getByRole('alert').textContent()).toContain('应为数字')
   await dialog(page).getByRole('button', { name: '放弃' }).click()
   expect(await dialog(page).getByLabel('不动产权证号').inputValue()).not.toBe('样证 1 号')
@@ -115,6 +115,33 @@ test('the history tells who, what and why, shows the plot before it, and undoes 
   await dialog(page).getByLabel('原因', { exact: true }).fill('改错了')
   await dialog(page).getByRole('button', { name: '撤销' }).click()
   await page.locator('.detail h2', { hasText: before }).waitFor()
+})
+
+test('what stands on a plot is told in its history, and undone there', async () => {
+  const { page } = await openPage(browser, { baseURL: site.url })
+  await page.goto(`/?at=plot/${code}&layers=none#life`)
+  await page.getByRole('button', { name: '登记症结' }).first().click()
+  await dialog(page).getByLabel('症结').selectOption({ label: '资金' })
+  await dialog(page).getByLabel('具体情况').fill('缺口三百万元')
+  await save(page, '梳理')
+  await dialog(page).waitFor({ state: 'detached' })
+  const told = page.locator('.obstacles').getByText('缺口三百万元')
+  await told.waitFor()
+
+  await page.goto(`/?at=plot/${code}&layers=none`)
+  const timeline = page.getByTestId('timeline')
+  await timeline.getByRole('heading').first().click()
+  const latest = timeline.getByRole('listitem').first()
+  await latest.getByText('登记症结').waitFor()
+  expect(await latest.textContent()).toMatch(/症结 · 资金.*缺口三百万元/)
+  expect(await seriousFindings(page)).toEqual([])
+  await latest.getByRole('button', { name: '撤销' }).click()
+  await dialog(page).getByLabel('原因', { exact: true }).fill('登记错了')
+  await dialog(page).getByRole('button', { name: '撤销' }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  await page.getByRole('tab', { name: '办理' }).click()
+  await page.getByRole('button', { name: '登记症结' }).first().waitFor()
+  expect(await told.count()).toBe(0)
 })
 
 test('a day before the register began shows nothing, and says which day it is', async () => {
