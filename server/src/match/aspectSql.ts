@@ -96,13 +96,20 @@ const answers: Record<AspectName, Answers> = {
     atMost(sql`site.hand_over`, daysBetween(EPOCH, neededBy ?? EPOCH), aspect),
   CLEAR: () => among(sql`site.clear`, sql`site.clear`),
   PLACE: ({ wishes }, aspect, wish) => {
-    const aim = sql.raw(`aim.g${wish}`)
-    const value = sql`(ST_Distance(site.m, ${aim}) / ${MERCATOR_PER_METRE}::float8)`
-    return atMost(value, wishes[wish]?.metres ?? 0, aspect)
+    return atMost(sql.raw(`far.d${wish}`), wishes[wish]?.metres ?? 0, aspect)
   },
 }
 
 const lines = { ROAD: mainRoad, RAILWAY: railway } as const
+
+/** Metres from each aim, measured once for a site: behind a fence, since what follows asks often. */
+export function farStep(wishes: readonly Wish[]): SQL {
+  const distances = wishes.map(
+    (_, index) =>
+      sql`ST_Distance(site.m, ${sql.raw(`aim.g${index}`)}) / ${MERCATOR_PER_METRE}::float8 as ${sql.raw(`d${index}`)}`,
+  )
+  return sql`lateral (select ${sql.join([sql`1 as here`, ...distances], sql`, `)} offset 0) far`
+}
 
 /** Where each wish is measured from, as a step of a WITH; null where no position is public. */
 export function aimStep(wishes: readonly Wish[]): SQL {
