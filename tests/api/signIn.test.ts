@@ -236,7 +236,7 @@ eachDatabase((at) => {
       const cookie = await office.signIn('chen')
       for (const forged of [
         cookie.slice(0, -4),
-        cookie.replace(/=./, '=x'),
+        cookie.replace(/=./, (start) => (start === '=x' ? '=y' : '=x')),
         cookie.split('.').slice(0, 2).join('.'),
         'panhuo.session_token=admin',
       ]) {
