@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure code leaves nothing behind, and a process for each file costs more than its tests.
+          isolate: false,
           include: ['{shared,db,server,web}/**/*.test.{ts,tsx}'],
           testTimeout: minute,
         },
@@ -32,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
+          isolate: false,
           include: ['tests/{house,support}/**/*.test.ts'],
           testTimeout: minute,
         },
