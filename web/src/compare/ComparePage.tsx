@@ -2,6 +2,7 @@ import { todayInBeijing } from '@panhuo/shared/project/month'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Printer } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { ShowToInvestors } from '../share/ShowToInvestors.tsx'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
@@ -50,6 +51,7 @@ export function ComparePage() {
               />
               {words.onlyDifferent}
             </label>
+            <ShowToInvestors codes={shown.flatMap(({ plots }) => plots)} />
             <button type="button" className="button" onClick={() => window.print()}>
               <Printer aria-hidden="true" />
               {words.print}

@@ -2,13 +2,13 @@ import { toHectares } from '@panhuo/shared/measure/units'
 import { Link2, Scan, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PickedActs } from '../edit/PickedActs.tsx'
+import { ShowToInvestors } from '../share/ShowToInvestors.tsx'
 import { useMedia } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
 import { copyText } from '../words/copyText.ts'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { PickExport } from './PickExport.tsx'
-import { PickShow } from './PickShow.tsx'
 import { filterOfPicked, isEmpty } from './pickModel.ts'
 import { usePickDesk } from './pickStore.tsx'
 import { pickWords } from './pickWords.ts'
@@ -100,7 +100,7 @@ export function PickBar({ place }: Props) {
           {words.link}
         </button>
         <PickExport filter={filter} />
-        {!picked.all && <PickShow codes={picked.codes} />}
+        {!picked.all && <ShowToInvestors codes={picked.codes} />}
         <PickedActs
           filter={filter}
           codes={picked.all ? [] : picked.codes}

@@ -29,8 +29,6 @@ const zh = {
   tooMany: (most: string) => `一次最多逐宗选 ${most} 宗。更多时请用“选中筛选出的全部”。`,
   failed: '没能读到地块，请重试',
   dismiss: '知道了',
-  present: '演示',
-  share: '分享',
 }
 
 const en: typeof zh = {
@@ -62,8 +60,6 @@ const en: typeof zh = {
   tooMany: (most) => `At most ${most} plots can be selected one by one. Select all of the filter.`,
   failed: 'The plots could not be read, please try again',
   dismiss: 'Dismiss',
-  present: 'Present',
-  share: 'Share',
 }
 
 export const pickWords = { zh, en }

@@ -1,6 +1,8 @@
 import { counted } from '../words/counted.ts'
 
 const zh = {
+  present: '演示',
+  share: '分享',
   title: '分享链接',
   lead: '每个链接固定一组已发布的地块，到期或撤销后立即打不开；撤回发布的地块也立即看不到。',
   closed: '分享链接只对招商和土地管理人员开放',
@@ -35,6 +37,8 @@ const zh = {
 }
 
 const en: typeof zh = {
+  present: 'Present',
+  share: 'Share',
   title: 'Links',
   lead: 'Each link holds a fixed set of released plots. It closes the moment it runs out or is revoked, and a plot is gone from it the moment its release is withdrawn.',
   closed: 'Links are open to investment staff and land officials',

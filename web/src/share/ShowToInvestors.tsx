@@ -6,15 +6,15 @@ import { useSession } from '../session/session.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
-import { pickWords } from './pickWords.ts'
+import { sharesWords } from './sharesWords.ts'
 
 const ShareDialog = lazy(async () => ({
-  default: (await import('../share/ShareDialog.tsx')).ShareDialog,
+  default: (await import('./ShareDialog.tsx')).ShareDialog,
 }))
 
-/** Shows the picked plots to investors: on this screen, or by a link. */
-export function PickShow({ codes }: { readonly codes: readonly string[] }) {
-  const words = useWords(pickWords)
+/** Shows plots to investors: on this screen, or by a link. */
+export function ShowToInvestors({ codes }: { readonly codes: readonly string[] }) {
+  const words = useWords(sharesWords)
   const { role } = useSession()
   const { view } = useView()
   const [shares, setShares] = useState(false)
