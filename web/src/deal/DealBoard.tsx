@@ -27,7 +27,10 @@ export function DealBoard({ deals, withEmpty }: Props) {
   return (
     <div className="board deal-board">
       {columns.map(({ stage, cards }) => {
-        const known = cards.filter(({ investment }) => investment !== null)
+        // What was lost or called off stands on the board, but nobody counts on its money.
+        const known = cards.filter(
+          ({ investment, standing }) => investment !== null && standing === 'ACTIVE',
+        )
         const sum = known.reduce((total, { investment }) => total + (investment ?? 0), 0)
         return (
           <section
@@ -86,7 +89,7 @@ function Card({ card }: { readonly card: DealCard }) {
         <span lang="zh-CN">{card.ownerName}</span>
         {card.provenance === 'ILLUSTRATIVE' && (
           <>
-            {' · '}
+            {' '}
             <ProvenanceBadge value={card.provenance} />
           </>
         )}

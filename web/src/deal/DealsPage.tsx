@@ -17,6 +17,7 @@ import { DealTable } from './DealTable.tsx'
 import { useDeals } from './dealQuery.ts'
 import { dealWords } from './dealWords.ts'
 import '../project/projects.css'
+import '../project/sheet.css'
 import './deals.css'
 
 const ways = ['board', 'list', 'rates'] as const

@@ -6,6 +6,8 @@ test('sums are said in 亿元 from one on, and an unknown one is no zero', () =>
   expect(sumText(9999, 'zh')).toBe('9,999 万元')
   expect(sumText(0, 'zh')).toBe('0 万元')
   expect(sumText(null, 'zh')).toBe('投资额未定')
+  expect(sumText(8500, 'en')).toBe('CNY 85 m')
+  expect(sumText(225_050, 'en')).toBe('CNY 2,250.50 m')
 })
 
 test('a rate has one decimal, and none where nothing was signed', () => {

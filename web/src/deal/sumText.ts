@@ -4,13 +4,18 @@ import { dealWords } from './dealWords.ts'
 
 const WAN_PER_YI = 10_000
 
-/** 万元 as people say it: from 1 亿元 on in 亿元. */
+const WAN_PER_MILLION = 100
+
+/** 万元 as people say it: from 1 亿元 on in 亿元, and in English in millions. */
 export function sumText(wan: number | null, locale: Locale): string {
-  const words = dealWords[locale]
-  if (wan === null) return words.noSum
+  if (wan === null) return dealWords[locale].noSum
+  if (locale === 'en') {
+    const millions = wan / WAN_PER_MILLION
+    return `CNY ${formatNumber(millions, Number.isInteger(millions) ? 0 : 2, locale)} m`
+  }
   return wan >= WAN_PER_YI
-    ? words.yi(formatNumber(wan / WAN_PER_YI, 2, locale))
-    : words.wan(formatNumber(wan, 0, locale))
+    ? `${formatNumber(wan / WAN_PER_YI, 2, locale)} 亿元`
+    : `${formatNumber(wan, 0, locale)} 万元`
 }
 
 /** A rate as per cent with one decimal; "—" where there was nothing to divide by. */
