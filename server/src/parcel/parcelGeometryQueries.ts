@@ -2,6 +2,7 @@ import type { Run } from '@panhuo/db/database'
 import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import { checkGeometry } from '@panhuo/shared/filter/checkShape'
 import { districtBox } from '@panhuo/shared/geography/districtBox'
+import { shapeFaultInChinese } from '@panhuo/shared/geography/shapeFault'
 import { type SQL, sql } from 'drizzle-orm'
 import { InvalidInput } from '../change/failures.ts'
 import type { Viewer } from '../request/viewer.ts'
@@ -73,7 +74,7 @@ export async function readDrawn(run: Run, value: unknown, field: string): Promis
   const { problem, inside, legal, ...drawn } = shape
   if (problem !== null) {
     throw new InvalidInput(field, {
-      zh: `图形无效：${inChinese(problem)}`,
+      zh: `图形无效：${shapeFaultInChinese(problem)}`,
       en: `is not a valid shape: ${problem}`,
     })
   }
@@ -94,23 +95,6 @@ export function geometryText(value: unknown, field: string, kinds: readonly stri
     if (error instanceof BadFilter) throw new InvalidInput(field, error.problem)
     throw error
   }
-}
-
-const faults: readonly (readonly [RegExp, string])[] = [
-  [/^Self-intersection/, '自相交'],
-  [/^Ring Self-intersection/, '环自相交'],
-  [/^Hole lies outside shell/, '洞在外圈之外'],
-  [/^Holes are nested/, '洞互相嵌套'],
-  [/^Interior is disconnected/, '内部不连通'],
-  [/^Nested shells/, '外圈互相嵌套'],
-  [/^Duplicate Rings/, '环重复'],
-  [/^Too few points/, '点数太少'],
-]
-
-/** GEOS's reason in Chinese, with the place that it names. */
-function inChinese(problem: string): string {
-  const [pattern, words] = faults.find(([known]) => known.test(problem)) ?? []
-  return pattern && words ? problem.replace(pattern, words) : problem
 }
 
 /** SQL of a shape from its hex. */

@@ -1,3 +1,4 @@
+import { shapeFaultInChinese } from '../geography/shapeFault.ts'
 import type { Label } from '../words/label.ts'
 import { checkIssues } from './checkIssues.ts'
 import { type IssueDetail, type IssueKind, issueSentence } from './issueKind.ts'
@@ -13,7 +14,7 @@ export function findingSentence(code: string, detail: IssueDetail): Label {
   const kind = Object.hasOwn(kinds, code) ? kinds[code] : undefined
   if (!kind) return { zh: code, en: code }
   return {
-    zh: issueSentence(kind, inLanguage(detail, 'Zh')).zh,
+    zh: issueSentence(kind, inLanguage(inChinese(code, detail), 'Zh')).zh,
     en: issueSentence(kind, inLanguage(detail, 'En')).en,
   }
 }
@@ -23,4 +24,10 @@ function inLanguage(detail: IssueDetail, ending: 'Zh' | 'En'): IssueDetail {
     name.endsWith(ending) ? [[name.slice(0, -2), value] as const] : [],
   )
   return { ...detail, ...Object.fromEntries(own) }
+}
+
+/** PostGIS says in English why a shape is not valid. */
+function inChinese(code: string, detail: IssueDetail): IssueDetail {
+  if (code !== 'SHAPE_INVALID') return detail
+  return { ...detail, reason: shapeFaultInChinese(String(detail.reason ?? '')) }
 }

@@ -17,7 +17,9 @@ export function PlaceStep({ batch, acting }: Props) {
   const likely = all.filter(
     ({ verdict, stated }) => stated || ['INSIDE', 'PARTLY', 'REFUSED'].includes(verdict),
   )
-  const [picked, setPicked] = useState<string | null>(batch.crs)
+  // What the file itself says and its numbers bear out needs no second choice.
+  const said = all.find(({ stated, verdict }) => stated && verdict === 'INSIDE')
+  const [picked, setPicked] = useState<string | null>(batch.crs ?? said?.key ?? null)
   const shown = likely.find(({ key }) => key === picked) ?? likely[0]
   const mayChoose = shown !== undefined && shown.verdict !== 'REFUSED' && picked === shown.key
   const others = all.filter((one) => !likely.includes(one))

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '数据导入',
   lead: '把台账、图形文件拖进来：先看落在哪里、有什么问题，改好再入库；入库后可以整批撤回。',
@@ -138,7 +140,7 @@ const en: typeof zh = {
   encoding: 'Text encoding',
   asStated: 'As the file says',
   layers: 'Layers',
-  layerRows: (rows) => `${rows} rows`,
+  layerRows: (rows) => counted(rows, 'row'),
   problems: 'Found while reading',
   placeLead:
     'Where the file does not say its coordinate system, every possible one is drawn. Choose the one that lies right; nothing is guessed for you.',
@@ -161,7 +163,7 @@ const en: typeof zh = {
   renumber: 'Give new codes where the own one is not of our form; the old one goes into the note',
   words: 'Words of the file',
   wordsLead: 'These words are none of the choices. Say what they stand for, then check again.',
-  wordRows: (rows) => `${rows} rows`,
+  wordRows: (rows) => counted(rows, 'row'),
   emptyWord: 'Not filled',
   check: 'Check the rows',
   checkAgain: 'Check again',
@@ -201,15 +203,16 @@ const en: typeof zh = {
   mu: 'mu',
   samples2: (rows) =>
     rows > 0
-      ? `Take the sample plots out as well (${rows} rows lie over samples)`
+      ? `Take the sample plots out as well (${counted(rows, 'row lies', 'rows lie')} over samples)`
       : 'Take the sample plots out as well',
   reason: 'Why',
   reasonHint: 'Say on what it rests, such as which ledger; kept in the history',
   accept: 'Accept',
-  acceptBlocked: (rows) => `${rows} rows still have errors; mend them or leave them out first.`,
+  acceptBlocked: (rows) =>
+    `${counted(rows, 'row still has', 'rows still have')} errors; mend or leave out first.`,
   accepted: 'Accepted',
   undone: 'Taken back; the register is as before.',
-  removedSamples: (count) => `${count} samples taken out`,
+  removedSamples: (count) => `${counted(count, 'sample')} taken out`,
   openRegister: 'See these plots in the register',
   undo: 'Take all back',
   mapLabel: 'Where the shapes lie',
