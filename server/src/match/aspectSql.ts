@@ -11,6 +11,7 @@ import {
 import { type Discharge, discharges } from '@panhuo/shared/parcel/offer'
 import { daysBetween } from '@panhuo/shared/project/month'
 import { valuesOf } from '@panhuo/shared/words/codeList'
+import type { Locale } from '@panhuo/shared/words/label'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Wanted } from '../demand/demandQueries.ts'
 import { textArray } from '../filter/literal.ts'
@@ -112,13 +113,13 @@ export function farStep(wishes: readonly Wish[]): SQL {
 }
 
 /** Where each wish is measured from, as a step of a WITH; null where no position is public. */
-export function aimStep(wishes: readonly Wish[]): SQL {
+export function aimStep(wishes: readonly Wish[], locale: Locale): SQL {
   const columns = wishes.flatMap(({ target, code }, index) => {
     const [shape, name] = [sql.raw(`g${index}`), sql.raw(`n${index}`)]
     if (target === 'ROAD' || target === 'RAILWAY') {
       const line = JSON.stringify({ type: 'LineString', coordinates: lines[target].line })
       const drawn = sql`ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(${line}::text), 4326), 3857)`
-      return [sql`${drawn} as ${shape}`, sql`${lines[target].name.zh}::text as ${name}`]
+      return [sql`${drawn} as ${shape}`, sql`${lines[target].name[locale]}::text as ${name}`]
     }
     const from = sql`from ${sql.identifier(target.toLowerCase())} where code = ${code} and deleted_at is null`
     return [

@@ -81,7 +81,7 @@ export function matchSql(viewer: Viewer, wanted: Wanted, choice: SiteChoice, fir
   const degrees = sql`ST_Transform(best.m, 4326)`
   const site = sql`json_build_object('kind', kind, 'code', code, 'name', name, 'areaMu', area, 'score', ${ofHundred(sql`points`)}, 'possible', ${ofHundred(sql`points + open`)}, 'parts', json_build_array(${sql.join(parts, sql`, `)}), 'plots', (select json_agg(parcel.code order by parcel.code) from parcel where parcel.id = any(best.ids)), 'bbox', json_build_array(ST_XMin(${degrees}), ST_YMin(${degrees}), ST_XMax(${degrees}), ST_YMax(${degrees})), 'geometry', ST_AsGeoJSON(ST_CollectionExtract(${degrees}, 3), 6, 0)::json)`
   const order = sql`points desc, open desc, code`
-  return sql`with ${aimStep(wanted.wishes)}, ${siteSteps(viewer, choice)},
+  return sql`with ${aimStep(wanted.wishes, viewer.locale)}, ${siteSteps(viewer, choice)},
     looked as materialized (select site.kind, site.code, site.name, site.ids, site.area, site.m, ${sql.join([sql`1 as one`, ...looked], sql`, `)} from site cross join aim cross join ${farStep(wanted.wishes)}),
     judged as materialized (select *, ${points} as points, ${open} as open, ${hardMissed} as hard_missed from looked),
     best as (select * from judged where ${choice.only ? sql`true` : sql`hard_missed = 0`} order by ${order} limit ${first}::int)

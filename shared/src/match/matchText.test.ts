@@ -21,11 +21,11 @@ test('what is wanted is said with its unit', () => {
 test('what is found is said in the same words, and unknown is nothing', () => {
   expect(foundText('AREA', 40.84, 'zh')).toBe('40.8 亩')
   expect(foundText('DATE', 20_911, 'zh')).toBe('2027-04-03')
-  expect(foundText('PLACE', 412.3, 'en')).toBe('412 m')
+  expect(foundText('PLACE', 412.3, 'en')).toBe('about 412 m (schematic)')
   expect(foundText('OFFER', ['LAND', 'RENT'], 'zh')).toBe('土地、厂房出租')
   expect(foundText('INDUSTRY', ['C35'], 'en')).toBe('C35 Special equipment')
   expect(foundText('DISCHARGE', 3, 'zh')).toBe('可纳工业废水')
   expect(foundText('CLEAR', false, 'en')).toBe('an open obstacle')
   expect(foundText('POWER', null, 'zh')).toBeNull()
-  expect(figure('BUDGET', 1960, 'en')).toBe('1,960 10k CNY')
+  expect(figure('BUDGET', 1960, 'en')).toBe('CNY 19.6 m')
 })

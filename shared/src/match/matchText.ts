@@ -106,7 +106,12 @@ export function foundText(name: AspectName, value: FoundValue, locale: Locale): 
 export function figure(name: AspectName, value: number | null, locale: Locale): string {
   if (value === null) return '—'
   if (name === 'DATE') return new Date(value * 86_400_000).toISOString().slice(0, 10)
-  if (name === 'PLACE') return distance(value, locale)
+  // Roads, railway and places are drawn schematically: no distance to them is exact.
+  if (name === 'PLACE') {
+    const far = distance(value, locale)
+    return locale === 'zh' ? `约 ${far}（示意）` : `about ${far} (schematic)`
+  }
+  if (name === 'BUDGET' && locale === 'en') return `CNY ${number(value / 100, 2, locale)} m`
   const { unit, decimals = 0 }: Aspect = aspects[name]
   const text = number(value, decimals, locale)
   return unit ? `${text} ${unit[locale]}` : text

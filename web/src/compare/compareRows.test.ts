@@ -37,6 +37,6 @@ test('lines say what differs, in words with unit', () => {
     best: [],
   })
   expect(row(sites, 'areaMu')).toMatchObject({ cells: ['40.80 亩', '40.80 亩'], differs: false })
-  expect(row(sites, 'roadM')?.cells).toEqual(['700 米', '700 米'])
+  expect(row(sites, 'roadM')?.cells).toEqual(['约 700 米（示意）', '约 700 米（示意）'])
   expect(row(sites, 'landUses')?.cells[0]).toBe('二类工业用地')
 })

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   back: '投资需求',
   missing: '没有这项需求',
@@ -69,7 +71,7 @@ const en: typeof zh = {
   noneHint: 'Letting go of one of these would bring:',
   noneAtAll:
     'Letting go of a single one is not enough. Let go of two at once, or ask for more plots to be released.',
-  brings: (plots, mu) => `${plots} plots, ${mu} mu`,
+  brings: (plots, mu) => `${counted(plots, 'plot')}, ${mu} mu`,
   others: (count) => `and ${count} assemblies or parks`,
   now: (wanted) => `now: ${wanted}`,
   range: (least, most) => (least === most ? least : `${least} to ${most}`),
