@@ -126,6 +126,33 @@ eachDatabase((at) => {
     expect(await behind()).toMatchObject({ content: null, released: false })
   })
 
+  it('an assembly stands on one brief, its plots side by side, and ends with any of them', async () => {
+    const other = '350504-SY-0032'
+    const both = { codes: [PLOT, other] }
+    await send('releaseParcels', { ...both, groups: ['PLAN', 'TENURE'] }, 'LAND_OFFICIAL')
+    const named = (code: string) => send('createBrief', { subject: 'ASSEMBLY', code, locale: 'EN' })
+    expect(await named(PLOT)).toMatchObject({ field: 'code' })
+    expect(await named(`${PLOT}+9999`)).toMatchObject({ field: 'code' })
+    const { number = '' } = (await named(`${other}+0031`)) as { number?: string }
+    await step(number, 1, 'CHECKED', 'LAND_OFFICIAL')
+    await step(number, 2, 'ISSUED', 'LAND_OFFICIAL')
+    const { content } = (await told(number)) ?? {}
+    const site = content?.site
+    const members = site?.members ?? []
+    expect(site).toMatchObject({ kind: 'ASSEMBLY', code: `${PLOT}+0032` })
+    expect(members.map(({ code }) => code)).toEqual([PLOT, other])
+    expect(site?.areaMu).toBeCloseTo(members.reduce((sum, { areaMu }) => sum + (areaMu ?? 0), 0))
+    expect(site?.owners).toEqual({ known: expect.any(Number), unknown: expect.any(Number) })
+    expect(JSON.stringify(content)).not.toMatch(/priceGuide|powerKva|rightHolder/)
+
+    await send('releaseParcels', { codes: [other], groups: ['PLAN'] }, 'LAND_OFFICIAL')
+    const english = await told(number)
+    expect(english?.changed.some((what) => what.includes(members[1]?.name ?? '?'))).toBe(true)
+    expect(english?.content).toEqual(content)
+    await send('withdrawReleases', { codes: [other] }, 'LAND_OFFICIAL')
+    expect(await told(number)).toMatchObject({ released: false })
+  })
+
   it('names an office and no private person', async () => {
     const office = { nameZh: '招商办', nameEn: 'Investment Office', phone: '13805951234' }
     const set = (more = {}) => send('setContactDesk', { ...office, ...more }, 'ADMINISTRATOR')

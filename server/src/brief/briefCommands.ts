@@ -1,9 +1,11 @@
 import type { Run } from '@panhuo/db/database'
 import { mayDo } from '@panhuo/shared/access/duties'
+import { readAssembly, writeAssembly } from '@panhuo/shared/assembly/assemblyCode'
 import {
   type BriefPolicy,
   type BriefState,
   type BriefSubject,
+  MOST_BRIEF_MEMBERS,
   MOST_POLICIES,
 } from '@panhuo/shared/brief/brief'
 import { todayInBeijing, yearOf } from '@panhuo/shared/project/month'
@@ -55,7 +57,8 @@ export function createBrief(context: Context, input: CreateBriefInput): Promise<
     input,
   } as const
   return commitChange(context, order, async (run) => {
-    const { subject, code } = input
+    const { subject } = input
+    const code = subject === 'ASSEMBLY' ? assemblyOf(input.code) : input.code
     const locale = locales.find((one) => one === input.locale.toLowerCase())
     if (!locale) throw new InvalidInput('locale', { zh: '应为 zh 或 en', en: 'must be zh or en' })
     if (!(await briefSite(context, subject, code))) throw notShown('code', code)
@@ -122,6 +125,18 @@ export function moveBrief(
     }
     return { number: held.number }
   })
+}
+
+/** The same plots always make the same code, in whichever order they were named. */
+function assemblyOf(code: string): string {
+  const codes = [...new Set(readAssembly(code) ?? [])]
+  if (codes.length < 2 || codes.length > MOST_BRIEF_MEMBERS) {
+    throw new InvalidInput('code', {
+      zh: `连片推介单应写 2 到 ${MOST_BRIEF_MEMBERS} 宗地块，如 350504-SY-0043+0048`,
+      en: `names 2 to ${MOST_BRIEF_MEMBERS} plots of an assembly, such as 350504-SY-0043+0048`,
+    })
+  }
+  return writeAssembly(codes)
 }
 
 async function issue(run: Run, context: Context, held: BriefRow, name: string): Promise<void> {

@@ -52,7 +52,8 @@ const CreateInput = builder.inputType('CreateBriefInput', {
     }),
     code: t.string({
       required: true,
-      description: '已发布地块或园区的编号 / Code of a released plot or of a park',
+      description:
+        '已发布地块、由其组成的连片或园区的编号 / Code of a released plot, of an assembly of such, or of a park',
     }),
     locale: t.field({ type: LocaleEnum, required: true, description: '语言 / Language' }),
   }),

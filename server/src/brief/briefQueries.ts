@@ -1,4 +1,5 @@
 import { brief } from '@panhuo/db/schema/brief'
+import { readAssembly } from '@panhuo/shared/assembly/assemblyCode'
 import type {
   BriefContent,
   BriefPolicy,
@@ -56,11 +57,15 @@ export async function briefByNumber(
   return row ?? null
 }
 
-/** Issued briefs of these plots, for whoever holds a link to them. */
-export function issuedBriefs({ db, signal }: Context, codes: readonly string[]) {
-  return db.query<BriefRow>(
-    sql`select ${briefColumns} from ${brief} where state = 'ISSUED' and subject = 'PARCEL' and subject_code = any(${textArray(codes)}) order by number`,
+/** Issued briefs of these plots, alone or together, for whoever holds a link to them. */
+export async function issuedBriefs({ db, signal }: Context, codes: readonly string[]) {
+  const rows = await db.query<BriefRow>(
+    sql`select ${briefColumns} from ${brief} where state = 'ISSUED' and (subject = 'PARCEL' and subject_code = any(${textArray(codes)}) or subject = 'ASSEMBLY') order by number`,
     { signal },
+  )
+  return rows.filter(
+    ({ subject, subjectCode }) =>
+      subject === 'PARCEL' || readAssembly(subjectCode)?.every((code) => codes.includes(code)),
   )
 }
 

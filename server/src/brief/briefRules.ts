@@ -35,11 +35,18 @@ const daily = new Set(['tenureYears'])
 
 /** What of the subject differs from what was frozen, named for people. */
 export function changedSince(frozen: BriefSite, present: BriefSite): Label[] {
-  const names = new Set([...Object.keys(frozen.fields), ...Object.keys(present.fields)])
-  const fields = [...names]
-    .filter((name) => !daily.has(name))
-    .filter((name) => !same(frozen.fields[name], present.fields[name]))
-    .map((name) => (parcelFields as Record<string, Label>)[name] ?? { zh: name, en: name })
+  // Of plots together, what differs is said of the plot in which it does.
+  const fields = frozen.members
+    ? frozen.members.flatMap((member) => {
+        const now = present.members?.find(({ code }) => code === member.code)
+        const { areaMu, stage } = member
+        const own = { ...member.fields, areaMu, stage }
+        const then = { ...now?.fields, areaMu: now?.areaMu, stage: now?.stage }
+        return changedFields(own, then).map(({ zh, en }) => {
+          return { zh: `${member.name}的${zh}`, en: `${en} of ${member.name}` }
+        })
+      })
+    : changedFields(frozen.fields, present.fields)
   const own: readonly (readonly [keyof BriefSite, Label])[] = [
     ['name', { zh: '名称', en: 'Name' }],
     ['areaM2', { zh: '面积', en: 'Area' }],
@@ -53,16 +60,33 @@ export function changedSince(frozen: BriefSite, present: BriefSite): Label[] {
   ]
 }
 
+function changedFields(frozen: BriefSite['fields'], present: BriefSite['fields']): Label[] {
+  return [...new Set([...Object.keys(frozen), ...Object.keys(present)])]
+    .filter((name) => !daily.has(name))
+    .filter((name) => !same(frozen[name], present[name]))
+    .map((name) => (parcelFields as Record<string, Label>)[name] ?? { zh: name, en: name })
+}
+
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }
 
 /** A frozen brief for an investor: what is no longer released is taken out of the copy as well. */
 export function stillReleased(content: BriefContent, present: BriefSite): BriefContent {
-  const fields = Object.fromEntries(
-    Object.entries(content.site.fields).filter(([name]) => present.fields[name] != null),
+  const { site } = content
+  const released = <T extends Pick<BriefSite, 'fields'>>(copy: T, now: T | undefined): T => {
+    const fields = Object.entries(copy.fields).filter(([name]) => now?.fields[name] != null)
+    return { ...copy, fields: Object.fromEntries(fields) }
+  }
+  if (!site.members) return { ...content, site: released(site, present) }
+  const members = site.members.map((member) =>
+    released(
+      member,
+      present.members?.find(({ code }) => code === member.code),
+    ),
   )
-  return { ...content, site: { ...content.site, fields } }
+  const owners = present.owners ? site.owners : null
+  return { ...content, site: { ...released(site, present), members, owners } }
 }
 
 /** A number that belongs to a person and not to an office: a mobile phone of mainland China. */

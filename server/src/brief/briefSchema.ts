@@ -3,6 +3,7 @@ import {
   type BriefContent,
   type BriefPolicy,
   type BriefSite,
+  type BriefSubject,
   briefStates,
   briefSubjects,
   type ContactDesk,
@@ -21,7 +22,7 @@ const presentSite = batched<string, BriefSite>(async (context, keys) => {
   const sites = await Promise.all(
     keys.map((key) => {
       const [subject = 'PARCEL', code = ''] = key.split(' ')
-      return briefSite(context, subject as 'PARCEL', code)
+      return briefSite(context, subject as BriefSubject, code)
     }),
   )
   return new Map(keys.flatMap((key, index) => (sites[index] ? [[key, sites[index]]] : [])))

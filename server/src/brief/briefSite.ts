@@ -1,5 +1,8 @@
+import { readAssembly, writeAssembly } from '@panhuo/shared/assembly/assemblyCode'
 import type { BriefSite, BriefSubject } from '@panhuo/shared/brief/brief'
 import { siteFieldNames } from '@panhuo/shared/brief/siteSheet'
+import { fieldsTogether } from '@panhuo/shared/brief/together'
+import { joinedOutline, ownersReleased } from '../assembly/releasedTogether.ts'
 import { shapeKey } from '../list/shapes.ts'
 import { parcelByCode, parcelShapeById } from '../parcel/parcelQueries.ts'
 import { parcelSumsOfPark } from '../parcel/parcelSums.ts'
@@ -27,11 +30,51 @@ export function briefSite(
   subject: BriefSubject,
   code: string,
 ): Promise<BriefSite | null> {
+  if (subject === 'ASSEMBLY') {
+    const codes = readAssembly(code) ?? []
+    return assemblySite(asInvestor(context, codes), codes)
+  }
   const investor = asInvestor(context, [code])
   return subject === 'PARCEL' ? plotSite(investor, code) : parkSite(investor, code)
 }
 
-async function plotSite(context: Context, code: string): Promise<BriefSite | null> {
+/** Plots side by side and together; null unless every one of them is released. */
+async function assemblySite(context: Context, codes: readonly string[]): Promise<BriefSite | null> {
+  const found = await Promise.all(codes.map((code) => plotSite(context, code)))
+  const plots = found.filter((plot) => plot !== null)
+  if (plots.length < 2 || plots.length < codes.length) return null
+  const shapes = plots.flatMap(({ geometry }) => geometry ?? [])
+  const [joined, owners] = await Promise.all([
+    joinedOutline(context, shapes),
+    ownersReleased(context, codes),
+  ])
+  const all = (name: 'park' | 'zone' | 'community') =>
+    [...new Set(plots.flatMap((plot) => plot[name] ?? []))].join('、') || null
+  return {
+    kind: 'ASSEMBLY',
+    code: writeAssembly(codes),
+    name: plots.map(({ name }) => name).join(' + '),
+    areaMu: plots.reduce((sum, { areaMu }) => sum + (areaMu ?? 0), 0),
+    areaM2: plots.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0),
+    ...{ community: all('community'), park: all('park'), zone: all('zone') },
+    fields: fieldsTogether(plots.map(({ fields }) => fields)),
+    provenance: plots.find(({ provenance }) => provenance === 'ILLUSTRATIVE')
+      ? 'ILLUSTRATIVE'
+      : (plots[0]?.provenance ?? ''),
+    geometry: joined?.outline ?? null,
+    middle: joined?.middle ?? null,
+    sources: [...new Set(plots.flatMap(({ sources }) => sources))],
+    members: plots.map(({ code, name, areaMu, fields, geometry, stage }) => {
+      return { code, name, areaMu, fields, geometry, stage }
+    }),
+    owners,
+  }
+}
+
+async function plotSite(
+  context: Context,
+  code: string,
+): Promise<(BriefSite & { readonly stage: string }) | null> {
   const row = await parcelByCode(context, code)
   if (!row) return null
   const { communityId, parkId, zoneId } = row
@@ -61,6 +104,7 @@ async function plotSite(context: Context, code: string): Promise<BriefSite | nul
     geometry: shape?.geometry ?? null,
     middle: middleOf(shape?.centroid ?? null),
     sources,
+    stage: String(values.stage),
   }
 }
 

@@ -20,6 +20,7 @@ export const briefSubjects = codeList({
   source: 'Panhuo',
   codes: [
     { value: 'PARCEL', zh: '地块', en: 'Plot' },
+    { value: 'ASSEMBLY', zh: '连片', en: 'Assembly' },
     { value: 'PARK', zh: '园区', en: 'Park' },
   ],
 })
@@ -52,7 +53,26 @@ export interface BriefSite {
   /** Longitude and latitude of a point inside. */
   readonly middle: readonly [number, number] | null
   readonly sources: readonly string[]
+  /** Plots of an assembly, side by side. */
+  readonly members?: readonly BriefMember[]
+  /** Right-holders of an assembly as a number alone, where the tenure of every plot was released. */
+  readonly owners?: BriefOwners | null
 }
+
+/** One plot of an assembly. */
+export interface BriefMember
+  extends Pick<BriefSite, 'code' | 'name' | 'areaMu' | 'fields' | 'geometry'> {
+  readonly stage: string
+}
+
+export interface BriefOwners {
+  readonly known: number
+  /** Plots of which none is recorded. */
+  readonly unknown: number
+}
+
+/** More plots than stand legibly side by side on A4. */
+export const MOST_BRIEF_MEMBERS = 6
 
 /** Office that answers questions; never a private person's number. */
 export interface ContactDesk {

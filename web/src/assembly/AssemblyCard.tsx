@@ -1,7 +1,9 @@
+import { mayDo } from '@panhuo/shared/access/duties'
 import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link } from '@tanstack/react-router'
-import { Columns3 } from 'lucide-react'
+import { Columns3, FileText } from 'lucide-react'
+import { useSession } from '../session/session.ts'
 import { readSites, writeSites } from '../shortlist/useShortlist.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
@@ -20,6 +22,7 @@ interface Props {
 export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
   const words = useWords(assemblyWords)
   const locale = useLocale()
+  const { role } = useSession()
   const { code, areaMu, compactness, gapM, owners, ownersUnknown, parcels, bbox } = assembly
   const obstacles = parcels
     .flatMap((plot) => plot.obstacles)
@@ -60,6 +63,19 @@ export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
           </li>
         ))}
       </ul>
+      {mayDo(role, 'BRIEF') && (
+        <Link
+          to="/briefs"
+          className="button"
+          search={({ lang }: SearchText): SearchText => ({
+            ...(lang ? { lang } : {}),
+            draft: code,
+          })}
+        >
+          <FileText aria-hidden="true" />
+          {words.brief}
+        </Link>
+      )}
       <Link
         to="/compare"
         className="button"

@@ -19,6 +19,7 @@ const zh = {
   obstacles: (count: string) => `症结 ${count} 项`,
   show: (name: string) => `在地图上看 ${name}`,
   compare: '加入对比',
+  brief: '起草推介单',
   wrong: '面积应为正数，上限不小于下限',
 }
 
@@ -43,6 +44,7 @@ const en: typeof zh = {
   obstacles: (count) => `${count} obstacles`,
   show: (name) => `Show ${name} on the map`,
   compare: 'Add to the comparison',
+  brief: 'Draft a brief',
   wrong: 'Sizes must be positive, the upper not below the lower',
 }
 

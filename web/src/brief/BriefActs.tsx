@@ -1,4 +1,5 @@
 import { mayDo } from '@panhuo/shared/access/duties'
+import { readAssembly } from '@panhuo/shared/assembly/assemblyCode'
 import { FileEdit, Presentation, Printer, Share2 } from 'lucide-react'
 import { useState } from 'react'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
@@ -56,7 +57,7 @@ export function BriefActs({ brief, onLink }: Props) {
             </button>
           ),
       )}
-      {state === 'ISSUED' && brief.subject === 'PARCEL' && brief.released && (
+      {state === 'ISSUED' && brief.subject !== 'PARK' && brief.released && (
         <button type="button" className="button primary" onClick={() => setOpen('share')}>
           <Share2 aria-hidden="true" />
           {words.share}
@@ -72,7 +73,11 @@ export function BriefActs({ brief, onLink }: Props) {
       </button>
       {open === 'edit' && <BriefForm brief={brief} onClose={close} />}
       {open === 'share' && (
-        <ShareDialog codes={[brief.subjectCode]} onMade={onLink} onClose={close} />
+        <ShareDialog
+          codes={readAssembly(brief.subjectCode) ?? [brief.subjectCode]}
+          onMade={onLink}
+          onClose={close}
+        />
       )}
       {open !== null && open !== 'edit' && open !== 'share' && (
         <StepDialog

@@ -29,7 +29,7 @@ export function BriefForm({ brief, code, onClose }: Props) {
     version: brief?.version ?? 0,
     made: '... on Brief { number }',
     initial: {
-      subject: 'PARCEL',
+      subject: code?.includes('+') ? 'ASSEMBLY' : 'PARCEL',
       code: code ?? '',
       locale: locale.toUpperCase(),
       highlights: brief?.highlights ?? '',

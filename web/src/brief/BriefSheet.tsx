@@ -4,10 +4,11 @@ import { useMemo } from 'react'
 import { QrCode } from '../share/QrCode.tsx'
 import { SiteFacts } from '../site/SiteFacts.tsx'
 import { cameraOver } from '../sketch/camera.ts'
-import { SketchMap } from '../sketch/SketchMap.tsx'
+import { SketchMap, type SketchShape } from '../sketch/SketchMap.tsx'
 import { formatMu, formatNumber, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Brief } from './briefQuery.ts'
+import { MembersTable } from './MembersTable.tsx'
 import { sheetWords } from './sheetWords.ts'
 import { useFit } from './useFit.ts'
 import './briefSheet.css'
@@ -40,7 +41,9 @@ export function BriefSheet({ brief, link }: Props) {
             <strong className="brief-draft">{stateOf(brief, words)}</strong>
           )}
         </p>
-        <h2 lang="zh-CN">{site.name}</h2>
+        <h2 lang={site.members ? locale : 'zh-CN'}>
+          {site.members ? words.together(site.members.length, placeOf(site)) : site.name}
+        </h2>
         <p className="brief-where">
           {site.code}
           {places && <span lang="zh-CN"> · {places}</span>}
@@ -56,7 +59,9 @@ export function BriefSheet({ brief, link }: Props) {
       </header>
       <SheetMap site={site} title={words.map(site.name)} />
       <div className="brief-body">
-        {site.kind === 'PARCEL' ? (
+        {site.members ? (
+          <MembersTable site={site} members={site.members} />
+        ) : site.kind === 'PARCEL' ? (
           <SiteFacts site={{ ...site.fields, ...shell(site) }} />
         ) : (
           <ParkFacts site={site} />
@@ -88,6 +93,11 @@ function stateOf({ state }: Brief, words: typeof sheetWords.zh): string {
   return state === 'REPLACED' ? words.replaced : words.draft
 }
 
+/** Where plots together lie, by the narrowest name that all of them share. */
+function placeOf({ park, zone, community }: BriefSite): string {
+  return [park, zone, community].find((name) => name && !name.includes('、')) ?? ''
+}
+
 /** What SiteFacts reads of a site beside its fields. */
 function shell({ code, name, areaMu, areaM2, provenance, geometry }: BriefSite) {
   const none = { community: null, park: null, zone: null, centroid: null }
@@ -95,15 +105,24 @@ function shell({ code, name, areaMu, areaM2, provenance, geometry }: BriefSite) 
 }
 
 function SheetMap({ site, title }: { readonly site: BriefSite; readonly title: string }) {
-  const camera = useMemo(() => cameraOver([site.geometry], MAP_RATIO, 5), [site.geometry])
+  const around = site.members ? 2.5 : 5
+  const camera = useMemo(
+    () => cameraOver([site.geometry], MAP_RATIO, around),
+    [site.geometry, around],
+  )
   if (!camera) return null
-  const shape = {
-    code: site.code,
-    label: site.name,
-    geometry: site.geometry,
-    tone: 'focus' as const,
-  }
-  return <SketchMap title={title} camera={camera} size={MAP} shapes={[shape]} />
+  const { code, name, geometry, members } = site
+  // Plots together are told apart by the numbers of their table.
+  const shapes: SketchShape[] = members
+    ? [
+        { code, label: '', geometry, tone: 'area' },
+        ...members.map((member, index) => ({
+          ...{ code: member.code, label: String(index + 1), geometry: member.geometry },
+          tone: 'focus' as const,
+        })),
+      ]
+    : [{ code, label: name, geometry, tone: 'focus' }]
+  return <SketchMap title={title} camera={camera} size={MAP} shapes={shapes} />
 }
 
 function ParkFacts({ site }: { readonly site: BriefSite }) {

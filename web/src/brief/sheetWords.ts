@@ -1,5 +1,7 @@
 const zh = {
-  kind: { PARCEL: '用地推介', PARK: '园区推介' } as Readonly<Record<string, string>>,
+  kind: { PARCEL: '用地推介', ASSEMBLY: '连片用地推介', PARK: '园区推介' } as Readonly<
+    Record<string, string>
+  >,
   edition: (edition: number) => `第 ${edition} 版`,
   day: (day: string) => `${day} 的情况`,
   draft: '草稿，未签发',
@@ -27,10 +29,17 @@ const zh = {
   plots: '园区内低效用地',
   count: (count: number) => `${count} 宗`,
   stage: '来源表述',
+  together: (count: number, place: string) => `${place} ${count} 宗连片用地`.trim(),
+  whole: '合计',
+  area: '面积',
+  owners: '权利人',
+  ownersCount: (known: number, unknown: number) =>
+    known === 0 ? '均未登记' : unknown > 0 ? `${known} 个，另 ${unknown} 宗未登记` : `${known} 个`,
+  wholeRule: '合计一列：规划限制取最严，容量相加，任一宗未公布即不列。',
 }
 
 const en: typeof zh = {
-  kind: { PARCEL: 'Site brief', PARK: 'Park brief' },
+  kind: { PARCEL: 'Site brief', ASSEMBLY: 'Assembly brief', PARK: 'Park brief' },
   edition: (edition) => `edition ${edition}`,
   day: (day) => `as of ${day}`,
   draft: 'Draft, not issued',
@@ -58,6 +67,18 @@ const en: typeof zh = {
   plots: 'Low-efficiency plots in the park',
   count: (count) => `${count}`,
   stage: 'As stated',
+  together: (count, place) => [`${count} plots together`, place].filter(Boolean).join(', '),
+  whole: 'Together',
+  area: 'Area',
+  owners: 'Right-holders',
+  ownersCount: (known, unknown) =>
+    known === 0
+      ? 'not recorded'
+      : unknown > 0
+        ? `${known}; of ${unknown} plots not recorded`
+        : `${known}`,
+  wholeRule:
+    'Together: the strictest limit holds and capacities add up; left out where one plot does not tell it.',
 }
 
 export const sheetWords = { zh, en }

@@ -1,8 +1,7 @@
-import type { Position } from '@panhuo/shared/geography/position'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { boxOf, type SketchCamera, scaleLength, viewBoxOf } from './camera.ts'
-import { ground, groundNames, shapePath, sketchPoint, streetPaths } from './ground.ts'
+import { boxOf, nameSpot, type SketchCamera, scaleLength, viewBoxOf } from './camera.ts'
+import { ground, groundNames, shapePath, streetPaths } from './ground.ts'
 import { sketchWords } from './sketchWords.ts'
 import './sketch.css'
 
@@ -41,7 +40,7 @@ export function SketchMap({ title, camera, size, shapes }: Props) {
             <title>{label}</title>
           </path>
         ))}
-        <Names />
+        <Names camera={camera} ratio={ratio} />
         {shapes.map((shape) => (
           <ShapeLabel key={shape.code} shape={shape} />
         ))}
@@ -81,12 +80,14 @@ const Ground = memo(function Ground(): ReactNode {
   )
 })
 
-function Names() {
+function Names({ camera, ratio }: { readonly camera: SketchCamera; readonly ratio: number }) {
   const locale = useLocale()
   return (
     <g className="sketch-names">
       {groundNames.map(({ id, name, line }) => {
-        const [x, y] = sketchPoint(line[Math.floor(line.length / 2)] as Position)
+        const spot = nameSpot(line, camera, ratio)
+        if (!spot) return null
+        const [x, y] = spot
         return (
           <text key={id} x={x} y={y}>
             {name[locale]}

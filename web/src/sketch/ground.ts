@@ -55,9 +55,9 @@ export const streetPaths = (['LOCAL', 'SECONDARY', 'MAIN', 'TRUNK'] as const).ma
   },
 )
 
-/** Names of streets and of what crosses the ground, at the middle of their lines. */
+/** Names of streets and of what crosses the ground, with the lines on which they stand. */
 export const groundNames = [
   ...streets.flatMap(({ id, name, line }) => (name ? [{ id, name, line }] : [])),
   { id: 'railway', name: railway.name, line: railway.line },
   { id: 'river', name: river.name, line: river.line },
-]
+].map(({ id, name, line }) => ({ id, name, line: (line as readonly Position[]).map(sketchPoint) }))
