@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import { lightShapes, projectSymbols } from '../map/symbols/projectSymbols.ts'
 import { emptyView, type LayerSwitches, layerNames } from '../url/view.ts'
 import { LayerSymbol } from './LayerSymbol.tsx'
+import { LayerZoomHint } from './LayerZoomHint.tsx'
 import type { LegendWords } from './legendWords.ts'
 import './layerSwitches.css'
 
@@ -39,15 +40,18 @@ export function LayerSwitchList({ layers, onLayers, locale, words, lights }: Lay
         {none ? words.layersBack : words.layersNone}
       </button>
       {layerNames.map((name) => (
-        <label key={name} className="legend-layer">
-          <input
-            type="checkbox"
-            checked={layers[name]}
-            onChange={() => onLayers({ ...layers, [name]: !layers[name] })}
-          />
-          <LayerSymbol layer={name} />
-          {tileLayers[name][locale]}
-        </label>
+        <div key={name}>
+          <label className="legend-layer">
+            <input
+              type="checkbox"
+              checked={layers[name]}
+              onChange={() => onLayers({ ...layers, [name]: !layers[name] })}
+            />
+            <LayerSymbol layer={name} />
+            {tileLayers[name][locale]}
+          </label>
+          {layers[name] && <LayerZoomHint layer={name} words={words} />}
+        </div>
       ))}
       {layers.projects && (
         <ul className="legend-kinds">

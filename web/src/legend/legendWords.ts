@@ -17,6 +17,8 @@ const zh = {
   bounds: '分级界值',
   badBounds: (most: number) => `请填 1 到 ${most} 个由小到大的数，用逗号隔开`,
   dots: '远看圆点',
+  shapesFrom: (zoom: string) => `放大到 ${zoom} 级看轮廓`,
+  signsFrom: (zoom: string) => `放大到 ${zoom} 级可见`,
 }
 
 const en: typeof zh = {
@@ -38,6 +40,8 @@ const en: typeof zh = {
   bounds: 'Bounds',
   badBounds: (most) => `Enter 1 to ${most} rising numbers with commas between`,
   dots: 'Far out',
+  shapesFrom: (zoom) => `Outlines from zoom ${zoom}`,
+  signsFrom: (zoom) => `Shown from zoom ${zoom}`,
 }
 
 export type LegendWords = typeof zh

@@ -5,6 +5,9 @@ import { FONT, hovered, type Look, nameIn, selected, visibility } from '../look.
 import { kindColors, matchExpression } from '../marks.ts'
 import { palette } from '../palette.ts'
 
+/** From here on the signs of projects do not hide the street that they stand in. */
+export const SIGNS_FROM = 12
+
 const tiles = { source: 'projects', 'source-layer': 'projects' } as const
 const color = kindColors(projectKinds)
 const symbol = matchExpression(
@@ -45,7 +48,7 @@ export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
       id: 'projects-ring',
       type: 'circle',
       ...tiles,
-      minzoom: 12,
+      minzoom: SIGNS_FROM,
       filter: ['==', ['geometry-type'], 'Point'],
       layout: visibility(layers.projects),
       paint: {
@@ -59,7 +62,7 @@ export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
       id: pointed.projectSymbols,
       type: 'symbol',
       ...tiles,
-      minzoom: 12,
+      minzoom: SIGNS_FROM,
       layout: {
         ...visibility(layers.projects),
         'symbol-placement': 'point',
@@ -87,7 +90,7 @@ export function projectSymbols({ layers, locale }: Look): LayerSpecification[] {
       id: 'projects-lights',
       type: 'symbol',
       ...tiles,
-      minzoom: 12,
+      minzoom: SIGNS_FROM,
       filter: ['in', ['get', 'light'], ['literal', ['RED', 'YELLOW', 'GREEN']]],
       layout: {
         ...visibility(layers.projects),
