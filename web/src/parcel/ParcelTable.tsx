@@ -28,6 +28,7 @@ import { RowAway } from './RowAway.tsx'
 import { SpacerRow, TableRow } from './TableRow.tsx'
 import { TotalsRow } from './TotalsRow.tsx'
 import { useColumns } from './useColumns.ts'
+import { useHeadScroll } from './useHeadScroll.ts'
 import './table.css'
 
 interface Props {
@@ -50,6 +51,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const place = `${filterText} ${JSON.stringify(view.sort)}`
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
+  const headScroll = useHeadScroll(scroller)
   const listColumns = useMemo(() => placedColumns(role, choice, compact), [role, choice, compact])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -155,7 +157,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
               <col key={id} style={{ width: fills ? undefined : columnWidth }} />
             ))}
           </colgroup>
-          <thead>
+          <thead {...headScroll}>
             <tr aria-rowindex={1}>
               <PickHead totalCount={totalCount} />
               {listColumns.map((column, at) => (
