@@ -168,6 +168,21 @@ test('a range by its handle, a choice left out, kept as a view and found again',
   await when.isSettled()
   expect(filterOf()).toBe(kept)
   expect(await sees.count()).toBe(count)
+
+  await page.getByTestId('chip-areaMu').getByRole('button', { name: /^停用/ }).click()
+  await when.isSettled()
+  expect(filterOf()).toBe('not(stage:SURVEYED)')
+  const not = { stage: { in: ['SURVEYED'] } }
+  expect(await sees.count()).toBe((await register.codes({ not })).length)
+  await when.goesBack()
+  expect(filterOf()).toBe(kept)
+  await page.goForward()
+  await page
+    .getByTestId('chip-off-areaMu')
+    .getByRole('button', { name: /^重新启用/ })
+    .click()
+  await when.isSettled()
+  expect(filterOf()).toBe(kept)
 })
 
 /** The polygon of `within:intersects(lon lat,…)`. */

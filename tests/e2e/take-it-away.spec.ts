@@ -58,6 +58,18 @@ test('a column is added, kept, and part of what is copied and asked', async () =
   const sum = await page.getByTestId('totals').innerText()
   expect(sum).toContain(`合计 ${await sees.count()} 宗`)
 
+  const asked = page.url()
+  await page.locator('th[data-column="areaMu"] .sort').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  const form = page.getByRole('dialog', { name: '按“面积”筛选' })
+  await form.getByRole('textbox').first().fill('20')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/areaMu:20\.\./)
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'detached' })
+  await page.goBack()
+  expect(page.url()).toBe(asked)
+
   await page.getByRole('button', { name: '下载' }).click()
   await page.getByRole('menuitem', { name: /GraphQL/ }).click()
   const dialog = page.getByRole('dialog')

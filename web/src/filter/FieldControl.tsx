@@ -18,7 +18,8 @@ interface Props {
   readonly label: string
   readonly condition: unknown
   readonly choices: readonly FacetChoice[] | undefined
-  readonly mapBox: readonly number[] | null
+  /** Undefined where what the map shows is not offered. */
+  readonly mapBox: readonly number[] | null | undefined
   /** Told how the condition comes from the one that holds when the click arrives. */
   readonly onChange: (next: (now: unknown) => unknown) => void
 }

@@ -1,64 +1,47 @@
-import { type Chip, chipsOf } from '@panhuo/shared/filter/describe'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { X } from 'lucide-react'
-import { NearChipButton } from '../near/NearChipButton.tsx'
+import { useState } from 'react'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { exclusionsOf, withExclusion } from './exclusions.ts'
-import { withCondition } from './filterModel.ts'
+import { PauseButton } from './FieldActs.tsx'
+import { FieldPopover } from './FieldPopover.tsx'
 import { useFilterNames } from './filterNames.ts'
 import { filterWords } from './filterWords.ts'
+import { type ShownChip, shownChips } from './shownChips.ts'
 import './chips.css'
 
-interface ShownChip extends Chip {
-  readonly id: string
-  readonly remove: () => void
-}
-
-/** Every condition in force as a chip with its own ×, and/or/not included. */
+/** Every condition as a chip that opens its form, with a button to put it aside and an ×. */
 export function FilterChips() {
   const words = useWords(filterWords)
   const locale = useLocale()
-  const { view, changeFilter } = useView()
-  const names = useFilterNames([view.filter])
-  const exclusions = exclusionsOf(view.filter)
-  const drop = (field: string) => changeFilter((filter) => withCondition(filter, field, undefined))
-  const chips: ShownChip[] = chipsOf(parcelFilter, view.filter, locale, names)
-    // Fields that the form leaves out have a chip each.
-    .filter(({ field }) => field !== 'not' || exclusions === null)
-    .map((chip) => ({ ...chip, id: chip.field, remove: () => drop(chip.field) }))
-  for (const [field, choice] of Object.entries(exclusions ?? {})) {
-    for (const chip of chipsOf(parcelFilter, { [field]: choice }, locale, names)) {
-      chips.push({
-        ...chip,
-        id: `not-${field}`,
-        label: words.excluded(chip.label),
-        remove: () => changeFilter((filter) => withExclusion(filter, field, undefined)),
-      })
-    }
+  const { view, change } = useView()
+  const names = useFilterNames([view.filter, view.paused])
+  const [edited, setEdited] = useState<string | null>(null)
+  const chips = shownChips(view, locale, names)
+  if (edited !== null && !chips.some(({ id }) => baseOf(id) === edited)) {
+    // Emptied in its own form, the chip stays for as long as that form is open.
+    const field = edited.replace(/^not-/, '') as keyof typeof parcelFilter
+    chips.push({ ...nothing, id: edited, field, label: parcelFilter[field][locale] })
   }
   if (chips.length === 0) return null
-  const near = view.filter.within?.near
   return (
     <ul className="chips" aria-label={words.chips}>
       {chips.map((chip) => (
-        <li key={chip.id} className="chip" data-testid={`chip-${chip.id}`}>
-          <span className="chip-text" title={`${chip.label} ${chip.value}`}>
-            <span className="chip-label">{chip.label}</span> {chip.value}
-          </span>
-          {chip.id === 'within' && near && <NearChipButton near={near} />}
-          <button
-            type="button"
-            aria-label={words.remove(chip.label, chip.value)}
-            onClick={chip.remove}
-          >
-            <X aria-hidden="true" />
-          </button>
-        </li>
+        <FilterChip
+          // The same through pausing, so that the focus stays on its button.
+          key={baseOf(chip.id)}
+          chip={chip}
+          open={edited === baseOf(chip.id)}
+          onOpen={(open) => setEdited(open ? baseOf(chip.id) : null)}
+        />
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" className="button quiet" onClick={() => changeFilter(() => ({}))}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => change({ filter: {}, paused: {} })}
+          >
             {words.reset}
           </button>
         </li>
@@ -66,3 +49,68 @@ export function FilterChips() {
     </ul>
   )
 }
+
+interface ChipProps {
+  readonly chip: ShownChip
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
+function FilterChip({ chip, open, onOpen }: ChipProps) {
+  const words = useWords(filterWords)
+  const { changeConditions } = useView()
+  const label = chip.excludes ? words.excluded(chip.label) : chip.label
+  const value = chip.value === '' ? words.any : chip.value
+  const text = (
+    <>
+      <span className="chip-label">{label}</span> {value}
+    </>
+  )
+  const { field } = chip
+  return (
+    <li className="chip" data-paused={chip.isPaused || undefined} data-testid={`chip-${chip.id}`}>
+      {Object.hasOwn(parcelFilter, field) ? (
+        <FieldPopover
+          name={field as keyof typeof parcelFilter}
+          className="chip-text"
+          label={words.editChip(label, value)}
+          open={open}
+          onOpen={onOpen}
+        >
+          {text}
+        </FieldPopover>
+      ) : (
+        <span className="chip-text" title={`${label} ${value}`}>
+          {text}
+        </span>
+      )}
+      {chip.value !== '' && (
+        <>
+          <PauseButton
+            name={`${label} ${value}`}
+            isPaused={chip.isPaused}
+            onPause={() => changeConditions(chip.turn)}
+          />
+          <button
+            type="button"
+            aria-label={words.remove(label, value)}
+            title={words.remove(label, value)}
+            onClick={() => changeConditions(chip.remove)}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </>
+      )}
+    </li>
+  )
+}
+
+const nothing: Pick<ShownChip, 'value' | 'excludes' | 'isPaused' | 'remove' | 'turn'> = {
+  value: '',
+  excludes: false,
+  isPaused: false,
+  remove: (conditions) => conditions,
+  turn: (conditions) => conditions,
+}
+
+const baseOf = (id: string) => id.replace(/^off-/, '')

@@ -29,14 +29,15 @@ const OPEN = 5
 export function FilterPanel({ mapBox, withText }: Props) {
   const words = useWords(filterWords)
   const { role } = useSession()
-  const { view, changeFilter } = useView()
+  const { view, change } = useView()
   const facets = useSteady(useFacets())
   const fields = useMemo(
     () => fieldsFor(parcelFilter, role).filter(({ field }) => withText || field.kind !== 'text'),
     [role, withText],
   )
   const exclusions = exclusionsOf(view.filter)
-  const count = conditionCount(view.filter)
+  const pausedExclusions = exclusionsOf(view.paused)
+  const count = conditionCount(view.filter) + conditionCount(view.paused)
   return (
     <form
       className="filters"
@@ -51,7 +52,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
           type="button"
           className="button quiet"
           disabled={count === 0}
-          onClick={() => changeFilter(() => ({}))}
+          onClick={() => change({ filter: {}, paused: {} })}
         >
           <RotateCcw aria-hidden="true" />
           {words.reset}
@@ -67,6 +68,8 @@ export function FilterPanel({ mapBox, withText }: Props) {
               field={field}
               startsOpen={index < OPEN}
               condition={view.filter[name as keyof ParcelFilter]}
+              pausedCondition={view.paused[name as keyof ParcelFilter]}
+              pausedExcluded={pausedExclusions?.[name]}
               choices={facets.data?.facets[name] ?? undefined}
               // Only where it is used, since it is another one after each move of the map.
               mapBox={field.kind === 'within' ? mapBox : null}

@@ -1,6 +1,7 @@
 import type { RecordKind } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { Scan } from 'lucide-react'
+import { NearForm } from '../near/NearForm.tsx'
 import { useWords } from '../words/locale.tsx'
 import { filterWords } from './filterWords.ts'
 import type { NamedRecord } from './recordNames.ts'
@@ -9,23 +10,27 @@ interface Props {
   readonly label: string
   readonly condition: SpatialFilter | undefined
   readonly records: Readonly<Record<RecordKind, readonly NamedRecord[]>> | undefined
-  /** West, south, east, north of what the map shows now; null until it has been drawn. */
-  readonly mapBox: readonly number[] | null
+  /** West, south, east, north of what the map shows; null until drawn, undefined where not offered. */
+  readonly mapBox: readonly number[] | null | undefined
   readonly onChange: (condition: SpatialFilter | undefined) => void
 }
 
 const named = ['park', 'zone'] as const
 
-/** Picks an area by name, or what the map shows now. */
+/** Picks an area by name, with some metres around it, or what the map shows now. */
 export function WithinControl({ label, condition, records, mapBox, onChange }: Props) {
   const words = useWords(filterWords)
   const groupNames = { park: words.parks, zone: words.zones }
-  const form = named.find((name) => condition?.[name])
-  const chosen = form ? `${form}/${condition?.[form]}` : ''
+  const near = condition?.near
+  const form = named.find((name) => condition?.[name] ?? near?.[name])
+  const chosen = form ? `${form}/${condition?.[form] ?? near?.[form]}` : ''
   const choose = (value: string) => {
     const [kind, ...rest] = value.split('/')
     const name = named.find((known) => known === kind)
-    onChange(name ? { [name]: rest.join('/') } : undefined)
+    const code = rest.join('/')
+    if (!name) onChange(undefined)
+    // The metres stay when another place is chosen.
+    else onChange(near ? { near: { [name]: code, metres: near.metres } } : { [name]: code })
   }
   return (
     <div className="within">
@@ -46,17 +51,30 @@ export function WithinControl({ label, condition, records, mapBox, onChange }: P
           </optgroup>
         ))}
       </select>
-      <button
-        type="button"
-        className="button"
-        title={words.mapViewHint}
-        aria-pressed={condition?.bbox != null}
-        disabled={mapBox === null && !condition?.bbox}
-        onClick={() => onChange(condition?.bbox || !mapBox ? undefined : { bbox: [...mapBox] })}
-      >
-        <Scan aria-hidden="true" />
-        {words.mapView}
-      </button>
+      {(form || near) && (
+        <NearForm
+          key={chosen}
+          metres={near?.metres ?? null}
+          onMetres={(metres) =>
+            onChange({
+              near: form ? { [form]: chosen.slice(form.length + 1), metres } : { ...near, metres },
+            })
+          }
+        />
+      )}
+      {mapBox !== undefined && (
+        <button
+          type="button"
+          className="button"
+          title={words.mapViewHint}
+          aria-pressed={condition?.bbox != null}
+          disabled={mapBox === null && !condition?.bbox}
+          onClick={() => onChange(condition?.bbox || !mapBox ? undefined : { bbox: [...mapBox] })}
+        >
+          <Scan aria-hidden="true" />
+          {words.mapView}
+        </button>
+      )}
     </div>
   )
 }

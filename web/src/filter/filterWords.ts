@@ -37,6 +37,11 @@ const zh = {
   exclude: '除外',
   excludeHint: (label: string) => `排除所选的${label}`,
   excluded: (label: string) => `不含 ${label}`,
+  editChip: (label: string, value: string) => `${label} ${value}，改条件`,
+  pause: (name: string) => `停用“${name}”，值仍保留`,
+  resume: (name: string) => `重新启用“${name}”`,
+  isPaused: '已停用',
+  filterBy: (name: string) => `按“${name}”筛选`,
   failed: '各选项的数量暂时读不到',
 }
 
@@ -77,6 +82,11 @@ const en: typeof zh = {
   exclude: 'Exclude',
   excludeHint: (label) => `Leave out the chosen: ${label}`,
   excluded: (label) => `Not ${label}`,
+  editChip: (label, value) => `${label} ${value}, change`,
+  pause: (name) => `Switch off ${name}, value kept`,
+  resume: (name) => `Switch on ${name} again`,
+  isPaused: 'off',
+  filterBy: (name) => `Filter by ${name}`,
   failed: 'The counts cannot be read just now',
 }
 

@@ -67,6 +67,12 @@ export const keys = {
     '移动表头所在的列',
     'Move the column of a header',
   ),
+  filterColumn: act(
+    'list',
+    ['Alt+ArrowDown'],
+    '焦点在表头上时，按这一列筛选',
+    'On a header: filter by its column',
+  ),
   stepHere: act(
     'detail',
     ['ArrowLeft', 'ArrowRight'],

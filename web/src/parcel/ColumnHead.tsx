@@ -1,13 +1,16 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { DragEvent, KeyboardEvent } from 'react'
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import { keys } from '../keys/keys.ts'
-import { strokeOf } from '../keys/strokes.ts'
+import { pressed, strokeOf } from '../keys/strokes.ts'
+import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import type { Sort } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { ColumnFilter } from './ColumnFilter.tsx'
 import { ColumnWidth } from './ColumnWidth.tsx'
-import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
+import { filterOfColumn, isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import { parcelWords } from './parcelWords.ts'
+import './columnHead.css'
 
 interface Props {
   readonly column: PlacedColumn
@@ -22,8 +25,11 @@ const DRAGGED = 'application/x-panhuo-column'
 export function ColumnHead({ column, onMove, onWidth }: Props) {
   const words = useWords(parcelWords)
   const locale = useLocale()
+  const { role } = useSession()
   const { view, change } = useView()
+  const [filtering, setFiltering] = useState(false)
   const { attribute } = column
+  const field = onMove && filterOfColumn(column.id, role)
   const name = attribute?.[locale] ?? words.place
   const sort = view.sort?.field === column.id ? view.sort : null
   const Arrow = sort?.descending ? ArrowDown : ArrowUp
@@ -34,6 +40,10 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
     </>
   )
   const onKeyDown = (event: KeyboardEvent) => {
+    if (field && pressed(event, keys.filterColumn)) {
+      event.preventDefault()
+      setFiltering(true)
+    }
     const step = ([-1, 1] as const)[strokeOf(event, keys.moveColumn)]
     if (!onMove || step === undefined) return
     event.preventDefault()
@@ -86,6 +96,16 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
         </button>
       ) : (
         label
+      )}
+      {field && (
+        <ColumnFilter
+          name={name}
+          field={field}
+          // A head that sorts is reached by Tab already, and opens this by key.
+          byTab={!attribute?.orderable}
+          open={filtering}
+          onOpen={setFiltering}
+        />
       )}
       {onWidth && <ColumnWidth name={name} width={column.width} onWidth={onWidth} />}
     </th>

@@ -2,8 +2,8 @@ import { chipsOf } from '@panhuo/shared/filter/describe'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { withCondition } from '../filter/filterModel.ts'
 import { useFilterNames } from '../filter/filterNames.ts'
+import { paused } from '../filter/pausing.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -17,7 +17,7 @@ export function ParcelEmpty() {
   const words = useWords(parcelWords)
   const locale = useLocale()
   const { role } = useSession()
-  const { view, filterText, changeFilter } = useView()
+  const { view, filterText, change, changeConditions } = useView()
   const names = useFilterNames([view.filter])
   const chips = chipsOf(parcelFilter, view.filter, locale, names)
   const counts = useQuery({
@@ -44,9 +44,8 @@ export function ParcelEmpty() {
               <button
                 type="button"
                 className="relaxation"
-                onClick={() =>
-                  changeFilter((filter) => withCondition(filter, chip.field, undefined))
-                }
+                // Put aside rather than dropped: whoever relaxes a search may want it back.
+                onClick={() => changeConditions((now) => paused(now, chip.field))}
               >
                 <X aria-hidden="true" />
                 <span className="unseen">{words.remove}</span>
@@ -64,7 +63,7 @@ export function ParcelEmpty() {
         </ul>
       )}
       {(chips.length > 1 || helpful.length === 0) && (
-        <button type="button" className="button" onClick={() => changeFilter(() => ({}))}>
+        <button type="button" className="button" onClick={() => change({ filter: {}, paused: {} })}>
           {words.emptyLast}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { maySee, type Role } from '@panhuo/shared/access/access'
 import { type ParcelFieldName, parcelFields } from '@panhuo/shared/parcel/parcelFields'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Attribute, Attributes } from '@panhuo/shared/words/attribute'
 import type { ColumnChoice } from './columnChoiceShape.ts'
 
@@ -81,6 +82,14 @@ export function chosenColumns(role: Role, { order, widths }: ColumnChoice): read
     const column = all.find((one) => one.id === id)
     return column ? [{ ...column, width: widths[id] ?? column.width }] : []
   })
+}
+
+/** The filter field that a column shows, where this role may filter by it. */
+export function filterOfColumn(id: string, role: Role): keyof typeof parcelFilter | undefined {
+  const name = id === 'name' ? 'text' : id === 'place' ? 'park' : id
+  if (!Object.hasOwn(parcelFilter, name)) return undefined
+  const field = name as keyof typeof parcelFilter
+  return maySee(role, parcelFilter[field]) ? field : undefined
 }
 
 /** Where the columns stand. On a phone three of them, none pinned. */

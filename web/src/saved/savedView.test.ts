@@ -5,6 +5,7 @@ import { linkOf, openSavedView, readViews, renamed, withRecent, withView } from 
 const view: View = {
   ...emptyView,
   filter: { stage: { in: ['SURVEYED'] }, areaMu: { gte: 20 } },
+  paused: { plotRatio: { lt: 0.8 } },
   camera: { zoom: 14.5, lat: 24.98, lon: 118.62 },
   colorBy: 'method',
   layers: { ...emptyView.layers, parks: false },

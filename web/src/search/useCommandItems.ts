@@ -81,7 +81,13 @@ export function useCommandItems(): readonly PaletteItem[] {
           ),
         ]
       : []),
-    item('ACTION', 'clear', words.clearAll, () => changeFilter(() => ({})), otherWords.clearAll),
+    item(
+      'ACTION',
+      'clear',
+      words.clearAll,
+      () => change({ filter: {}, paused: {} }),
+      otherWords.clearAll,
+    ),
     item('ACTION', 'language', words.language, switchLanguage),
     item('ACTION', 'csv', words.downloadCsv, download, otherWords.downloadCsv),
     ...colorings

@@ -13,6 +13,7 @@ import type { Attributes } from '@panhuo/shared/words/attribute'
 import { locales } from '@panhuo/shared/words/label'
 import fc from 'fast-check'
 import { basemaps } from '../basemap/basemaps.ts'
+import { unrepeated } from '../filter/pausing.ts'
 import { inOrder } from './pickedText.ts'
 import {
   type Camera,
@@ -43,11 +44,13 @@ export function arbitraryView(role: Role, material: ViewMaterial): fc.Arbitrary<
     .filter(([, field]) => field.orderable && maySee(role, field))
     .map(([name]) => name)
   const colorings = coloringsFor(role)
+  const filters = arbitraryFilter(visible, material.filter).map((filter) =>
+    checkFilter(parcelFilter, filter, role),
+  )
   return fc
     .record({
-      filter: arbitraryFilter(visible, material.filter).map((filter) =>
-        checkFilter(parcelFilter, filter, role),
-      ),
+      filter: filters,
+      paused: filters,
       camera: fc.option(material.camera),
       selected: fc.option(material.selected),
       picked: fc.record({
@@ -69,7 +72,11 @@ export function arbitraryView(role: Role, material: ViewMaterial): fc.Arbitrary<
       locale: fc.constantFrom(...locales, null),
       asOf: material.asOf ?? fc.constant(null),
     })
-    .map(({ coloring, ...view }) => ({ ...view, ...coloring }))
+    .map(({ coloring, ...view }) => ({
+      ...view,
+      ...coloring,
+      paused: checkFilter(parcelFilter, unrepeated(view), role),
+    }))
 }
 
 function coloringsFor(role: Role): fc.Arbitrary<Coloring> {

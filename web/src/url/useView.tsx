@@ -12,6 +12,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { Conditions } from '../filter/pausing.ts'
 import { useSession } from '../session/session.ts'
 import { type SearchText, searchTextToString } from './searchText.ts'
 import { emptyView, type Selection, type View } from './view.ts'
@@ -27,6 +28,8 @@ export interface ViewActions {
   change(patch: Partial<View>, options?: ChangeOptions): void
   /** From the newest filter, not from the one last drawn: two clicks may follow fast. */
   changeFilter(change: (filter: ParcelFilter) => ParcelFilter, options?: ChangeOptions): void
+  /** The same with what is put aside, for those who put aside and take back. */
+  changeConditions(change: (conditions: Conditions) => Conditions): void
   /** The view last drawn, for those who are not drawn anew with it. */
   drawn(): View
   /** False while a newer link is being followed and not drawn yet. */
@@ -83,6 +86,7 @@ export function ViewProvider({ children }: { children: ReactNode }) {
       change: (patch, options) => write(() => patch, options),
       changeFilter: (change, options) =>
         write((current) => ({ filter: change(current.filter) }), options),
+      changeConditions: (change) => write(change),
       drawn: () => drawn.current ?? emptyView,
       isNewest: () =>
         searchTextToString(followed.current) === searchTextToString(router.latestLocation.search),

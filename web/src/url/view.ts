@@ -54,6 +54,8 @@ export type ChartUnit = (typeof chartUnits)[number]
  */
 export interface View extends Coloring {
   readonly filter: ParcelFilter
+  /** Conditions that are kept and not asked; none of a field that `filter` asks of. */
+  readonly paused: ParcelFilter
   readonly camera: Camera | null
   readonly selected: Selection | null
   readonly picked: Picked
@@ -73,6 +75,7 @@ export const layerNames = Object.keys(tileLayers) as TileLayer[]
 
 export const emptyView: View = {
   filter: {},
+  paused: {},
   camera: null,
   selected: null,
   picked: { all: false, codes: [] },

@@ -9,6 +9,7 @@ import { type Label, locales } from '@panhuo/shared/words/label'
 import { beijingDay } from '../asOf/beijingDay.ts'
 import { momentText } from '../asOf/linkedMoment.ts'
 import { basemaps } from '../basemap/basemaps.ts'
+import { unrepeated } from '../filter/pausing.ts'
 import { readColoring, usualColoring, writeColoring } from './coloringText.ts'
 import { readPicked, writePicked } from './pickedText.ts'
 import { readFilter } from './readFilter.ts'
@@ -54,9 +55,11 @@ export function readView(search: SearchText, role: Role): ViewRead {
     return fallback
   }
   const filter = readFilter(parcelFilter, search.filter ?? '', role)
-  problems.push(...filter.problems)
+  const kept = readFilter(parcelFilter, search.off ?? '', role)
+  problems.push(...filter.problems, ...kept.problems)
   const view: View = {
     filter: filter.filter,
+    paused: unrepeated({ filter: filter.filter, paused: kept.filter }),
     camera: read('map', readCamera, null),
     selected: read('at', readSelection, null),
     picked: read('sel', readPicked, emptyView.picked),
@@ -79,6 +82,7 @@ export function writeView(view: View): SearchText {
   const shown = layerNames.filter((name) => view.layers[name])
   const search: Record<string, string> = {
     filter: filterToText(parcelFilter, view.filter),
+    off: filterToText(parcelFilter, unrepeated(view)),
     at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
     sel: writePicked(view.picked),
     sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',

@@ -21,6 +21,16 @@ export const findChapters: readonly Chapter[] = [
         en: 'Turns a group round: not the chosen ones. Plots with nothing filled in stay.',
       },
       {
+        term: { zh: '条件小签', en: 'Chips' },
+        zh: '列表上方一条条件一枚小签：点文字改，点暂停停用（值留着，再点恢复），点 × 去掉。',
+        en: 'One for each condition, above the list: its text opens the condition, pause switches it off with its value kept, × removes it.',
+      },
+      {
+        term: { zh: '表头上的筛选', en: 'Filter in a header' },
+        zh: '鼠标移到表头，点右边的筛选按钮；用键盘时焦点在表头上按 {filterColumn}。',
+        en: 'Point at a column header and press its filter button; by keyboard, {filterColumn} on the header.',
+      },
+      {
         term: { zh: '面积、容积率、税收等范围', en: 'Ranges of area, FAR, tax' },
         zh: '填下限和上限，或点直方图上的柱子。“含未填”把没有登记这一项的也算进来。',
         en: 'Type bounds, or click a bar of the histogram. Include not filled also takes plots without that figure.',
@@ -68,8 +78,8 @@ export const findChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '附近多少米', en: 'Within so many metres' },
-        zh: '打开园区、片区、项目或地块的详情，选“看 … 米内的地块”。距离按大地测量计算。',
-        en: 'Open a park, zone, project or plot and choose the distance. It is measured on the ellipsoid.',
+        zh: '在筛选的“位置”里选园区或片区，再填米数；项目和地块在它们的详情里选。距离按大地测量计算。',
+        en: 'Choose a park or zone under Place in the filters, then the metres; for projects and plots, in their detail. It is measured on the ellipsoid.',
       },
       {
         term: { zh: '改或去掉', en: 'Edit or remove' },
