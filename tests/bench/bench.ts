@@ -2,7 +2,7 @@ import { type BenchDatabase, openBenchDatabase } from './databases.ts'
 import { measureImport } from './importing.ts'
 import { Client } from './load.ts'
 import { measureMap } from './map.ts'
-import { measureMatch } from './match.ts'
+import { type MatchCost, matchCost, matchLine, measureMatch } from './match.ts'
 import { compare } from './measure.ts'
 import { type Options, readOptions, usage, type Which } from './options.ts'
 import { questions } from './questions.ts'
@@ -13,6 +13,7 @@ import { startProduct, startReference } from './servers.ts'
 // figures depend on the machine, only the ratios travel.
 const options = readWords()
 const results: Result[] = []
+const matches: (MatchCost & { database: Which })[] = []
 if (options.map) await measureMap(options)
 else if (options.match) await measureMatch(options)
 else if (options.import) await measureImport(options)
@@ -23,11 +24,14 @@ async function measureAnswers() {
     const at = await openBenchDatabase(database, options)
     try {
       results.push(...(await measureAll(database, at, options)))
+      const cost = await matchCost(at)
+      matches.push({ database, ...cost })
+      if (!options.json) console.log(matchLine(cost))
     } finally {
       await at.remove()
     }
   }
-  if (options.json) console.log(JSON.stringify({ ...options, results }, null, 2))
+  if (options.json) console.log(JSON.stringify({ ...options, results, matches }, null, 2))
   else console.log(closingLines)
 }
 

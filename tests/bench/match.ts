@@ -7,16 +7,44 @@ import { parcelRegister } from '@panhuo/server/parcel/parcelRegister'
 import type { Context } from '@panhuo/server/request/context'
 import { sql } from 'drizzle-orm'
 import { median } from '../support/mainThread.ts'
-import { openBenchDatabase } from './databases.ts'
+import { type BenchDatabase, openBenchDatabase } from './databases.ts'
 import type { Options } from './options.ts'
 
 const ROUNDS = 15
 const DEMAND = '350504-XQ-0001'
 
-/** What ranking every plot by a demand costs beside a plain filtered page of the same register. */
+/** What a match costs, in milliseconds of the middle one of a dozen. */
+export interface MatchCost {
+  readonly pageMs: number
+  readonly matchMs: number
+  readonly ratio: number
+}
+
+/** Measures matches alone, on each database asked for. */
 export async function measureMatch(options: Options): Promise<void> {
-  const at = await openBenchDatabase('native', options)
-  const database = await connect({ ...at.product, dataDir: '', statementTimeoutMs: 0 })
+  for (const which of options.databases) {
+    const at = await openBenchDatabase(which, options)
+    try {
+      const cost = await matchCost(at)
+      const { parcels } = options
+      if (options.json) console.log(JSON.stringify({ database: which, parcels, ...cost }, null, 2))
+      else console.log(`${which}, ${parcels} plots\n${matchLine(cost)}`)
+    } finally {
+      await at.remove()
+    }
+  }
+}
+
+export function matchLine({ pageMs, matchMs, ratio }: MatchCost): string {
+  return `ranking all plots by a demand, all of them released: page of 50 ${pageMs.toFixed(1)} ms, match ${matchMs.toFixed(1)} ms, ratio ${ratio.toFixed(1)}`
+}
+
+/**
+ * What ranking every plot by a demand costs beside a plain filtered page of the same register. Releases
+ * all plots, so it is measured last.
+ */
+export async function matchCost(at: BenchDatabase): Promise<MatchCost> {
+  const database = await connect({ dataDir: '', ...at.product, statementTimeoutMs: 0 })
   try {
     await releaseAll(database)
     const context = (): Context =>
@@ -28,31 +56,23 @@ export async function measureMatch(options: Options): Promise<void> {
       }) as unknown as Context
     const demand = await demandByCode(context(), DEMAND)
     if (!demand) throw new Error(`${DEMAND} is a sample of every seed`)
-    const page = await timed((turn) =>
+    const pageMs = await timed((turn) =>
       openListing(context(), parcelRegister, {
         filter: { areaMu: { gte: 4 + turn / 1e6 } },
         orderBy: [{ field: 'areaMu', direction: 'DESC' }],
         first: 50,
       }).then((list) => list.page()),
     )
-    const match = await timed((turn) =>
+    const matchMs = await timed((turn) =>
       matchDemand(
         context(),
         { ...demand, plotRatio: 2 + turn / 1e6 },
         { kinds: ['PARCEL', 'PARK'], first: 50 },
       ),
     )
-    const ratio = match / page
-    const figures = { parcels: options.parcels, pageMs: page, matchMs: match, ratio }
-    if (options.json) console.log(JSON.stringify(figures, null, 2))
-    else {
-      console.log(
-        `${options.parcels} released plots: page of 50 ${page.toFixed(1)} ms, match ${match.toFixed(1)} ms, ratio ${ratio.toFixed(1)}`,
-      )
-    }
+    return { pageMs, matchMs, ratio: matchMs / pageMs }
   } finally {
     await database.close()
-    await at.remove()
   }
 }
 

@@ -21,7 +21,7 @@ export interface Options {
 export const usage = `pnpm bench [--seconds 4] [--database embedded|native|both] [--connections 8]
            [--parcels 20000] [--json]
 pnpm bench --map [--parcels 100000] [--json]
-pnpm bench --match [--parcels 20000] [--json]
+pnpm bench --match [--parcels 20000] [--database embedded|native|both] [--json]
 pnpm bench --import [--parcels 100000] [--database embedded|native|both] [--json]`
 
 /** Reads the command line; throws a sentence where it cannot be used. */

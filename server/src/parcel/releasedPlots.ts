@@ -6,7 +6,8 @@ import type { Expression } from '../filter/answers.ts'
 import { textArray } from '../filter/literal.ts'
 import type { Viewer } from '../request/viewer.ts'
 
-const today = sql`(now() at time zone 'Asia/Shanghai')::date`
+// A question of its own, so that it is worked out once and not for each release.
+const today = sql`(select (now() at time zone 'Asia/Shanghai')::date)`
 
 /** Whether a release, by its alias in the statement, is in force today in Beijing. */
 export function inForce(alias = 'release'): SQL {
