@@ -12,8 +12,8 @@ import { type DrawnPlot, plotQuery } from './shapeQuery.ts'
 import { shapeWords } from './shapeWords.ts'
 import { useShapeKeys } from './useShapeKeys.ts'
 
-/** Width of the panel that stands over the left of the map, pixels. */
-const PANEL = 350
+/** Width of the panel that stands over the left of the map, and height of that of a split, pixels. */
+const PANEL = { width: 350, height: 210 }
 
 interface Props {
   readonly map: MapLibreMap
@@ -40,7 +40,11 @@ export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
   if (!first && plot.data && !plot.isFetching) setFirst(plot.data)
 
   const near = useEffectEvent((box: readonly number[]) => {
-    fitBox(map, box as unknown as Box, { ...padding, left: padding.left + PANEL }, false)
+    const { left, top, bottom } = padding
+    const beside = { ...padding, left: left + PANEL.width }
+    // A line drawn by key starts at the cross, which must not lie beside the plot.
+    const below = { ...padding, top: top + PANEL.height, bottom: bottom + PANEL.height }
+    fitBox(map, box as unknown as Box, kind === 'split' ? below : beside, false)
     map.getCanvas().focus({ preventScroll: true })
   })
   useEffect(() => {

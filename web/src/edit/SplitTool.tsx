@@ -1,6 +1,6 @@
 import { toMu } from '@panhuo/shared/measure/units'
 import type { Position } from 'geojson'
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import type { LngLat, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { freeCenter } from '../map/freeCenter.ts'
 import { holdPointer } from '../map/holdPointer.ts'
@@ -37,8 +37,8 @@ export function SplitTool({ map, padding, parts, plot, onEnd }: Props) {
   const line = steps.now
   const pieces = useMemo(() => cutBy(parts, line), [parts, line])
 
-  const add = ({ lng, lat }: { readonly lng: number; readonly lat: number }) =>
-    setSteps((before) => stepped(before, [...before.now, [rounded(lng), rounded(lat)]]))
+  const placed = ({ lng, lat }: LngLat): Position => [rounded(lng), rounded(lat)]
+  const add = (at: LngLat) => setSteps((before) => stepped(before, [...before.now, placed(at)]))
   const onClick = useEffectEvent((event: MapMouseEvent) => add(event.lngLat))
   useEffect(() => {
     const release = holdPointer(map, 'edit')
@@ -61,7 +61,11 @@ export function SplitTool({ map, padding, parts, plot, onEnd }: Props) {
     onRedo: () => setSteps(redone),
     onEnter: () => {
       const { x, y } = freeCenter(map, padding)
-      add(map.unproject([x, y]))
+      const at = map.unproject([x, y])
+      const [lon, lat] = line.at(-1) ?? []
+      const [crossLon, crossLat] = placed(at)
+      if (lon !== crossLon || lat !== crossLat) add(at)
+      else if (pieces.length > 1) setSaving(true)
     },
   })
   return (

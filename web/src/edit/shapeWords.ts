@@ -9,7 +9,8 @@ const zh = {
   noShape: '此地块没有可编辑的边界。',
   hintOutline: '拖动顶点；点边上的小圆点加顶点；在顶点上按右键删除。Esc 取消，不保留改动。',
   hintLine: '在图上逐点点击，画一条穿过地块的线，两端落在地块外。',
-  hintLineKeys: '用键盘：方向键移图，Enter 在十字处加点，Backspace 撤销，Esc 取消。',
+  hintLineKeys:
+    '用键盘：方向键移图，Enter 在十字处加点，同一处再按一次即填写原因，Backspace 撤销，Esc 取消。',
   hintCreate: '在图上逐点点击新地块的边界，点回起点或按“完成”结束，之后还可调整。',
   snap: '吸附到相邻地块',
   ring: '正在编辑',
@@ -55,7 +56,7 @@ const en: typeof zh = {
     'Drag a corner; click a small dot on a side to add one; right-click a corner to delete it. Esc cancels and keeps nothing.',
   hintLine: 'Click point by point to draw a line across the plot; both ends lie outside it.',
   hintLineKeys:
-    'By keyboard: arrows move the map, Enter sets a point at the cross, Backspace takes it back, Esc cancels.',
+    'By keyboard: arrows move the map, Enter sets a point at the cross, once more on the spot goes on to the reason, Backspace takes a point back, Esc cancels.',
   hintCreate:
     'Click the corners of the new plot one by one; end with the first one again or with Done. They can still be moved afterwards.',
   snap: 'Snap to neighbors',

@@ -49,10 +49,11 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   const tools = useMemo(
     () => (
       <>
+        {/* What is in hand comes first for those who go by Tab. */}
+        <EditOnMap padding={padding} />
         <MapTools padding={padding} />
         <DrawTools padding={padding} />
         <PickOnMap />
-        <EditOnMap padding={padding} />
       </>
     ),
     [padding],
