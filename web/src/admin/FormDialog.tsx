@@ -1,7 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { FormFault } from '../account/FormFault.tsx'
+import { firstField } from '../change/firstField.ts'
 import { useWords } from '../words/locale.tsx'
 import { adminWords } from './adminWords.ts'
 import '../query/queryDialog.css'
@@ -29,12 +30,13 @@ export function FormDialog({
   onClose,
   children,
 }: Props) {
+  const popup = useRef<HTMLDivElement>(null)
   const words = useWords(adminWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog form-dialog">
+        <Dialog.Popup ref={popup} initialFocus={firstField(popup)} className="dialog form-dialog">
           <header className="dialog-head">
             <Dialog.Title>{title}</Dialog.Title>
             <Dialog.Close className="button quiet icon" aria-label={words.close}>

@@ -1,11 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
+import { firstField } from './firstField.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -21,12 +22,18 @@ interface Props<Values> {
 /** A form over the page: its fields, why, what stands against it, and the two ways out. */
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { title, form, submit, onClose, children } = props
+  const popup = useRef<HTMLDivElement>(null)
   const words = useWords(changeWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog change-dialog" data-testid="change-dialog">
+        <Dialog.Popup
+          ref={popup}
+          initialFocus={firstField(popup)}
+          className="dialog change-dialog"
+          data-testid="change-dialog"
+        >
           <header className="dialog-head">
             <Dialog.Title>{title}</Dialog.Title>
             <Dialog.Close className="button quiet icon" aria-label={words.close}>

@@ -31,6 +31,17 @@ export function keepDraft<Values>(key: string, draft: Draft<Values>): void {
   }
 }
 
+/** Leaves nothing half-finished behind for whoever uses this browser next. */
+export function dropDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix)) localStorage.removeItem(key)
+    }
+  } catch {
+    // Storage is closed: nothing was kept there.
+  }
+}
+
 export function dropDraft(key: string): void {
   try {
     localStorage.removeItem(prefix + key)

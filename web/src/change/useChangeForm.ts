@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
 import { changeMutation, type Failure } from './failure.ts'
@@ -45,7 +46,10 @@ export interface ChangeForm<Values> {
 export function useChangeForm<Values extends object>(
   parts: ChangeParts<Values>,
 ): ChangeForm<Values> {
-  const { draftKey, mutation, initial, version, input, made, onDone } = parts
+  const { mutation, initial, version, input, made, onDone } = parts
+  const { person, role } = useSession()
+  // Whoever signs in after an idle exit must not find another's form.
+  const draftKey = `${person?.username ?? role}.${parts.draftKey}`
   const locale = useLocale()
   const queries = useQueryClient()
   const [kept] = useState(() => readDraft<Values>(draftKey))

@@ -4,6 +4,7 @@ import { mayDo } from '@panhuo/shared/access/duties'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link } from '@tanstack/react-router'
 import { CircleUserRound, KeyRound, LogOut, UsersRound } from 'lucide-react'
+import { dropDrafts } from '../change/draft.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { leaveFor, sendAccount } from './accountApi.ts'
@@ -18,6 +19,7 @@ export function UserMenu({ person }: { readonly person: SignedInPerson }) {
   const { role } = useSession()
   const leave = async () => {
     await sendAccount('sign-out', {}, locale)
+    dropDrafts()
     leaveFor('/sign-in')
   }
   return (
