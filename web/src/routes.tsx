@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { App, MapPage } from './App.tsx'
+import { PageFailed } from './shell/PageFailed.tsx'
 import { PageLoading } from './shell/PageLoading.tsx'
 import { parseSearchText, type SearchText, searchTextToString } from './url/searchText.ts'
 
@@ -143,6 +144,7 @@ export const router = createRouter({
   parseSearch: parseSearchText,
   stringifySearch: searchTextToString,
   defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailed,
   // A path that this app does not know still shows the map rather than an empty page.
   defaultNotFoundComponent: MapPage,
 })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { leaveFor, sendAccount } from '../session/accountApi.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { rememberLocale } from '../words/rememberedLocale.ts'
 import { accountWords } from './accountWords.ts'
 import { FormFault } from './FormFault.tsx'
 import { PasswordField } from './PasswordField.tsx'
@@ -16,6 +17,8 @@ export function SignInForm({ next }: { readonly next: string }) {
   const form = useRef<HTMLFormElement>(null)
   const { sending, onSubmit, faultOf, faultOfAll } = useSending(async () => {
     await sendAccount('sign-in/username', { username: username.trim(), password }, locale)
+    // A link may have named the language; the pages that follow are read in the same one.
+    rememberLocale(locale)
     leaveFor(next)
   })
   useEffect(() => form.current?.querySelector('input')?.focus(), [])

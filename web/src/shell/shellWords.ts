@@ -28,6 +28,9 @@ const zh = {
   retry: '重试',
   loading: '正在读取',
   starting: '正在打开',
+  pageFailed: '这一页没能打开',
+  pageFailedHint: '多半是网络断开，或程序刚刚更新。没填完的表单仍保留着，请检查网络后重试。',
+  toMap: '回到地图',
   noServer: '连不上服务',
   noServerHint: '请确认服务正在运行，然后重试。',
 }
@@ -61,6 +64,10 @@ const en: typeof zh = {
   retry: 'Try again',
   loading: 'Loading',
   starting: 'Opening',
+  pageFailed: 'This page could not be opened',
+  pageFailedHint:
+    'Most likely the network is down, or the program was just updated. Half-finished forms are kept; check the network, then try again.',
+  toMap: 'Back to the map',
   noServer: 'The server cannot be reached',
   noServerHint: 'Check that it is running, then try again.',
 }
