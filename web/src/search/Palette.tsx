@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { LoaderCircle, Search } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
@@ -20,10 +20,12 @@ interface Props {
   readonly onOpen: (open: boolean) => void
   /** What had the focus before; it gets it back. */
   readonly before: RefObject<HTMLElement | null>
+  /** Holds what was typed before the palette stood. */
+  readonly early: RefObject<HTMLInputElement | null>
 }
 
 /** Finds records, pages and actions by typing; arrows choose, Enter opens, Esc gives the focus back. */
-export function Palette({ open, onOpen, before }: Props) {
+export function Palette({ open, onOpen, before, early }: Props) {
   const words = useWords(searchWords)
   const leaves = useRef(false)
   return (
@@ -43,6 +45,7 @@ export function Palette({ open, onOpen, before }: Props) {
         >
           <Dialog.Title className="unseen">{words.title}</Dialog.Title>
           <PaletteBody
+            early={early}
             onClose={(opens) => {
               leaves.current = opens
               onOpen(false)
@@ -54,11 +57,15 @@ export function Palette({ open, onOpen, before }: Props) {
   )
 }
 
-function PaletteBody({ onClose }: { onClose: (opens: boolean) => void }) {
+interface BodyProps extends Pick<Props, 'early'> {
+  readonly onClose: (opens: boolean) => void
+}
+
+function PaletteBody({ early, onClose }: BodyProps) {
   const words = useWords(searchWords)
   const listId = useId()
   const { view, changeFilter } = useView()
-  const [typed, setTyped] = useState(view.filter.text ?? '')
+  const [typed, setTyped] = useState(early.current?.value || (view.filter.text ?? ''))
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const recent = useRecentSearches()
@@ -67,7 +74,14 @@ function PaletteBody({ onClose }: { onClose: (opens: boolean) => void }) {
   const commands = useCommandItems()
   const asked = typed.normalize('NFKC').trim()
 
-  useEffect(() => input.current?.select(), [])
+  // At once and not when the dialog has settled: what is typed meanwhile would be lost.
+  useLayoutEffect(() => {
+    input.current?.focus()
+    if (!early.current?.value) return input.current?.select()
+    // It may have grown since; what follows is typed behind it.
+    setTyped(early.current.value)
+    early.current.value = ''
+  }, [early])
 
   const byText: PaletteItem = {
     id: 'text',

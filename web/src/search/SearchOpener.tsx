@@ -9,8 +9,10 @@ import { useWords } from '../words/locale.tsx'
 import { searchWords } from './searchWords.ts'
 import './searchOpener.css'
 
-/** Loaded when it is first asked for. */
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const load = () => import('./Palette.tsx')
+const Palette = lazy(async () => ({ default: (await load()).Palette }))
+/** Once the page stands, milliseconds: who types at once after the key must not lose letters. */
+const SOON = 1500
 
 /** Shows the text filter in force; opens the palette by click, `/`, ⌘K or Ctrl K. */
 export function SearchOpener() {
@@ -20,12 +22,20 @@ export function SearchOpener() {
   const [wanted, setWanted] = useState(false)
   const { text } = view.filter
   const before = useRef<HTMLElement | null>(null)
+  const early = useRef<HTMLInputElement>(null)
   const show = (next: boolean) => {
     if (next) before.current = document.activeElement as HTMLElement | null
     setWanted(true)
     setOpen(next)
   }
 
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // Where it did not arrive, it is asked for again when it is wanted.
+      load().catch(() => {})
+    }, SOON)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const at = strokeOf(event, keys.search)
@@ -35,6 +45,7 @@ export function SearchOpener() {
       event.preventDefault()
       if (!document.querySelector('.palette')) {
         before.current = document.activeElement as HTMLElement | null
+        early.current?.focus()
       }
       setWanted(true)
       setOpen((now) => !now || slash)
@@ -69,9 +80,11 @@ export function SearchOpener() {
           <X aria-hidden="true" />
         </button>
       )}
+      {/* Takes what is typed after the key and before the palette stands. */}
+      <input ref={early} className="unseen" tabIndex={-1} aria-label={words.fieldHint} />
       {wanted && (
         <Suspense fallback={null}>
-          <Palette open={open} onOpen={show} before={before} />
+          <Palette open={open} onOpen={show} before={before} early={early} />
         </Suspense>
       )}
     </search>

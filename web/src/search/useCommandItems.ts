@@ -1,4 +1,5 @@
 import { roles } from '@panhuo/shared/access/access'
+import { mayDo } from '@panhuo/shared/access/duties'
 import { colorings } from '@panhuo/shared/parcel/parcelColoring'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +8,7 @@ import { openSavedView } from '../saved/savedView.ts'
 import { useSavedViews } from '../saved/useSavedViews.ts'
 import { useSession, useSignIn } from '../session/session.ts'
 import { pageWords } from '../shell/pageWords.ts'
+import { sitePages } from '../shell/sitePages.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { readable } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
@@ -14,13 +16,6 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { rememberLocale } from '../words/rememberedLocale.ts'
 import type { ItemGroup, PaletteItem } from './paletteItem.ts'
 import { searchWords } from './searchWords.ts'
-
-const pages = [
-  ['map', '/'],
-  ['projects', '/projects'],
-  ['areas', '/areas'],
-  ['targets', '/targets'],
-] as const
 
 /** Saved views, pages and actions, each told in both languages so that either finds it. */
 export function useCommandItems(): readonly PaletteItem[] {
@@ -65,15 +60,17 @@ export function useCommandItems(): readonly PaletteItem[] {
     ...views.map((saved) =>
       item('SAVED', `saved-${saved.id}`, saved.name, () => change(openSavedView(saved, role))),
     ),
-    ...pages.map(([name, to]) =>
-      item(
-        'PAGE',
-        `page-${name}`,
-        pageWords[locale][name],
-        () => navigate({ to, search: keptSearch }),
-        pageWords[other][name],
+    ...sitePages
+      .filter(({ duty }) => !duty || mayDo(role, duty))
+      .map(({ name, to }) =>
+        item(
+          'PAGE',
+          `page-${name}`,
+          pageWords[locale][name],
+          () => navigate({ to, search: keptSearch }),
+          pageWords[other][name],
+        ),
       ),
-    ),
     ...(view.filter.text
       ? [
           item('ACTION', 'clear-text', words.clearText, () =>
