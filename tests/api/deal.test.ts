@@ -98,10 +98,75 @@ eachDatabase((at) => {
     expect((await send('addDealTalk', edit)).__typename).toBe('NotFound')
     const refused = '{ deals(filter: {text: "样例"}) { totalCount } }'
     expect((await desk.complain('GUEST', refused))[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+    // What is said speaks of what was asked, not of an order that nobody named.
+    expect((await desk.complain('GUEST', '{ deals { totalCount } }'))[0]?.message).toContain(
+      '招商项目不对当前角色开放',
+    )
     expect(await desk.ask('ANALYST', refused)).toEqual({ deals: { totalCount: 0 } })
     expect((await send('createDeal', { name: '甲', investor: '乙' }, 'ANALYST')).__typename).toBe(
       'NotAllowed',
     )
+  })
+
+  it('tells its history, and takes a step back where nothing was built on it', async () => {
+    const desk = openDesk(at.database)
+    const code = await lead()
+    await send('moveDeal', { code, expectedVersion: 1, to: 'CONTACT' })
+    await send('setDealStanding', { code, expectedVersion: 2, standing: 'ON_HOLD' })
+    const told = async (role: Role) => {
+      const query = `{ deal(code: "${code}") { stage standing steps { stage standing } changes { id action fields { field after } parts { noun name made } } } }`
+      type Sheet = { changes: { id: string; action: string; fields: { field: string }[] }[] }
+      return (await desk.ask<{ deal: Sheet }>(role, query)).deal
+    }
+    const { changes } = await told('INVESTMENT_STAFF')
+    expect(changes.map(({ action }) => action)).toEqual([
+      'setDealStanding',
+      'moveDeal',
+      'createDeal',
+    ])
+    expect(changes[1]).toMatchObject({
+      fields: [{ field: 'stage', after: '对接考察' }],
+      parts: [{ noun: '招商步骤', name: '对接考察', made: true }],
+    })
+    const undo = async (place: number, role: Role = 'INVESTMENT_STAFF') => {
+      const query =
+        'mutation ($input: UndoChangeInput!) { answer: undoChange(input: $input) { __typename ... on Error { message } } }'
+      const input = { changeId: changes[place]?.id, reason: '记错了', requestId: randomUUID() }
+      return (await desk.ask<{ answer: { __typename: string } }>(role, query, { input })).answer
+    }
+    expect((await undo(1, 'ANALYST')).__typename).toBe('NotAllowed')
+    expect((await undo(2)).__typename).toBe('WouldLose')
+    expect((await undo(0)).__typename).toBe('UndoneChange')
+    expect((await undo(1)).__typename).toBe('UndoneChange')
+    expect(await told('LAND_OFFICIAL')).toMatchObject({
+      stage: 'LEAD',
+      standing: 'ACTIVE',
+      steps: [
+        { stage: 'LEAD', standing: true },
+        { stage: 'CONTACT', standing: false },
+      ],
+    })
+    // Held, resumed and signed: an undoing must not leave a signed deal that is lost.
+    let version = 5
+    const next = async (name: string, more: object) => {
+      const answer = await send(name, { code, expectedVersion: version, ...more })
+      expect(answer.__typename).toBe('Deal')
+      version += 1
+    }
+    await next('setDealStanding', { standing: 'LOST' })
+    await next('setDealStanding', { standing: 'ACTIVE' })
+    const resumed = (await told('INVESTMENT_STAFF')).changes[0]?.id
+    await next('moveDeal', { to: 'CONTACT' })
+    await next('moveDeal', { to: 'NEGOTIATING' })
+    await next('moveDeal', { to: 'SIGNED', contractKind: 'CONTRACT', evidence: '合同' })
+    const query =
+      'mutation ($input: UndoChangeInput!) { answer: undoChange(input: $input) { __typename ... on Error { message } } }'
+    const input = { changeId: resumed, reason: '试', requestId: randomUUID() }
+    expect(await desk.ask('INVESTMENT_STAFF', query, { input })).toMatchObject({
+      answer: { __typename: 'GuardNotMet', message: expect.stringContaining('去留与阶段') },
+    })
+    // Contracts are counted below.
+    await next('moveDeal', { to: 'NEGOTIATING' })
   })
 
   it('its evidence is read by whoever sees the deal, and rests on one step alone', async () => {

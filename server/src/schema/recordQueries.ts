@@ -1,3 +1,5 @@
+import { maySee } from '@panhuo/shared/access/access'
+import { HiddenRecords } from '@panhuo/shared/filter/badFilter'
 import type { Vocabulary } from '@panhuo/shared/filter/field'
 import type { ObjectRef } from '@pothos/core'
 import { openListing } from '../list/listing.ts'
@@ -55,8 +57,15 @@ export function recordQueries<V extends Vocabulary, Row extends object>(queried:
         ...momentArgument(t, register),
       },
       complexity: pageCost,
-      resolve: (_root, args, context, info) =>
-        openListing<V, Row>(context, register, args, askedOfRecords(info)),
+      resolve: (_root, args, context, info) => {
+        // Who may not even see the code has nothing to order by: that would be said of a field that
+        // nobody named.
+        const { code } = register.fields
+        if (code && !maySee(context.viewer.role, code)) {
+          throw new HiddenRecords(many, { zh: noun.zh, en: noun.plural })
+        }
+        return openListing<V, Row>(context, register, args, askedOfRecords(info))
+      },
     }),
   )
   builder.queryField(one, (t) =>

@@ -32,3 +32,20 @@ export class HiddenField extends BadFilter {
     this.name = 'HiddenField'
   }
 }
+
+/** A list of records of which this role may see none at all, whatever was asked of it. */
+export class HiddenRecords extends HiddenField {
+  private readonly noun: Label
+
+  constructor(list: string, noun: Label) {
+    super([list])
+    this.name = 'HiddenRecords'
+    this.noun = noun
+  }
+
+  override sentence(locale: Locale): string {
+    return locale === 'zh'
+      ? `${this.noun.zh}不对当前角色开放；若有账户，请先登录`
+      : `Your role may not see any ${this.noun.en}; sign in if you have an account`
+  }
+}
