@@ -40,6 +40,26 @@ eachDatabase((at) => {
     expect(await readBy(() => ask(query('AREA_MU')))).toEqual([])
   })
 
+  it('tells of a restricted field read in the history', async () => {
+    const [plot] = await at.database.query<{ code: string; version: number }>(
+      sql`select code, version from parcel where deleted_at is null order by code limit 1`,
+    )
+    const input = {
+      ...{
+        code: plot?.code,
+        expectedVersion: plot?.version,
+        patch: { rightHolder: '样例持有人' },
+      },
+      ...{ reason: '补录', requestId: randomUUID() },
+    }
+    await ask(
+      'mutation ($input: UpdateParcelInput!) { updateParcel(input: $input) { __typename } }',
+      { input },
+    )
+    const history = `{ parcel(code: "${plot?.code}") { changes(first: 1) { fields { after } } } }`
+    expect(await readBy(() => ask(history))).toEqual([['FieldChange.rightHolder']])
+  })
+
   it('tells of seizures and of cases in court, wherever they are read', async () => {
     const code = '350504-SY-0002'
     const input = {

@@ -5,6 +5,8 @@ import type { Label } from '@panhuo/shared/words/label'
 /** A field as its history speaks of it: words, access class, and how to say its value. */
 export interface KeptField extends Label, Guarded, Partial<Pick<Attribute, 'list' | 'unit'>> {
   readonly type?: Attribute['type'] | 'geometry' | undefined
+  /** Reading it is noted in the audit log although its class is not R. */
+  readonly noted?: boolean
   /** Table of the record that the value is the id of. */
   readonly pointsTo?: 'place' | 'park' | 'zone' | 'parcel' | 'project' | 'revitalization_case'
 }

@@ -1,9 +1,10 @@
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Context } from '../request/context.ts'
+import { noteRestricted } from '../request/restrictedReads.ts'
 import { builder } from '../schema/builder.ts'
 import { LocaleEnum } from '../schema/enums.ts'
-import type { FieldChange, KeptField } from './fieldChange.ts'
+import type { FieldChange } from './fieldChange.ts'
 import { pointedNames } from './pointedNames.ts'
 
 builder.scalarType('JSON', {
@@ -25,40 +26,54 @@ export const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').impl
       nullable: true,
       description: '修改前，供阅读；空为未填 / Value before, as words; null for none',
       args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
-      resolve: ({ label, before }, { locale }, context) =>
-        wordsFor(label, before, locale ?? context.viewer.locale, context),
+      resolve: (change, { locale }, context) =>
+        wordsFor(change, 'before', locale ?? context.viewer.locale, context),
     }),
     after: t.string({
       nullable: true,
       description: '修改后，供阅读；空为未填 / Value after, as words; null for none',
       args: { locale: t.arg({ type: LocaleEnum, description: '语言 / Language' }) },
-      resolve: ({ label, after }, { locale }, context) =>
-        wordsFor(label, after, locale ?? context.viewer.locale, context),
+      resolve: (change, { locale }, context) =>
+        wordsFor(change, 'after', locale ?? context.viewer.locale, context),
     }),
     beforeValue: t.field({
       type: 'JSON',
       nullable: true,
       description: '修改前的原值 / Value before, as stored; null for shapes',
-      resolve: ({ label, before }) => (label.type === 'geometry' ? null : before),
+      resolve: (change, _args, context) =>
+        change.label.type === 'geometry' ? null : noted(change, 'before', context),
     }),
     afterValue: t.field({
       type: 'JSON',
       nullable: true,
       description: '修改后的原值 / Value after, as stored; null for shapes',
-      resolve: ({ label, after }) => (label.type === 'geometry' ? null : after),
+      resolve: (change, _args, context) =>
+        change.label.type === 'geometry' ? null : noted(change, 'after', context),
     }),
     by: t.exposeString('by', { description: '修改人 / Who' }),
     at: t.expose('at', { type: 'DateTime', description: '修改时间 / When' }),
   }),
 })
 
+/** A value on one side of a change; of a restricted field it is noted that it was read. */
+function noted(change: FieldChange, side: 'before' | 'after', { restrictedReads }: Context) {
+  const value = change[side]
+  const { access, noted: isNoted } = change.label
+  if (access === 'R' || isNoted) {
+    noteRestricted(restrictedReads, `FieldChange.${change.field}`, value)
+  }
+  return value
+}
+
 /** A stored value as a person reads it. */
 async function wordsFor(
-  { list, unit, type, pointsTo }: KeptField,
-  value: unknown,
+  change: FieldChange,
+  side: 'before' | 'after',
   locale: Locale,
   context: Context,
 ): Promise<string | null> {
+  const { list, unit, type, pointsTo } = change.label
+  const value = noted(change, side, context)
   if (value === null || value === undefined) return null
   if (type === 'geometry') return locale === 'zh' ? '界线' : 'outline'
   if (pointsTo) return (await pointedNames(pointsTo)(context, Number(value))) ?? String(value)

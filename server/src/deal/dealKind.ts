@@ -1,3 +1,4 @@
+import type { Run } from '@panhuo/db/database'
 import {
   deal,
   dealParcel,
@@ -9,12 +10,17 @@ import {
 import { mayDo } from '@panhuo/shared/access/duties'
 import { dealStages } from '@panhuo/shared/deal/deal'
 import { dealFields, investorWords } from '@panhuo/shared/deal/dealFields'
+import { codeOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { actionsAreCalled } from '../change/actionWords.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import type { KeptField } from '../change/fieldChange.ts'
 import { recordKind } from '../change/recordKind.ts'
+import { timelineTells } from '../change/tellings.ts'
+import type { Viewer } from '../request/viewer.ts'
 import { dealScope } from './dealScope.ts'
+import { refuseUnsoundDeals } from './dealSoundness.ts'
 
 const staff = (zh: string, en: string, more: Partial<KeptField> = {}): KeptField => ({
   zh,
@@ -22,9 +28,26 @@ const staff = (zh: string, en: string, more: Partial<KeptField> = {}): KeptField
   access: 'S',
   ...more,
 })
-// Rows of a deal that the person may see; asked by the id of a locked deal.
-const anyDeal = () => sql`true`
-const ofDeal = { type: 'Deal', scope: anyDeal } as const
+const duty = 'KEEP_DEAL'
+/** Parts of deals that the viewer may see; undoing a change of one undoes it for its deal. */
+const partOf = (id: AnyPgColumn) =>
+  ({
+    type: 'Deal',
+    duty,
+    scope: (viewer: Viewer) =>
+      sql`exists (select 1 from ${deal} where ${deal.id} = ${id} and ${deal.deletedAt} is null and ${dealScope(viewer)})`,
+    owner: sql`(select 'Deal ' || code from deal named where named.id = ${id})`,
+  }) as const
+const soundAsWhole =
+  (table: string) => async (run: Run, _viewer: Viewer, ids: readonly number[]) => {
+    const rows = await run<{ id: number }>(
+      sql`select distinct deal_id as id from ${sql.identifier(table)} where id = any(${`{${ids.join(',')}}`}::text::int[])`,
+    )
+    await refuseUnsoundDeals(
+      run,
+      rows.map(({ id }) => id),
+    )
+  }
 
 /** Deals, as the change engine knows them. */
 export const dealKind = recordKind({
@@ -32,12 +55,22 @@ export const dealKind = recordKind({
   table: deal,
   noun: { zh: '招商项目', en: 'deal' },
   scope: dealScope,
-  fields: { ...dealFields, investor: { ...investorWords, type: 'text' } },
+  duty,
+  refuseUnsound: (run, _viewer, ids) => refuseUnsoundDeals(run, ids),
+  fields: {
+    ...dealFields,
+    investor: { ...investorWords, type: 'text', noted: true },
+    deletedAt: staff('撤销时间', 'Taken back', { type: 'time' }),
+    deletedReason: staff('撤销原因', 'Why taken back', { type: 'text' }),
+  },
 })
 
-recordKind({
-  ...ofDeal,
+const stepKind = recordKind({
+  ...partOf(dealStep.dealId),
   table: dealStep,
+  unmaking: { standing: false },
+  refuseUnsound: soundAsWhole('deal_step'),
+  called: { by: ['stage'], words: ({ stage }) => codeOf(dealStages, String(stage)) },
   noun: { zh: '招商步骤', en: 'step of a deal' },
   fields: {
     stage: staff('阶段', 'Stage', { type: 'code', list: dealStages }),
@@ -46,8 +79,9 @@ recordKind({
     standing: staff('有效', 'Stands', { type: 'flag' }),
   },
 })
-recordKind({
-  ...ofDeal,
+// A talk has no way back: it says what was said on a day, and another one can set it right.
+const talkKind = recordKind({
+  ...partOf(dealTalk.dealId),
   table: dealTalk,
   noun: { zh: '对接记录', en: 'talk' },
   fields: {
@@ -55,18 +89,20 @@ recordKind({
     text: staff('内容', 'What was said', { type: 'text' }),
   },
 })
-recordKind({
-  ...ofDeal,
+const plotKind = recordKind({
+  ...partOf(dealParcel.dealId),
   table: dealParcel,
+  unmaking: { active: false },
   noun: { zh: '意向地块', en: 'plot of a deal' },
   fields: {
     parcelId: staff('地块', 'Plot', { pointsTo: 'parcel' }),
     active: staff('有效', 'Stands', { type: 'flag' }),
   },
 })
-recordKind({
-  ...ofDeal,
+const resultKind = recordKind({
+  ...partOf(dealProject.dealId),
   table: dealProject,
+  unmaking: { active: false },
   noun: { zh: '落地项目', en: 'project of a deal' },
   fields: {
     projectId: staff('项目', 'Project', { pointsTo: 'project' }),
@@ -74,11 +110,26 @@ recordKind({
   },
 })
 
+for (const [kind, table] of [
+  [stepKind, 'deal_step'],
+  [talkKind, 'deal_talk'],
+  [plotKind, 'deal_parcel'],
+  [resultKind, 'deal_project'],
+] as const) {
+  timelineTells(
+    dealKind,
+    kind,
+    (dealId) => sql`select id from ${sql.identifier(table)} where deal_id = ${dealId}`,
+  )
+}
+
 /** Yearly targets; everybody who keeps deals knows them. */
 export const dealTargetKind = recordKind({
   type: 'DealTarget',
   table: dealTarget,
   noun: { zh: '招商目标', en: 'target of deals' },
+  duty: 'KEEP_RULES',
+  isNode: false,
   scope: ({ role }) => (mayDo(role, 'KEEP_DEAL') ? sql`true` : sql`false`),
   fields: {
     contracts: staff('合同项目数', 'Contract projects', { type: 'integer' }),

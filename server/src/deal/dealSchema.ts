@@ -4,6 +4,8 @@ import { dealFields, investorWords } from '@panhuo/shared/deal/dealFields'
 import { todayInBeijing } from '@panhuo/shared/project/month'
 import { documentById } from '../case/documentQueries.ts'
 import { DocumentRef } from '../case/documentSchema.ts'
+import { timelineOf } from '../change/changeQueries.ts'
+import { changesField } from '../change/changeSchema.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { ProjectRef } from '../project/projectSchema.ts'
 import { noteRestricted } from '../request/restrictedReads.ts'
@@ -11,6 +13,7 @@ import { attributeFields } from '../schema/attributeFields.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
 import { recordQueries } from '../schema/recordQueries.ts'
+import { dealKind } from './dealKind.ts'
 import {
   type DealRow,
   type DealStepRow,
@@ -141,6 +144,8 @@ recordQueries({
   byCode: dealByCode,
   example: { filter: '{stage: {in: [NEGOTIATING]}, due: true}', code: '350504-ZS-0001' },
 })
+
+builder.objectField(DealRef, 'changes', (t) => changesField(t, timelineOf(dealKind)))
 
 builder.objectField(ParcelRef, 'deals', (t) =>
   t.field({

@@ -3,6 +3,8 @@ import { type Wish, wishTargets } from '@panhuo/shared/demand/demand'
 import { demandFields } from '@panhuo/shared/demand/demandFields'
 import { type AspectName, aspectList, aspectNames, aspects } from '@panhuo/shared/match/aspects'
 import { changeInput, versionInput } from '../change/changeInput.ts'
+import { timelineOf } from '../change/changeQueries.ts'
+import { changesField } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { NotFound } from '../change/failures.ts'
 import type { Context } from '../request/context.ts'
@@ -12,6 +14,7 @@ import { builder, type Types } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
 import { described } from '../schema/words.ts'
 import { createDemand, removeDemand, updateDemand } from './demandCommands.ts'
+import { demandKind } from './demandKind.ts'
 import { type DemandRow, demandByCode, readDemands } from './demandQueries.ts'
 
 const MOST_DEMANDS = 200
@@ -176,6 +179,8 @@ const UpdateInput = builder.inputType('UpdateDemandInput', {
   description: '修改需求，各项整体写入 / Editing a demand; all of it as given',
   fields: (t) => ({ ...versionInput(t), ...changeInput(t), ...demandInput(t) }),
 })
+builder.objectField(DemandRef, 'changes', (t) => changesField(t, timelineOf(demandKind)))
+
 const RemoveInput = builder.inputType('RemoveDemandInput', {
   description: '删除需求 / Removing a demand',
   fields: (t) => ({ ...versionInput(t), ...changeInput(t) }),

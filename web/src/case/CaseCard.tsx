@@ -3,6 +3,7 @@ import { revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useState } from 'react'
 import { ObstacleList } from '../obstacle/ObstacleList.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ProvenanceBadge } from '../words/ProvenanceBadge.tsx'
@@ -84,6 +85,7 @@ export function CaseCard({ case: one, may }: Props) {
       <ObstacleList owner="CASE" code={String(one.code)} obstacles={one.obstacles} may={may} />
       <PartyList case={one} may={may} />
       <DocumentList owner="caseCode" code={String(one.code)} documents={one.documents} may={may} />
+      <Timeline kind="case" code={String(one.code)} title={words.history} />
       {doing === 'edit' && <EditCaseDialog case={one} onClose={end} />}
       {doing === 'method' && <ChangeMethodDialog case={one} onClose={end} />}
       {doing === 'close' && <CloseCaseDialog case={one} onClose={end} />}

@@ -8,6 +8,7 @@ import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { StandingBadge } from './DealBoard.tsx'
@@ -123,6 +124,7 @@ function Sheet({ deal }: { readonly deal: DealSheet }) {
         </section>
         <DealTalks deal={deal} />
         <DealSteps deal={deal} />
+        <Timeline kind="deal" code={deal.code} />
       </div>
       <aside className="area-side" aria-label={words.facts}>
         <DealFacts deal={deal} onEdit={may ? () => setOpen('edit') : undefined} />

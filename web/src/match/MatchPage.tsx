@@ -11,6 +11,7 @@ import { ShortlistBar } from '../shortlist/ShortlistBar.tsx'
 import { useShortlist } from '../shortlist/useShortlist.ts'
 import { boxAround, frameOf } from '../site/frame.ts'
 import { SitePicture } from '../site/SitePicture.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { formatCount, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -150,6 +151,7 @@ function Ranking({ demand, tried, stale }: RankingProps) {
           <WeightPanel own={own} weights={tried.weights} onWeights={onWeights} />
         </aside>
       </div>
+      <Timeline kind="demand" code={String(demand.code)} />
       <ShortlistBar nameOf={(code) => names.get(code) ?? code} />
     </>
   )

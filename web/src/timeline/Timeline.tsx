@@ -11,10 +11,12 @@ import './timeline.css'
 interface Props {
   readonly kind: TimelineKind
   readonly code: string
+  /** Where one sheet holds more than one history. */
+  readonly title?: string
 }
 
 /** Who changed what of a record, when and why; read when it is opened. */
-export function Timeline({ kind, code }: Props) {
+export function Timeline({ kind, code, title }: Props) {
   const words = useWords(timelineWords)
   const { role } = useSession()
   const [open, setOpen] = useState(false)
@@ -29,7 +31,7 @@ export function Timeline({ kind, code }: Props) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <h3>{words.title}</h3>
+        <h3>{title ?? words.title}</h3>
       </summary>
       {error ? (
         <Problem error={error} onRetry={() => refetch()} />
@@ -40,7 +42,7 @@ export function Timeline({ kind, code }: Props) {
       ) : (
         <ol>
           {entries.map((entry) => (
-            <TimelineItem key={entry.id} entry={entry} />
+            <TimelineItem key={entry.id} kind={kind} entry={entry} />
           ))}
         </ol>
       )}

@@ -4,20 +4,31 @@ import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import type { TimelineEntry, TimelineField } from './timelineQuery.ts'
+import {
+  type TimelineEntry,
+  type TimelineField,
+  type TimelineKind,
+  timelineKinds,
+} from './timelineQuery.ts'
 import { timelineWords } from './timelineWords.ts'
 
 const UndoDialog = lazy(async () => ({ default: (await import('./UndoDialog.tsx')).UndoDialog }))
 
+interface Props {
+  readonly kind: TimelineKind
+  readonly entry: TimelineEntry
+}
+
 /** One change: what was done, by whom, why, each field before and after, and the ways from here. */
-export function TimelineItem({ entry }: { readonly entry: TimelineEntry }) {
+export function TimelineItem({ kind, entry }: Props) {
   const words = useWords(timelineWords)
   const locale = useLocale()
   const { role } = useSession()
   const { view, change } = useView()
   const [undoing, setUndoing] = useState(false)
   const when = formatTime(entry.at, locale)
-  const mayUndo = mayDo(role, 'EDIT_PARCEL') && entry.undoneBy === null && view.asOf === null
+  const { duty, past } = timelineKinds[kind]
+  const mayUndo = mayDo(role, duty) && entry.undoneBy === null && view.asOf === null
   const justBefore = new Date(new Date(entry.at).getTime() - 1).toISOString()
   return (
     <li>
@@ -46,9 +57,11 @@ export function TimelineItem({ entry }: { readonly entry: TimelineEntry }) {
         </section>
       ))}
       <p className="timeline-ways">
-        <button type="button" className="link" onClick={() => change({ asOf: justBefore })}>
-          {words.before}
-        </button>
+        {past && (
+          <button type="button" className="link" onClick={() => change({ asOf: justBefore })}>
+            {words.before}
+          </button>
+        )}
         {mayUndo && (
           <button type="button" className="link" onClick={() => setUndoing(true)}>
             {words.undo}

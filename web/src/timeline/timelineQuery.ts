@@ -1,3 +1,4 @@
+import type { Duty } from '@panhuo/shared/access/duties'
 import type { Locale } from '@panhuo/shared/words/label'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ask } from '../graphql/ask.ts'
@@ -5,8 +6,16 @@ import { graphql } from '../graphql/tada.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 
-/** Records whose history is told. */
-export type TimelineKind = 'parcel' | 'project'
+/** Records whose history is told: the duty to undo in it, and whether they can be seen as of a day. */
+export const timelineKinds = {
+  parcel: { duty: 'EDIT_PARCEL', past: true },
+  project: { duty: 'KEEP_PROJECT', past: true },
+  case: { duty: 'KEEP_CASE', past: false },
+  demand: { duty: 'KEEP_DEMAND', past: false },
+  deal: { duty: 'KEEP_DEAL', past: false },
+} as const satisfies Record<string, { readonly duty: Duty; readonly past: boolean }>
+
+export type TimelineKind = keyof typeof timelineKinds
 
 export interface TimelineEntry {
   readonly id: string
@@ -39,18 +48,38 @@ const entries = graphql(`fragment Entry on Change @_unmask {
   parts { noun(locale: $locale) name(locale: $locale) made
     fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) } }
 }`)
-const ofParcel = graphql(
-  `query PlotTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
+const questions = {
+  parcel: graphql(
+    `query PlotTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
   record: parcel(code: $code) { changes(first: $first, after: $after) { ...Entry } }
 }`,
-  [entries],
-)
-const ofProject = graphql(
-  `query ProjectTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
+    [entries],
+  ),
+  project: graphql(
+    `query ProjectTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
   record: project(code: $code) { changes(first: $first, after: $after) { ...Entry } }
 }`,
-  [entries],
-)
+    [entries],
+  ),
+  case: graphql(
+    `query CaseTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
+  record: case(code: $code) { changes(first: $first, after: $after) { ...Entry } }
+}`,
+    [entries],
+  ),
+  demand: graphql(
+    `query DemandTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
+  record: demand(code: $code) { changes(first: $first, after: $after) { ...Entry } }
+}`,
+    [entries],
+  ),
+  deal: graphql(
+    `query DealTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
+  record: deal(code: $code) { changes(first: $first, after: $after) { ...Entry } }
+}`,
+    [entries],
+  ),
+}
 
 /** Changes that are read at once. */
 const PAGE = 20
@@ -65,8 +94,7 @@ export function useTimeline(kind: TimelineKind, code: string, open: boolean) {
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }): Promise<readonly TimelineEntry[]> => {
       const variables = { code, first: PAGE, after: pageParam, locale: enumOf[locale] }
-      const question = kind === 'parcel' ? ofParcel : ofProject
-      const { record } = await ask(question, variables, { locale, signal })
+      const { record } = await ask(questions[kind], variables, { locale, signal })
       return (record?.changes ?? []) as readonly TimelineEntry[]
     },
     getNextPageParam: (page) => (page.length < PAGE ? null : (page.at(-1)?.id ?? null)),
