@@ -190,7 +190,7 @@ export function MapView(props: MapViewProps) {
     if (map) onMark(map, 'selected', selected)
   }, [map, selected])
 
-  useSpotlight(map, hovered?.layer === 'parcels' && !pointed)
+  useSpotlight(map, pointed ? null : plotOf(hovered), plotOf(selected))
 
   const retry = () => {
     const lost = trouble.problems.some(({ kind }) => kind === 'CONTEXT_LOST')
@@ -224,6 +224,10 @@ export function MapView(props: MapViewProps) {
       {pointed && <HoverCard ref={card} pointed={pointed} locale={locale} />}
     </div>
   )
+}
+
+function plotOf(target: Target | null): string | null {
+  return target?.layer === 'parcels' ? target.code : null
 }
 
 const unmarked = { hovered: null, selected: null }

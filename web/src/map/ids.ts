@@ -18,6 +18,9 @@ export const nameSources = {
   zones: 'zones-names',
 } as const
 
+/** One point per plot that is lit while it is a dot, put there by `useSpotlight`. */
+export const LIT_SOURCE = 'parcels-lit'
+
 /** Layers that answer the pointer, topmost first: a plot wins over the park or zone under it. */
 export const pointed = {
   projectSymbols: 'projects-symbols',

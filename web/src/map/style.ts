@@ -3,7 +3,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { baseMapSources } from './baseMap.ts'
 import { inTheme } from './darkGround.ts'
 import type { FontFaces } from './fontFaces.ts'
-import { nameSources } from './ids.ts'
+import { LIT_SOURCE, nameSources } from './ids.ts'
 import { areaLabels } from './layers/areaLabels.ts'
 import { beyondLayers, boundaryLabels, boundaryLayers } from './layers/boundaries.ts'
 import { landLayers } from './layers/land.ts'
@@ -73,14 +73,16 @@ export function mapStyle(
     // The code as id lets hover and selection hold across tiles and reloads.
     return [layer, { type: 'vector', tiles: [url], minzoom, maxzoom, promoteId: 'code' }]
   })
-  const names = Object.values(nameSources).map((id): [string, SourceSpecification] => [
-    id,
-    { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-  ])
+  const gathered = [...Object.values(nameSources), LIT_SOURCE].map(
+    (id): [string, SourceSpecification] => [
+      id,
+      { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    ],
+  )
   return {
     version: 8,
     'font-faces': fontFaces,
-    sources: { ...baseMapSources(), ...Object.fromEntries([...tiles, ...names]) },
+    sources: { ...baseMapSources(), ...Object.fromEntries([...tiles, ...gathered]) },
     layers: drawnLayers(look),
   }
 }

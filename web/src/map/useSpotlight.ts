@@ -1,13 +1,54 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect } from 'react'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+import { LIT_SOURCE, pointed } from './ids.ts'
 import { VEIL } from './layers/spotlight.ts'
+import { namesOf } from './nameSources.ts'
 
 /** How far everything else steps back. */
 const VEILED = 0.55
 
-/** Lets all but the lit plot step back while `on`. */
-export function useSpotlight(map: MapLibreMap | null, on: boolean): void {
+/** Lets all but the plot of a row and the chosen one step back; null lights everything again. */
+export function useSpotlight(
+  map: MapLibreMap | null,
+  row: string | null,
+  chosen: string | null,
+): void {
+  const on = row !== null
   useEffect(() => {
     if (map?.getLayer(VEIL)) map.setPaintProperty(VEIL, 'background-opacity', on ? VEILED : 0)
   }, [map, on])
+  const lit = useRef(false)
+  useEffect(() => {
+    if (!map || on === lit.current) return
+    lit.current = on
+    if (!on) map.getSource<GeoJSONSource>(LIT_SOURCE)?.setData(nothing)
+  }, [map, on])
+  useEffect(() => {
+    if (map && row !== null) return light(map, chosen === null ? [row] : [row, chosen])
+  }, [map, row, chosen])
+}
+
+const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Keeps the dots of these plots above the veil, wherever the map moves; gives what ends it. */
+function light(map: MapLibreMap, codes: readonly string[]): () => void {
+  const source = map.getSource<GeoJSONSource>(LIT_SOURCE)
+  let shown = ''
+  const show = () => {
+    const dots = map.getLayer(pointed.parcelDots) ? [pointed.parcelDots] : []
+    const filter = ['in', ['get', 'code'], ['literal', codes]] as const
+    const data = namesOf(
+      map.queryRenderedFeatures({ layers: dots, filter: filter as never, validate: false }),
+    )
+    const now = JSON.stringify(data.features)
+    // Setting data wakes the map, and its next rest asks here again: only news may be set.
+    if (now === shown) return
+    shown = now
+    source?.setData(data)
+  }
+  show()
+  map.on('idle', show)
+  return () => {
+    map.off('idle', show)
+  }
 }

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl'
+import { LIT_SOURCE } from '../ids.ts'
 import { hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression } from '../plotClasses.ts'
@@ -12,7 +13,8 @@ export const VEIL = 'spotlight-veil'
 
 /**
  * While a row of the list is pointed at, all but its plot steps back under a veil. The plot is drawn
- * once more above it: dimming the others one by one would redraw each of them.
+ * once more above it: dimming the others one by one would redraw each of them. Its dot comes from a
+ * source of its own, because symbols of all plots, though unseen, are placed anew with each tile.
  */
 export function spotlightLayers(look: Look): LayerSpecification[] {
   const shown = visibility(look.layers.parcels)
@@ -55,14 +57,13 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
     {
       id: 'spotlight-dot',
       type: 'symbol',
-      ...tiles,
+      source: LIT_SOURCE,
       maxzoom: SHAPES_FROM,
       layout: { ...shown, ...dotSize() },
       paint: {
         'icon-color': colorExpression(look),
         'icon-halo-color': palette.ink,
         'icon-halo-width': dotHalo(3.5),
-        'icon-opacity': lit(1),
       },
     },
   ]
