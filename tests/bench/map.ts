@@ -1,7 +1,8 @@
 import { launchBrowser } from '../support/browser.ts'
 import { median, tasksDuring, type Work, watchMainThread } from '../support/mainThread.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
-import { clickedAndDrawn, drawnAgain, settled, walked } from '../support/mapWatch.ts'
+import { clickedAndDrawn, drawnAgain, firstDrawn, walked } from '../support/mapPace.ts'
+import { settled } from '../support/mapWatch.ts'
 import { openBenchDatabase } from './databases.ts'
 import type { Options } from './options.ts'
 import { startProduct } from './servers.ts'
@@ -34,18 +35,31 @@ export async function measureMap(options: Options): Promise<void> {
     })
     // tsx gives functions their names by a call that the page does not know.
     await desk.context.addInitScript('globalThis.__name = (named) => named')
+    const first = await openings(desk)
     const rows: Row[] = []
     for (const zoom of zooms) rows.push(await changesAt(desk, zoom))
     const tasks = await tasksDuring(browser, desk.page, () => walked(desk.page, zooms))
     const moving = { longestMs: Math.round(tasks[0] ?? 0), over100: over(tasks, 100) }
     if (options.json) {
-      console.log(JSON.stringify({ parcels: options.parcels, rows, moving }, null, 2))
-    } else tell(options.parcels, rows, moving)
+      console.log(JSON.stringify({ parcels: options.parcels, first, rows, moving }, null, 2))
+    } else tell(options.parcels, first, rows, moving)
   } finally {
     await browser.close()
     await server.stop()
     await at.remove()
   }
+}
+
+/** By the clock, until all plots of the opening view are drawn: in a new browser, then with its cache. */
+async function openings({ page }: MapDesk): Promise<{ cold: number; warm: number }> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto('/', { timeout: OPENING_MS })
+    await settled(page, OPENING_MS)
+    times.push(await firstDrawn(page))
+  }
+  const [cold = 0, ...warm] = times
+  return { cold, warm: median(warm) }
 }
 
 async function changesAt({ page, context }: MapDesk, zoom: number): Promise<Row> {
@@ -78,10 +92,14 @@ async function changesAt({ page, context }: MapDesk, zoom: number): Promise<Row>
 
 function tell(
   parcels: number,
+  first: { cold: number; warm: number },
   rows: readonly Row[],
   moving: { longestMs: number; over100: number },
 ) {
   console.log(`\nThe map over ${parcels.toLocaleString('en')} plots, native database`)
+  console.log(
+    `first map: ${first.cold} ms after the page is asked for, ${first.warm} ms when opened again`,
+  )
   console.log('zoom  tiles      kB   own ms   all ms   (a change of the filter, median)')
   for (const { zoom, tiles, tileKB, ownMs, allMs } of rows) {
     const cells = [tiles, tileKB, ownMs, allMs].map((value) => String(value).padStart(8)).join(' ')

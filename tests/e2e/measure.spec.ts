@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { median, tasksDuring, type Work, watchMainThread } from '../support/mainThread.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
-import { clickedAndDrawn, drawnAgain, settled, walked } from '../support/mapWatch.ts'
+import { clickedAndDrawn, drawnAgain, firstDrawn, walked } from '../support/mapPace.ts'
+import { settled } from '../support/mapWatch.ts'
 
 const site = inject('site')
 const artefacts = fileURLToPath(new URL('../../.artefacts/', import.meta.url))
@@ -35,6 +36,8 @@ test('the first screen loads at most 800 kB of JavaScript, compressed', async ()
   page.on('response', (response) => asked.push(response.url()))
   await given.link('/')
   page.removeAllListeners('response')
+  figures.firstMapMs = await firstDrawn(page)
+  expect(figures.firstMapMs).toBeGreaterThan(0)
   const sent = async (wanted: (path: string) => boolean) => {
     const sizes = await Promise.all(
       asked.filter((url) => wanted(new URL(url).pathname)).map(bytesOf),
