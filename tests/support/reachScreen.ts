@@ -15,7 +15,10 @@ export async function opensState(page: Page, state: ScreenState, lang: 'zh' | 'e
   await state.before?.(page)
   if (state.anew) {
     await page.goto(link)
-    await page.locator('.results, .phone-tabs, .opening .problem').first().waitFor()
+    await page
+      .locator('.results, .phone-tabs, .opening .problem, [data-page-heading]')
+      .first()
+      .waitFor()
   } else await follows(page, link)
   if (!state.waitsFor) await rests(page, state)
   if (state.opens) {

@@ -1,3 +1,4 @@
+import type { Role } from '@panhuo/shared/access/access'
 import type { Page } from 'playwright-core'
 import type { SiteAnswers } from './askSite.ts'
 
@@ -57,6 +58,19 @@ export const screenNames = [
   'beside',
   'help',
   'print',
+  'demands',
+  'demandPage',
+  'demandForm',
+  'compare',
+  'deals',
+  'dealPage',
+  'briefs',
+  'shares',
+  'import',
+  'present',
+  'milestones',
+  'admin',
+  'signIn',
 ] as const
 export type ScreenName = (typeof screenNames)[number]
 
@@ -70,6 +84,14 @@ const onMap = async (page: Page) => {
   const tab = page.locator('.phone-tabs button').first()
   if (await tab.isVisible()) await tab.click()
 }
+/** Acts as another role of the DEMO; null as the page does by itself. */
+const as = (role: Role | null) => async (page: Page) => {
+  await page.evaluate((wanted) => {
+    if (wanted) localStorage.setItem('panhuo.role', wanted)
+    else localStorage.removeItem('panhuo.role')
+  }, role)
+  await page.reload()
+}
 const chooses = (page: Page, item: RegExp) => page.getByRole('menuitem', { name: item }).click()
 
 /** How to get into each state. */
@@ -80,8 +102,10 @@ export async function screenStates(
     industrialParks(first: 1) { nodes { code } }
     renewalZones(first: 1) { nodes { code } }
     projects(first: 1) { nodes { code } }
+    released: parcels(filter: { released: true }, first: 4) { nodes { code } }
   }`)
   const code = (list: string) => first[list]?.nodes[0]?.code ?? ''
+  const released = (first.released?.nodes ?? []).map((site) => site.code).join(',')
   const [park, zone, project] = [code('industrialParks'), code('renewalZones'), code('projects')]
   const map = (link: string, more: Partial<ScreenState> = {}) => ({ link, isMap: true, ...more })
   const page = (link: string, more: Partial<ScreenState> = {}) => ({ link, isMap: false, ...more })
@@ -207,5 +231,21 @@ export async function screenStates(
     print: page('/print?filter=stage:SURVEYED', {
       waitsFor: '[data-testid="print-state"][data-ready]',
     }),
+    demands: page('/demands'),
+    demandPage: page('/demands/350504-XQ-0001'),
+    demandForm: page('/demands', {
+      opens: (on) => button(on, /^(登记需求|Add a demand)$/).click(),
+      leaves: escapes,
+    }),
+    compare: page(`/compare?sites=${released}`),
+    deals: page('/deals'),
+    dealPage: page('/deals/350504-ZS-0001'),
+    briefs: page('/briefs'),
+    shares: page('/shares'),
+    import: page('/import'),
+    present: page(`/present?codes=${released}`, { waitsFor: '.present-list, .present-total' }),
+    milestones: page('/milestones'),
+    admin: page('/admin', { opens: as('ADMINISTRATOR'), leaves: as(null), anew: true }),
+    signIn: page('/sign-in'),
   }
 }

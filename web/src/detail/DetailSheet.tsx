@@ -1,7 +1,7 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { mayDo } from '@panhuo/shared/access/duties'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { PlotTabs } from '../case/PlotTabs.tsx'
 import { Lineage } from '../edit/Lineage.tsx'
 import { PlotActs } from '../edit/PlotActs.tsx'
@@ -19,6 +19,7 @@ import type { Detail, DetailRecord } from './detailQuery.ts'
 import { detailWords } from './detailWords.ts'
 import { LinkedRecords } from './LinkedRecords.tsx'
 import { SourceBlock } from './SourceBlock.tsx'
+import { useKeptScroll } from './useKeptScroll.ts'
 
 const SuitsPart = lazy(async () => ({
   default: (await import('../match/SuitsPart.tsx')).SuitsPart,
@@ -44,6 +45,8 @@ export function DetailSheet({ layer, detail, record }: Props) {
   const samples = useWords(sampleWords)
   const locale = useLocale()
   const { role } = useSession()
+  const sheet = useRef<HTMLDivElement>(null)
+  useKeptScroll(sheet, `${layer}/${record.code}`)
   const kind = detailKinds[layer]
   const facts = (
     <>
@@ -81,7 +84,7 @@ export function DetailSheet({ layer, detail, record }: Props) {
     </>
   )
   return (
-    <div className="detail-body">
+    <div className="detail-body" ref={sheet}>
       {record.provenance === 'ILLUSTRATIVE' && <p className="sample-line">{samples.line}</p>}
       {layer === 'parcels' ? <PlotTabs code={record.code}>{facts}</PlotTabs> : facts}
     </div>

@@ -21,6 +21,7 @@ import { prefersStillness } from './moves.ts'
 import { followPointer, type Pointed } from './pointer.ts'
 import { watchProblems } from './problems.ts'
 import { restyle } from './restyle.ts'
+import { keepStill, showStill } from './stillPicture.ts'
 import { drawnLayers } from './style.ts'
 import {
   type FocusTarget,
@@ -108,11 +109,15 @@ export function MapView(props: MapViewProps) {
     props.onSelect(target)
   })
 
+  const sign = () => JSON.stringify([filter, look, selected, role])
+  const onLeave = useEffectEvent((left: MapLibreMap) => keepStill(left, sign()))
   const onOpen = useEffectEvent((container: HTMLElement): MapLibreMap | null => {
     try {
       drawn.current = drawnLayers(look)
       marked.current = unmarked
-      return createMap(container, { look, filter, camera })
+      const made = createMap(container, { look, filter, camera })
+      showStill(made, sign())
+      return made
     } catch (error) {
       console.error(error)
       setFailed(true)
@@ -137,6 +142,7 @@ export function MapView(props: MapViewProps) {
     return () => {
       stopPointer()
       setMap(null)
+      onLeave(opened)
       opened.remove()
     }
     // A lost drawing is opened anew.
