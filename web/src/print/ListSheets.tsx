@@ -48,7 +48,7 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
             <th scope="col">{words.number}</th>
             {headerOf(columns, locale).map((name) => (
               <th key={name} scope="col">
-                {name}
+                <span className="sheet-cell">{name}</span>
               </th>
             ))}
           </tr>
@@ -62,11 +62,13 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
                   key={columns[at]?.id}
                   className={typeof cell === 'number' ? 'number' : undefined}
                 >
-                  {cell === null
-                    ? unknownMark
-                    : typeof cell === 'number' && columns[at]?.attribute?.type === 'number'
-                      ? formatNumber(cell, columns[at]?.attribute?.decimals ?? 2, locale)
-                      : cell}
+                  <span className="sheet-cell">
+                    {cell === null
+                      ? unknownMark
+                      : typeof cell === 'number' && columns[at]?.attribute?.type === 'number'
+                        ? formatNumber(cell, columns[at]?.attribute?.decimals ?? 2, locale)
+                        : cell}
+                  </span>
                 </td>
               ))}
             </tr>

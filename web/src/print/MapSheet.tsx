@@ -46,6 +46,12 @@ export function MapSheet({ choice, said, print, page }: Props) {
                   {row.mark} {row.label}
                 </li>
               ))}
+              {print.ofPicked && (
+                <li>
+                  <span className="swatch picked-outline" />
+                  {words.pickedOnly}
+                </li>
+              )}
             </ul>
           </div>
         )}

@@ -66,6 +66,12 @@ export function usePrint(choice: PrintChoice, ofPicked: boolean) {
     sum,
     map,
     url,
-    sentence: ofPicked && !picked.all ? words.pickedOnly : whole,
+    ofPicked,
+    sentence:
+      ofPicked && !picked.all
+        ? filterText === ''
+          ? words.pickedOnly
+          : words.pickedOf(all)
+        : whole,
   }
 }
