@@ -2,12 +2,13 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { ExternalLink, X } from 'lucide-react'
 import { useColumns } from '../parcel/useColumns.ts'
+import { useSession } from '../session/session.ts'
 import { readable } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { CopyBlock } from './CopyBlock.tsx'
 import { queryWords } from './queryWords.ts'
-import { graphiqlLink, toCurl, viewQuery } from './viewQuery.ts'
+import { type Asker, graphiqlLink, toCurl, viewQuery } from './viewQuery.ts'
 import './queryDialog.css'
 
 interface Props {
@@ -29,6 +30,9 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
     role,
     asOf: view.asOf,
   })
+  const { demo, person } = useSession()
+  const holder = person && role === 'ANALYST' ? 'KEY' : null
+  const asker: Asker = person ? holder : demo && role !== 'GUEST' ? { demo: role } : null
   const { origin } = location
   const search = filterText === '' ? '' : `?filter=${readable(filterText)}`
   return (
@@ -57,8 +61,10 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
             </p>
             <CopyBlock label={words.query} text={asked.query} />
             <CopyBlock label={words.variables} text={JSON.stringify(asked.variables, null, 2)} />
-            <CopyBlock label={words.curl} text={toCurl(`${origin}/graphql`, asked)} />
-            <p className="query-rights">{words.rights}</p>
+            <CopyBlock label={words.curl} text={toCurl(origin, asked, asker)} />
+            <p className="query-rights">
+              {asker === null ? words.asGuest : asker === 'KEY' ? words.asHolder : words.asRole}
+            </p>
             <h3>{words.links}</h3>
             <CopyBlock label={words.csv} text={`${origin}/export/parcels.csv${search}`} />
             <CopyBlock label={words.geojson} text={`${origin}/export/parcels.geojson${search}`} />

@@ -16,13 +16,16 @@ const zh = {
   notCopied: '浏览器不允许复制',
   graphiql: '在 GraphiQL 中打开',
   close: '关闭',
-  rights: '命令行里没有登录信息，只能看到公开内容；要看到同样的字段，请带上自己的登录。',
+  asGuest: '命令里没有登录信息，看到的和访客一样；用密钥提问的是分析人员。',
+  asRole: '演示环境：先按当前角色登录，再问同一个问题，答案与屏幕一致。',
+  asHolder:
+    '先用 export PANHUO_KEY=密钥 放好访问密钥，密钥在“密码与访问密钥”里发放；没有密钥只看得到公开内容。',
 }
 
 const en: typeof zh = {
   title: 'Show this view as GraphQL',
   open: 'GraphQL query',
-  openHint: 'exactly this filter, order and columns',
+  openHint: 'this filter and columns',
   lead: 'The question behind the screen: same filter, same order, same columns, same answer.',
   query: 'Query',
   variables: 'Variables',
@@ -37,8 +40,10 @@ const en: typeof zh = {
   notCopied: 'The browser does not allow copying',
   graphiql: 'Open in GraphiQL',
   close: 'Close',
-  rights:
-    'The command carries no sign-in and sees what is public; add your own to see the same fields.',
+  asGuest: 'The command carries no sign-in and sees what a guest sees; analysts ask with a key.',
+  asRole: 'Demo: it signs in as the present role, then asks; the answer is that of the screen.',
+  asHolder:
+    'Put your access key into it first: export PANHUO_KEY=…, made under Password and access keys. Without a key it sees what is public.',
 }
 
 export const queryWords = { zh, en }

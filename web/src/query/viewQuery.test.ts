@@ -19,6 +19,18 @@ const asked = {
 } as const
 
 describe('the view as a query', () => {
+  it('asks as who reads it: signed in as the role of the DEMO, by key, or as nobody', () => {
+    const site = 'http://localhost:4000'
+    const [signIn, question] = toCurl(site, viewQuery(asked), { demo: 'ANALYST' }).split('\ncurl ')
+    expect(signIn).toContain(`-c panhuo.cookie '${site}/api/demo/sign-in'`)
+    expect(signIn).toContain(`'{"role":"ANALYST"}'`)
+    expect(question).toContain('-b panhuo.cookie')
+    const byKey = toCurl(site, viewQuery(asked), 'KEY')
+    expect(byKey).toContain('-H "x-api-key: $PANHUO_KEY"')
+    expect(byKey).not.toContain('sign-in')
+    expect(toCurl(site, viewQuery(asked), null)).toMatch(/^curl '[^']*graphql' \\\n {2}-H 'content/)
+  })
+
   it('is one that the server knows, whatever the role, columns and coloring', () => {
     for (const role of valuesOf(roles)) {
       for (const colorBy of colorings) {
@@ -61,6 +73,6 @@ describe('the view as a query', () => {
         },
       ),
     )
-    expect(toCurl('http://localhost:4000/graphql', viewQuery(asked))).toContain(`O'\\''Neill`)
+    expect(toCurl('http://localhost:4000', viewQuery(asked), null)).toContain(`O'\\''Neill`)
   })
 })

@@ -66,13 +66,32 @@ ${[...nodes, ...places].map((name) => `      ${name}`).join('\n')}
   }
 }
 
-/** The query as a command for any POSIX shell. `endpoint` is the whole address. */
-export function toCurl(endpoint: string, { query, variables }: ViewQuery): string {
-  return [
-    `curl ${quoted(endpoint)}`,
-    `-H 'content-type: application/json'`,
+/** Who a command asks as: a role of the DEMO, the holder of a key, or nobody. */
+export type Asker = { readonly demo: Role } | 'KEY' | null
+
+/**
+ * The query as a command for any POSIX shell, with what it needs to be answered as on the screen:
+ * a guest may not even filter by what only a role sees. `origin` is the site's.
+ */
+export function toCurl(origin: string, { query, variables }: ViewQuery, asker: Asker): string {
+  const json = `-H 'content-type: application/json'`
+  const lines = (...parts: readonly string[]) => parts.join(' \\\n  ')
+  const signIn =
+    asker !== null && asker !== 'KEY'
+      ? `${lines(
+          `curl -s -o /dev/null -c panhuo.cookie ${quoted(`${origin}/api/demo/sign-in`)}`,
+          json,
+          `--data ${quoted(JSON.stringify({ role: asker.demo }))}`,
+        )}\n`
+      : ''
+  const sent =
+    asker === null ? [] : [asker === 'KEY' ? '-H "x-api-key: $PANHUO_KEY"' : '-b panhuo.cookie']
+  return `${signIn}${lines(
+    `curl ${quoted(`${origin}/graphql`)}`,
+    ...sent,
+    json,
     `--data ${quoted(JSON.stringify({ query, variables }))}`,
-  ].join(' \\\n  ')
+  )}`
 }
 
 /** One word of a POSIX shell, whatever it holds. */
