@@ -6,6 +6,7 @@ import { ChoiceRow } from './ChoiceRow.tsx'
 import type { FacetChoice } from './facets.ts'
 import { isChosen } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
+import { nameOf } from './recordNames.ts'
 import './choices.css'
 
 interface Props {
@@ -84,7 +85,11 @@ function rowsOf(
       : [...counted.values()]
           .filter(({ value }) => value !== null)
           .sort((a, b) => b.count - a.count || (a.value ?? '').localeCompare(b.value ?? ''))
-          .map(({ value, label }) => ({ value: value ?? '', label, color: undefined }))
+          .map(({ value, label }) => ({
+            value: value ?? '',
+            label: nameOf(label)[locale],
+            color: undefined,
+          }))
   const rows: Row[] = listed.map((row) => ({
     ...row,
     count: counted.get(row.value)?.count ?? missing,

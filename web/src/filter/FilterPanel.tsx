@@ -11,7 +11,7 @@ import { useWords } from '../words/locale.tsx'
 import { canExclude, exclusionsOf } from './exclusions.ts'
 import { FilterGroup } from './FilterGroup.tsx'
 import { useFacets } from './facets.ts'
-import { conditionCount, fieldsFor } from './filterModel.ts'
+import { conditionCount, fieldsFor, type NamedField } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
 import { HistogramProvider } from './histograms.tsx'
 import './filter.css'
@@ -32,7 +32,10 @@ export function FilterPanel({ mapBox, withText }: Props) {
   const { view, change } = useView()
   const facets = useSteady(useFacets())
   const fields = useMemo(
-    () => fieldsFor(parcelFilter, role).filter(({ field }) => withText || field.kind !== 'text'),
+    () =>
+      placesTogether(fieldsFor(parcelFilter, role)).filter(
+        ({ field }) => withText || field.kind !== 'text',
+      ),
     [role, withText],
   )
   const exclusions = exclusionsOf(view.filter)
@@ -80,6 +83,14 @@ export function FilterPanel({ mapBox, withText }: Props) {
       </div>
     </form>
   )
+}
+
+/** Where a plot lies is asked in one place: by map and distance, then by the name of its area. */
+function placesTogether(fields: readonly NamedField[]): readonly NamedField[] {
+  const onMap = fields.filter(({ field }) => field.kind === 'within')
+  const others = fields.filter(({ field }) => field.kind !== 'within')
+  const at = others.findIndex(({ field }) => field.kind === 'record')
+  return at < 0 ? fields : others.toSpliced(at, 0, ...onMap)
 }
 
 /** From heading to heading, past the choices between them: there are dozens of them. */

@@ -2,9 +2,9 @@ import type { RecordKind } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { Scan } from 'lucide-react'
 import { NearForm } from '../near/NearForm.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { filterWords } from './filterWords.ts'
-import type { NamedRecord } from './recordNames.ts'
+import { type NamedRecord, nameOf } from './recordNames.ts'
 
 interface Props {
   readonly label: string
@@ -20,6 +20,7 @@ const named = ['park', 'zone'] as const
 /** Picks an area by name, with some metres around it, or what the map shows now. */
 export function WithinControl({ label, condition, records, mapBox, onChange }: Props) {
   const words = useWords(filterWords)
+  const locale = useLocale()
   const groupNames = { park: words.parks, zone: words.zones }
   const near = condition?.near
   const form = named.find((name) => condition?.[name] ?? near?.[name])
@@ -45,7 +46,7 @@ export function WithinControl({ label, condition, records, mapBox, onChange }: P
           <optgroup key={name} label={groupNames[name]}>
             {(records?.[name] ?? []).map((record) => (
               <option key={record.code} value={`${name}/${record.code}`}>
-                {record.name}
+                {nameOf(record.name)[locale]}
               </option>
             ))}
           </optgroup>

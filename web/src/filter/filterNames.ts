@@ -5,7 +5,7 @@ import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 import { measuredRecords, namesQuery } from './measuredRecords.ts'
-import { type NamedRecord, useRecordNames } from './recordNames.ts'
+import { type NamedRecord, nameOf, useRecordNames } from './recordNames.ts'
 
 /**
  * Names of every record that the filters name: parks, zones and communities, and the plots and
@@ -24,7 +24,7 @@ export function useFilterNames(filters: readonly AnyFilter[]): RecordNames | und
       const options = { locale, signal }
       const answer = await askText<Record<string, NamedRecord | null>>(query, variables, options)
       const known = Object.values(answer).filter((record) => record !== null)
-      return Object.fromEntries(known.map(({ code, name }) => [code, { zh: name, en: name }]))
+      return Object.fromEntries(known.map(({ code, name }) => [code, nameOf(name)]))
     },
     staleTime: 10 * 60_000,
   })

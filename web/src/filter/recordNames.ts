@@ -1,5 +1,7 @@
 import type { RecordNames } from '@panhuo/shared/filter/describe'
 import type { RecordKind } from '@panhuo/shared/filter/field'
+import { englishOf } from '@panhuo/shared/geography/englishNames'
+import type { Label } from '@panhuo/shared/words/label'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../graphql/ask.ts'
 import { graphql } from '../graphql/tada.ts'
@@ -17,6 +19,11 @@ const names = graphql(`query RecordNames {
   community: places(kind: [COMMUNITY]) { code name }
 }`)
 
+/** A proper name as the map writes it: in English where the name is documented in it. */
+export function nameOf(name: string): Label {
+  return { zh: name, en: englishOf(name, 'en') ?? name }
+}
+
 /** Names of parks, zones and communities, for chips and for picking an area; they hardly change. */
 export function useRecordNames() {
   const { role } = useSession()
@@ -31,9 +38,8 @@ export function useRecordNames() {
         community: answer.community,
       }
       const all = Object.values(byKind).flat()
-      // Proper names stand in the register in Chinese; both languages show them so.
       const byCode: RecordNames = Object.fromEntries(
-        all.map(({ code, name }) => [code, { zh: name, en: name }]),
+        all.map(({ code, name }) => [code, nameOf(name)]),
       )
       return { byKind, names: byCode }
     },
