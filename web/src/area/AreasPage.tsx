@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AreaLink } from './AreaLink.tsx'
@@ -87,6 +88,7 @@ function AreaTable({ layer, rows }: { layer: AreaLayer; rows: readonly Row[] }) 
             <tr key={row.code} data-code={row.code}>
               <th scope="row">
                 <AreaLink layer={layer} code={row.code} name={row.name} />
+                <EnglishName name={row.name} />
                 {row.parent && <small>{words.partOf(row.parent.name)}</small>}
               </th>
               <td>{codeOf(kinds[layer], row.kind)?.[locale] ?? row.kind}</td>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { AreaLink } from '../area/AreaLink.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useView } from '../url/useView.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { detailKinds } from './detailKinds.ts'
@@ -114,6 +115,7 @@ function RecordLink({ record, layer }: { record: NamedRecord | null; layer: Tile
           {words.page}
         </AreaLink>
       )}
+      <EnglishName name={record.name} />
     </>
   )
 }

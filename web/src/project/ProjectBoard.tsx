@@ -7,6 +7,7 @@ import type { CSSProperties } from 'react'
 import { AreaLink } from '../area/AreaLink.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { boardOf } from './board.ts'
@@ -68,6 +69,7 @@ function Card({ card }: { readonly card: ProjectCard }) {
         <Link to={`/projects/${code}`} search={keptSearch}>
           {name}
         </Link>
+        <EnglishName name={name} />
       </h3>
       {light !== null && light !== 'UNKNOWN' && (
         <p>

@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react'
 import { AreaLink } from '../area/AreaLink.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { KindSymbol } from './KindSymbol.tsx'
@@ -49,9 +50,12 @@ function Row({ project }: { readonly project: ProjectCard }) {
       <th scope="row">
         <span className="project-name">
           <KindSymbol kind={kind} />
-          <Link to={`/projects/${code}`} search={keptSearch}>
-            {name}
-          </Link>
+          <span>
+            <Link to={`/projects/${code}`} search={keptSearch}>
+              {name}
+            </Link>
+            <EnglishName name={name} />
+          </span>
         </span>
       </th>
       <td>

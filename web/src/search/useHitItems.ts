@@ -1,6 +1,7 @@
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { withCondition } from '../filter/filterModel.ts'
 import { useView } from '../url/useView.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { cameraOf, filterOf, groupOf, hitGroups, layerOf } from './hitGroups.ts'
 import type { PaletteItem } from './paletteItem.ts'
 import { searchWords } from './searchWords.ts'
@@ -9,6 +10,7 @@ import type { Hit } from './useFound.ts'
 /** What can be done with each record found: open it or go there, and filter by it. */
 export function useHitItems(): (hits: readonly Hit[]) => readonly PaletteItem[] {
   const words = useWords(searchWords)
+  const locale = useLocale()
   const { change, changeFilter } = useView()
 
   const itemsOf = (hit: Hit): readonly PaletteItem[] => {
@@ -17,12 +19,14 @@ export function useHitItems(): (hits: readonly Hit[]) => readonly PaletteItem[] 
     const layer = layerOf[group]
     const camera = hit.bbox ? cameraOf(hit.bbox) : null
     const field = filterOf[group]
+    const meant = englishOf(hit.name, locale)
+    const note = hit.bbox ? (layer ? meant : words.goThere) : words.noPosition
     const open: PaletteItem = {
       id,
       group,
       title: hit.name,
       code: hit.code,
-      ...(hit.bbox ? (layer ? {} : { note: words.goThere }) : { note: words.noPosition }),
+      ...(note ? { note } : {}),
       idle: !layer && !camera,
       opens: layer !== null,
       run: () => {
