@@ -16,6 +16,7 @@ export async function registerNames(register: SiteAnswers): Promise<string[]> {
     await register.ask(`{ industrialParks(first: 50) { nodes { ${place} } } }`),
     await register.ask(`{ renewalZones(first: 50) { nodes { ${place} } } }`),
     await register.ask(`{ projects(first: 80) { nodes { ${place} } } }`),
+    await register.ask('{ deals(first: 50) { nodes { name } } demands { name investor } }'),
   ]
   const found = new Set<string>()
   const walk = (value: unknown) => {

@@ -35,6 +35,10 @@ async function follows(page: Page, link: string): Promise<void> {
     return
   }
   await page.evaluate((to) => {
+    // A page that is left stands until the next one is read; another view of it stays.
+    if (new URL(to, location.href).pathname !== location.pathname) {
+      document.querySelector('[data-page-heading]')?.setAttribute('data-left', '')
+    }
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate', { state: null }))
   }, link)
@@ -50,7 +54,7 @@ async function rests(page: Page, { isMap }: ScreenState): Promise<void> {
     () => {
       const { dataset } = document.documentElement
       const late = document.querySelector('.page-loading, .bone, [aria-busy="true"]')
-      const heading = document.querySelector('[data-page-heading]')
+      const heading = document.querySelector('[data-page-heading]:not([data-left])')
       if (late || !heading) dataset.restingSince = ''
       else dataset.restingSince ||= String(performance.now())
       return dataset.restingSince !== '' && performance.now() - Number(dataset.restingSince) > 250
