@@ -64,7 +64,11 @@ export function PeoplePart() {
       </div>
       {told && <ToldOnce lead={words.told(told.name)} secret={told.password} />}
       <FormFault said={fault} />
-      <PeopleTable people={people} onAct={start} />
+      {people.length === 0 ? (
+        <p>{words.noPeople}</p>
+      ) : (
+        <PeopleTable people={people} onAct={start} />
+      )}
       {open?.act === 'add' && <PersonForm towns={towns} onClose={close} onDone={finish} />}
       {open?.act === 'edit' && (
         <PersonForm person={open.person} towns={towns} onClose={close} onDone={finish} />

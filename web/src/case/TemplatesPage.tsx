@@ -42,7 +42,8 @@ export function TemplatesPage() {
                     {locale === 'zh' ? step.nameZh : step.nameEn}{' '}
                     <small>
                       {step.code} · {words.valid(step.validFrom, step.validTo)}
-                      {step.evidenceRequired && ` · ${words.evidence}`} · {step.source}
+                      {step.evidenceRequired && ` · ${words.evidence}`} ·{' '}
+                      <span lang="zh-CN">{step.source}</span>
                     </small>
                   </div>
                   {may && (

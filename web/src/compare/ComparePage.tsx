@@ -101,7 +101,13 @@ function CompareTable({ sites, onlyDifferent }: TableProps) {
   const frames = framesOf(sites)
   const parts = compareParts(sites, locale)
   return (
-    <div className="compare" style={{ '--sites': sites.length } as CSSProperties}>
+    <section
+      className="compare"
+      aria-label={words.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: six sites scroll sideways, by key too
+      tabIndex={0}
+      style={{ '--sites': sites.length } as CSSProperties}
+    >
       <table data-testid="compare">
         <thead>
           <tr>
@@ -138,7 +144,7 @@ function CompareTable({ sites, onlyDifferent }: TableProps) {
           )
         })}
       </table>
-    </div>
+    </section>
   )
 }
 

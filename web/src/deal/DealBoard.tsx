@@ -82,7 +82,9 @@ function Card({ card }: { readonly card: DealCard }) {
         <p className="deal-follow" data-due={card.followUpDue || undefined}>
           {card.followUpDue && <BellRing aria-hidden="true" />}
           {card.followUpDue && <span className="unseen">{words.due} </span>}
-          {words.followUp(card.followUpOn)}
+          <span>
+            {words.followUpShort} <time>{card.followUpOn}</time>
+          </span>
         </p>
       )}
       <p className="project-source">

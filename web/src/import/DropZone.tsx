@@ -80,7 +80,8 @@ export function DropZone() {
       <p className="import-hint">{words.dropHint}</p>
       <p className="import-hint">
         {words.templates}{' '}
-        <a href={`/export/templates/register.xlsx?lang=${locale}`}>{words.emptyTemplate}</a>{' '}
+        <a href={`/export/templates/register.xlsx?lang=${locale}`}>{words.emptyTemplate}</a>
+        {' · '}
         <a href={`/export/templates/register-example.xlsx?lang=${locale}`}>
           {words.filledTemplate}
         </a>

@@ -30,7 +30,7 @@ export function MatchCount() {
       ) : isError ? (
         <strong title={words.failed}>—</strong>
       ) : (
-        <span className="bone" style={{ width: '9rem' }} />
+        <span className="bone" style={{ width: 'min(9rem, 12vw)' }} />
       )}
       <Announcement
         text={count && area && !isPlaceholderData ? words.announced(count, area) : ''}
