@@ -10,6 +10,7 @@ import { accountRoutes } from './http/accounts.ts'
 import { checkAddress } from './http/address.ts'
 import { basemapFile, basemapList } from './http/basemaps.ts'
 import { limitBody } from './http/bodyLimit.ts'
+import { briefRoutes } from './http/briefs.ts'
 import { compressAnswers } from './http/compression.ts'
 import { DOCUMENTS_PATH, documentRoutes } from './http/documents.ts'
 import { exportRoutes } from './http/exports.ts'
@@ -85,6 +86,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
     .route(IMPORTS_PATH, importRoutes(db, env, feed))
     .route('/api/share', shareRoutes(accounts, env))
     .route(DOCUMENTS_PATH, documentRoutes(db, env, feed))
+    .route('/api/briefs', briefRoutes(db, env, feed))
     .route('/api', basemapList(env))
     .route('/basemap', basemapFile(env))
     .route('/tiles', tileRoutes(db, env, feed))

@@ -9,6 +9,7 @@ import { eachDatabase } from '../support/database.ts'
 const FAILURES =
   '__typename ... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } }'
 const PLOT = '350504-SY-0031'
+const OTHER = '350504-SY-0032'
 
 interface Told {
   readonly state: string
@@ -101,6 +102,7 @@ eachDatabase((at) => {
 
   it('behind a link it tells no more than is released now', async () => {
     await release(['TENURE', 'OFFER'])
+    await send('releaseParcels', { codes: [OTHER], groups: ['PLAN'] }, 'LAND_OFFICIAL')
     const made = await send('createShare', { title: '看地', codes: [PLOT], locale: 'ZH', days: 2 })
     const token = String((made as { path?: string }).path).replace('/s/', '')
     const behind = async () => {
@@ -118,38 +120,60 @@ eachDatabase((at) => {
       return data.sharedSet.briefs[0]
     }
     expect((await behind())?.content?.site.fields).toHaveProperty('priceGuide')
+    const desk = openDesk(at.database)
+    const paper = (name: string, role: Role = 'GUEST', own = token) =>
+      desk.fetch(role, `/api/briefs/${name}`, own ? { headers: { 'x-share': own } } : {})
+    const mine = at.database.query<{ number: string }>(
+      sql`select number from brief where state = 'ISSUED' and subject_code = ${PLOT}`,
+    )
+    const [{ number = '' } = {}] = await mine
+    const slide = await paper(`${number}.pdf?page=slide&lang=en&link=/s/${token}`)
+    expect(slide.headers.get('content-type')).toBe('application/pdf')
+    const file = Buffer.from(await slide.arrayBuffer()).toString('latin1')
+    expect(file.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    expect(file).toContain('/MediaBox [0 0 960 540]')
+    const refused = async (...asked: Parameters<typeof paper>) => (await paper(...asked)).status
+    expect(await refused(`${number}.pdf`, 'GUEST', '')).toBe(404)
+    expect(await refused('TJ-2000-0001.pdf')).toBe(404)
+    expect(await refused(`${number}.pdf?page=a0`)).toBe(400)
+    expect(await refused(`${number}.pdf?link=https://elsewhere.cn/s/${token}`)).toBe(400)
+    const others = await send('createShare', {
+      ...{ title: '另一处', codes: [OTHER], locale: 'ZH', days: 2 },
+    })
+    const foreign = String((others as { path?: string }).path).replace('/s/', '')
+    expect(await refused(`${number}.pdf`, 'GUEST', foreign)).toBe(404)
     await release(['TENURE'])
     const fields = (await behind())?.content?.site.fields
     expect(fields).toHaveProperty('rightType')
     expect(fields).not.toHaveProperty('priceGuide')
     await send('withdrawReleases', { codes: [PLOT] }, 'LAND_OFFICIAL')
     expect(await behind()).toMatchObject({ content: null, released: false })
+    expect(await refused(`${number}.pdf`)).toBe(410)
   })
 
   it('an assembly stands on one brief, its plots side by side, and ends with any of them', async () => {
-    const other = '350504-SY-0032'
-    const both = { codes: [PLOT, other] }
+    const both = { codes: [PLOT, OTHER] }
     await send('releaseParcels', { ...both, groups: ['PLAN', 'TENURE'] }, 'LAND_OFFICIAL')
     const named = (code: string) => send('createBrief', { subject: 'ASSEMBLY', code, locale: 'EN' })
     expect(await named(PLOT)).toMatchObject({ field: 'code' })
     expect(await named(`${PLOT}+9999`)).toMatchObject({ field: 'code' })
-    const { number = '' } = (await named(`${other}+0031`)) as { number?: string }
+    const { number = '' } = (await named(`${OTHER}+0031`)) as { number?: string }
     await step(number, 1, 'CHECKED', 'LAND_OFFICIAL')
     await step(number, 2, 'ISSUED', 'LAND_OFFICIAL')
     const { content } = (await told(number)) ?? {}
     const site = content?.site
     const members = site?.members ?? []
     expect(site).toMatchObject({ kind: 'ASSEMBLY', code: `${PLOT}+0032` })
-    expect(members.map(({ code }) => code)).toEqual([PLOT, other])
+    expect(members.map(({ code }) => code)).toEqual([PLOT, OTHER])
     expect(site?.areaMu).toBeCloseTo(members.reduce((sum, { areaMu }) => sum + (areaMu ?? 0), 0))
     expect(site?.owners).toEqual({ known: expect.any(Number), unknown: expect.any(Number) })
     expect(JSON.stringify(content)).not.toMatch(/priceGuide|powerKva|rightHolder/)
 
-    await send('releaseParcels', { codes: [other], groups: ['PLAN'] }, 'LAND_OFFICIAL')
+    await send('releaseParcels', { codes: [OTHER], groups: ['PLAN'] }, 'LAND_OFFICIAL')
     const english = await told(number)
     expect(english?.changed.some((what) => what.includes(members[1]?.name ?? '?'))).toBe(true)
     expect(english?.content).toEqual(content)
-    await send('withdrawReleases', { codes: [other] }, 'LAND_OFFICIAL')
+    await send('withdrawReleases', { codes: [OTHER] }, 'LAND_OFFICIAL')
     expect(await told(number)).toMatchObject({ released: false })
   })
 

@@ -5,7 +5,9 @@ import { type Fault, isCode, type SourceFile } from './repository.ts'
 const silent: Record<string, string> = {
   '@biomejs/biome': 'run by the check',
   '@types/geojson': 'types that are global',
+  '@types/fontkit': 'types of fontkit',
   '@types/node': 'named in tsconfig.json',
+  '@types/pdfkit': 'types of pdfkit',
   '@types/react': 'types of react',
   '@types/react-dom': 'types of react-dom',
   '@types/shapefile': 'types of shapefile',

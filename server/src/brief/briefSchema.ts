@@ -1,44 +1,14 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import {
-  type BriefContent,
   type BriefPolicy,
-  type BriefSite,
-  type BriefSubject,
   briefStates,
   briefSubjects,
   type ContactDesk,
 } from '@panhuo/shared/brief/brief'
-import { todayInBeijing } from '@panhuo/shared/project/month'
-import { batched } from '../list/records.ts'
-import type { Context } from '../request/context.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType, LocaleEnum } from '../schema/enums.ts'
+import { changedOf, contentOf, siteOf } from './briefContent.ts'
 import { type BriefRow, briefByNumber, listedBriefs, presentDesk } from './briefQueries.ts'
-import { changedSince, stillReleased } from './briefRules.ts'
-import { briefSite } from './briefSite.ts'
-
-/** What of each brief's subject may be shown today, read once in a request. */
-const presentSite = batched<string, BriefSite>(async (context, keys) => {
-  const sites = await Promise.all(
-    keys.map((key) => {
-      const [subject = 'PARCEL', code = ''] = key.split(' ')
-      return briefSite(context, subject as BriefSubject, code)
-    }),
-  )
-  return new Map(keys.flatMap((key, index) => (sites[index] ? [[key, sites[index]]] : [])))
-})
-const siteOf = (context: Context, { subject, subjectCode }: BriefRow) =>
-  presentSite(context, `${subject} ${subjectCode}`)
-
-/** The frozen copy, for a draft what it would be today; for an investor only what is still released. */
-async function contentOf(context: Context, row: BriefRow): Promise<BriefContent | null> {
-  const site = await siteOf(context, row)
-  if (row.content) {
-    if (context.viewer.role !== 'INVESTOR') return row.content
-    return site && stillReleased(row.content, site)
-  }
-  return site && { site, desk: await presentDesk(context), day: todayInBeijing() }
-}
 
 const PolicyRef = builder.objectRef<BriefPolicy>('BriefPolicy').implement({
   description: '推介单引用的政策 / A policy that a brief names',
@@ -116,11 +86,8 @@ export const BriefRef = builder.objectRef<BriefRow>('Brief').implement({
     changed: t.stringList({
       description: '签发后已变更的内容 / What has changed since it was issued',
       complexity: 5,
-      resolve: async (row, _args, context) => {
-        const site = row.content && (await siteOf(context, row))
-        if (!row.content || !site) return []
-        return changedSince(row.content.site, site).map((label) => label[context.viewer.locale])
-      },
+      resolve: async (row, _args, context) =>
+        (await changedOf(context, row)).map((label) => label[context.viewer.locale]),
     }),
     released: t.boolean({
       description: '对象现在仍对外发布 / Its subject is released today',

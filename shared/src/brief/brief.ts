@@ -1,3 +1,4 @@
+import { readAssembly } from '../assembly/assemblyCode.ts'
 import { codeList, type ValueOf } from '../words/codeList.ts'
 
 export const briefStates = codeList({
@@ -88,4 +89,11 @@ export interface BriefContent {
   readonly desk: ContactDesk | null
   /** Day of the content in Beijing. */
   readonly day: string
+}
+
+/** Where anybody may see what is public of a subject: what a sheet leads to that comes without a link. */
+export function subjectPath(subject: BriefSubject, code: string): string {
+  if (subject === 'PARK') return `/?at=park/${code}`
+  const codes = readAssembly(code)
+  return codes ? `/?filter=code:${codes.join(',')}` : `/?at=plot/${code}`
 }

@@ -1,6 +1,6 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import { readAssembly } from '@panhuo/shared/assembly/assemblyCode'
-import { FileEdit, Presentation, Printer, Share2 } from 'lucide-react'
+import { Download, FileEdit, Presentation, Printer, Share2 } from 'lucide-react'
 import { useState } from 'react'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { useChangeForm } from '../change/useChangeForm.ts'
@@ -14,6 +14,8 @@ import { printSheet } from './printSheet.ts'
 
 interface Props {
   readonly brief: Brief
+  /** What its QR code opens, once a link was made. */
+  readonly link: string | null
   /** Told of the link that was made, so that the sheet can carry it. */
   readonly onLink: (link: string) => void
 }
@@ -21,7 +23,7 @@ interface Props {
 type Step = 'CHECKED' | 'ISSUED' | 'DRAFT' | 'WITHDRAWN' | 'REVISE'
 
 /** Draft, check, issue; then print, share, and draft the next edition. */
-export function BriefActs({ brief, onLink }: Props) {
+export function BriefActs({ brief, link, onLink }: Props) {
   const words = useWords(briefWords)
   const { role } = useSession()
   const [open, setOpen] = useState<'edit' | 'share' | Step | null>(null)
@@ -63,6 +65,13 @@ export function BriefActs({ brief, onLink }: Props) {
           {words.share}
         </button>
       )}
+      {brief.content &&
+        (['a4', 'slide'] as const).map((page) => (
+          <a key={page} className="button" href={pdfOf(brief, page, link)} download={true}>
+            <Download aria-hidden="true" />
+            {words.pdf[page]}
+          </a>
+        ))}
       <button type="button" className="button" onClick={() => printSheet('a4')}>
         <Printer aria-hidden="true" />
         {words.print}
@@ -90,6 +99,12 @@ export function BriefActs({ brief, onLink }: Props) {
       )}
     </>
   )
+}
+
+function pdfOf({ number, edition }: Brief, page: 'a4' | 'slide', link: string | null): string {
+  const search = new URLSearchParams({ page, edition: String(edition) })
+  if (link !== null) search.set('link', new URL(link).pathname)
+  return `/api/briefs/${number}.pdf?${search}`
 }
 
 interface StepProps {

@@ -1,4 +1,4 @@
-import { briefStates } from '@panhuo/shared/brief/brief'
+import { briefStates, subjectPath } from '@panhuo/shared/brief/brief'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
@@ -36,7 +36,7 @@ export function BriefPage() {
         </Link>
       }
       lead={brief && codeOf(briefStates, brief.state)?.[locale]}
-      actions={brief && <BriefActs brief={brief} onLink={setLink} />}
+      actions={brief && <BriefActs brief={brief} link={link} onLink={setLink} />}
     >
       {query.isError ? (
         <Problem error={query.error} onRetry={() => query.refetch()} />
@@ -50,7 +50,10 @@ export function BriefPage() {
               <p className="brief-notice">{words.changed(brief.changed.join('、'))}</p>
             )}
             <LocaleProvider value={brief.locale === 'EN' ? 'en' : 'zh'}>
-              <BriefSheet brief={brief} link={link ?? `${location.origin}/briefs/${number}`} />
+              <BriefSheet
+                brief={brief}
+                link={link ?? location.origin + subjectPath(brief.subject, brief.subjectCode)}
+              />
             </LocaleProvider>
           </>
         )

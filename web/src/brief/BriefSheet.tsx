@@ -1,26 +1,26 @@
 import type { BriefContent, BriefSite } from '@panhuo/shared/brief/brief'
-import { straightLines } from '@panhuo/shared/geography/straightLine'
+import { distanceTexts, parkFacts, policyLine, sheetTitle } from '@panhuo/shared/brief/sheetText'
+import { sheetWords } from '@panhuo/shared/brief/sheetWords'
+import { cameraOver } from '@panhuo/shared/sketch/camera'
 import { useMemo } from 'react'
 import { QrCode } from '../share/QrCode.tsx'
 import { SiteFacts } from '../site/SiteFacts.tsx'
-import { cameraOver } from '../sketch/camera.ts'
 import { SketchMap, type SketchShape } from '../sketch/SketchMap.tsx'
 import { formatMu, formatNumber, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import type { Brief } from './briefQuery.ts'
+import type { SheetBrief } from './briefQuery.ts'
 import { MembersTable } from './MembersTable.tsx'
-import { sheetWords } from './sheetWords.ts'
 import { useFit } from './useFit.ts'
 import './briefSheet.css'
 
 interface Props {
-  readonly brief: Brief
+  readonly brief: SheetBrief
   /** What its QR code opens. */
   readonly link: string
 }
 
-const MAP = [760, 320] as const
-const MAP_RATIO = MAP[0] / MAP[1]
+/** Of a park less is told, so that its map may be larger. */
+const MAPS = { PARCEL: [760, 320], ASSEMBLY: [760, 320], PARK: [760, 560] } as const
 
 /** The brief on one page; drawn for paper, so it looks the same by day and by night. */
 export function BriefSheet({ brief, link }: Props) {
@@ -41,9 +41,7 @@ export function BriefSheet({ brief, link }: Props) {
             <strong className="brief-draft">{stateOf(brief, words)}</strong>
           )}
         </p>
-        <h2 lang={site.members ? locale : 'zh-CN'}>
-          {site.members ? words.together(site.members.length, placeOf(site)) : site.name}
-        </h2>
+        <h2 lang={site.members ? locale : 'zh-CN'}>{sheetTitle(site, locale)}</h2>
         <p className="brief-where">
           {site.code}
           {places && <span lang="zh-CN"> · {places}</span>}
@@ -74,8 +72,7 @@ export function BriefSheet({ brief, link }: Props) {
             <ul>
               {brief.policies.map((policy) => (
                 <li key={policy.name + policy.document} lang="zh-CN">
-                  {policy.name}（{policy.document}；{words.valid(policy.validFrom, policy.validTo)}
-                  ）
+                  {policyLine(policy, locale)}
                 </li>
               ))}
             </ul>
@@ -88,14 +85,9 @@ export function BriefSheet({ brief, link }: Props) {
   )
 }
 
-function stateOf({ state }: Brief, words: typeof sheetWords.zh): string {
+function stateOf({ state }: SheetBrief, words: typeof sheetWords.zh): string {
   if (state === 'WITHDRAWN') return words.withdrawn
   return state === 'REPLACED' ? words.replaced : words.draft
-}
-
-/** Where plots together lie, by the narrowest name that all of them share. */
-function placeOf({ park, zone, community }: BriefSite): string {
-  return [park, zone, community].find((name) => name && !name.includes('、')) ?? ''
 }
 
 /** What SiteFacts reads of a site beside its fields. */
@@ -106,9 +98,10 @@ function shell({ code, name, areaMu, areaM2, provenance, geometry }: BriefSite) 
 
 function SheetMap({ site, title }: { readonly site: BriefSite; readonly title: string }) {
   const around = site.members ? 2.5 : 5
+  const size = MAPS[site.kind]
   const camera = useMemo(
-    () => cameraOver([site.geometry], MAP_RATIO, around),
-    [site.geometry, around],
+    () => cameraOver([site.geometry], size[0] / size[1], around),
+    [site.geometry, size, around],
   )
   if (!camera) return null
   const { code, name, geometry, members } = site
@@ -122,25 +115,20 @@ function SheetMap({ site, title }: { readonly site: BriefSite; readonly title: s
         })),
       ]
     : [{ code, label: name, geometry, tone: 'focus' }]
-  return <SketchMap title={title} camera={camera} size={MAP} shapes={shapes} />
+  return <SketchMap title={title} camera={camera} size={size} shapes={shapes} />
 }
 
 function ParkFacts({ site }: { readonly site: BriefSite }) {
-  const words = useWords(sheetWords)
-  const { plots, stageAsStated } = site.fields
+  const locale = useLocale()
   return (
     <div className="site-facts">
       <dl>
-        <div>
-          <dt>{words.plots}</dt>
-          <dd>{words.count(Number(plots ?? 0))}</dd>
-        </div>
-        {typeof stageAsStated === 'string' && (
-          <div>
-            <dt>{words.stage}</dt>
-            <dd lang="zh-CN">{stageAsStated}</dd>
+        {parkFacts(site, locale).map(({ name, label, text }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd lang="zh-CN">{text}</dd>
           </div>
-        )}
+        ))}
       </dl>
     </div>
   )
@@ -164,18 +152,12 @@ function Distances({ site }: { readonly site: BriefSite }) {
     <section>
       <h3>{words.distances}</h3>
       <ul className="brief-distances">
-        {straightLines(site.middle).map(({ id, name, metres, accuracyM }) => {
-          // What is nearer than its place is known is told by that bound alone.
-          const km = formatNumber(Math.max(metres, accuracyM) / 1000, 1, locale)
-          return (
-            <li key={id}>
-              {name[locale]} <strong>{metres < accuracyM ? words.within(km) : words.km(km)}</strong>
-              {metres >= accuracyM && (
-                <small> {words.off(formatNumber(accuracyM, 0, locale))}</small>
-              )}
-            </li>
-          )
-        })}
+        {distanceTexts(site.middle, locale).map(({ id, name, text, off }) => (
+          <li key={id}>
+            {name} <strong>{text}</strong>
+            {off && <small> {off}</small>}
+          </li>
+        ))}
       </ul>
     </section>
   )

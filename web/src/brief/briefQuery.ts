@@ -1,4 +1,4 @@
-import type { BriefContent, BriefPolicy } from '@panhuo/shared/brief/brief'
+import type { BriefContent, BriefPolicy, BriefSubject } from '@panhuo/shared/brief/brief'
 import { useQuery } from '@tanstack/react-query'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
@@ -7,7 +7,7 @@ import { useLocale } from '../words/locale.tsx'
 export interface BriefLine {
   readonly number: string
   readonly edition: number
-  readonly subject: string
+  readonly subject: BriefSubject
   readonly subjectCode: string
   readonly subjectName: string | null
   readonly locale: 'ZH' | 'EN'
@@ -15,6 +15,13 @@ export interface BriefLine {
   readonly draftedBy: string
   readonly issuedAt: string | null
 }
+
+/** What its sheet shows of a brief. */
+export type SheetBrief = Pick<
+  Brief,
+  | ('number' | 'edition' | 'state' | 'locale' | 'issuedAt' | 'content' | 'changed')
+  | ('highlights' | 'terms' | 'policies')
+>
 
 export interface Brief extends BriefLine {
   readonly highlights: string | null

@@ -1,7 +1,7 @@
+import { besidePanel, cameraOver } from '@panhuo/shared/sketch/camera'
 import { ChevronLeft, ChevronRight, MousePointer2, X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Site } from '../site/siteQuery.ts'
-import { besidePanel, cameraOver } from '../sketch/camera.ts'
 import { SketchMap } from '../sketch/SketchMap.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { Laser } from './Laser.tsx'

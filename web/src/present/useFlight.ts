@@ -1,6 +1,6 @@
+import { between, type SketchCamera } from '@panhuo/shared/sketch/camera'
 import { useEffect, useRef, useState } from 'react'
 import { useMedia } from '../shell/media.ts'
-import { between, type SketchCamera } from '../sketch/camera.ts'
 
 const FLIGHT_MS = 1600
 

@@ -1,12 +1,14 @@
 import { Download, Languages, Presentation, Printer } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { AskError } from '../graphql/askError.ts'
 import { usePhone } from '../shell/media.ts'
 import { SiteFacts } from '../site/SiteFacts.tsx'
 import { SiteSketch } from '../site/SiteSketch.tsx'
 import { inOrder, type Site } from '../site/siteQuery.ts'
 import { formatMu, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { type Shared, type ShareKey, shareHeaders } from './askShare.ts'
+import { type Shared, type ShareKey, shareFile } from './askShare.ts'
+import { SharedBriefs } from './SharedBriefs.tsx'
 import { shareWords } from './shareWords.ts'
 
 const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }))
@@ -26,16 +28,16 @@ export function SharedSites({ shared, shareKey, onLanguage }: Props) {
   const [focus, setFocus] = useState<string | null>(null)
   const [presents, setPresents] = useState(false)
   const phone = usePhone()
+  const [wrong, setWrong] = useState<string | null>(null)
   const download = async () => {
-    const answer = await fetch(`/export/parcels.csv?lang=${locale}`, {
-      headers: shareHeaders(shareKey, locale),
+    setWrong(null)
+    const file = { path: `/export/parcels.csv?lang=${locale}`, name: `${set.title}.csv` }
+    await shareFile(shareKey, locale, file).catch((error: unknown) => {
+      if (!(error instanceof AskError)) throw error
+      setWrong(error.message)
     })
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
-    link.download = `${set.title}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
   }
+  const briefs = set.briefs.filter(({ released }) => released)
   return (
     <>
       {set.watermark && <Watermark text={set.watermark} />}
@@ -66,6 +68,7 @@ export function SharedSites({ shared, shareKey, onLanguage }: Props) {
               {words.language}
             </button>
           </div>
+          {wrong && <p role="alert">{wrong}</p>}
         </header>
         {sites.length === 0 ? (
           <p className="shared-none">{words.none}</p>
@@ -87,6 +90,7 @@ export function SharedSites({ shared, shareKey, onLanguage }: Props) {
                 />
               ))}
             </ol>
+            {briefs.length > 0 && <SharedBriefs briefs={briefs} shareKey={shareKey} />}
           </>
         )}
         <footer className="shared-foot">

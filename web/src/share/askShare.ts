@@ -1,9 +1,11 @@
 import { SHARE_HEADER, SHARE_PASS_HEADER } from '@panhuo/shared/share/share'
 import type { Locale } from '@panhuo/shared/words/label'
+import type { SheetBrief } from '../brief/briefQuery.ts'
 import { AskError } from '../graphql/askError.ts'
 import { askWords } from '../graphql/askWords.ts'
 import { type Site, type SitesAnswer, sitesQuery } from '../site/siteQuery.ts'
 import { languageTags } from '../words/locale.tsx'
+import { shareWords } from './shareWords.ts'
 
 /** What opens a link: its token, and what a right password gave. */
 export interface ShareKey {
@@ -17,7 +19,19 @@ export interface SharedSet {
   readonly codes: readonly string[]
   readonly watermark: string | null
   readonly expiresAt: string
+  readonly briefs: readonly SharedBriefLine[]
 }
+
+/** An issued brief of what a link shows, as far as its list tells. */
+export interface SharedBriefLine {
+  readonly number: string
+  readonly edition: number
+  readonly subjectName: string | null
+  readonly released: boolean
+}
+
+/** All that its sheet shows of a brief. */
+export type SharedBrief = SheetBrief
 
 export interface Shared {
   readonly set: SharedSet
@@ -26,7 +40,7 @@ export interface Shared {
 
 const query = sitesQuery.replace(
   'query Sites {',
-  'query Shared { sharedSet { title locale codes watermark expiresAt }',
+  'query Shared { sharedSet { title locale codes watermark expiresAt briefs { number edition subjectName released } }',
 )
 
 /** Headers of every question behind a link. */
@@ -48,6 +62,44 @@ export async function askShare(key: ShareKey, locale: Locale): Promise<Shared> {
   )
   if (!answer.sharedSet) throw new AskError('NO_SHARE', askWords[locale].noAnswer(200))
   return { set: answer.sharedSet, sites: answer.parcels.nodes }
+}
+
+const briefQuery = `query SharedBrief { sharedSet { briefs { number edition state highlights terms
+  policies { name document validFrom validTo } issuedAt content changed locale } } }`
+
+/** One of the issued briefs behind a link. Throws AskError where it is no longer given. */
+export async function askSharedBrief(
+  key: ShareKey,
+  number: string,
+  locale: Locale,
+): Promise<SharedBrief> {
+  const headers = { ...shareHeaders(key, locale), accept: 'application/json' }
+  const answer = await send<{ sharedSet: { briefs: readonly SharedBrief[] } | null }>(
+    '/graphql',
+    { query: briefQuery },
+    headers,
+    locale,
+  )
+  const found = answer.sharedSet?.briefs.find((brief) => brief.number === number)
+  if (!found?.content) throw new AskError('NOT_RELEASED', shareWords[locale].noBrief)
+  return found
+}
+
+/** Takes a file along that only the link may have. Throws AskError. */
+export async function shareFile(
+  key: ShareKey,
+  locale: Locale,
+  { path, name }: { readonly path: string; readonly name: string },
+): Promise<void> {
+  const response = await fetch(path, { headers: shareHeaders(key, locale) }).catch(() => {
+    throw new AskError('NETWORK', askWords[locale].unreachable)
+  })
+  if (!response.ok) throw new AskError('UNAVAILABLE', askWords[locale].noAnswer(response.status))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
 }
 
 /** What a password gives, to be sent with every question. Throws AskError where it is wrong. */

@@ -19,6 +19,11 @@ const zh = {
   language: 'English',
   map: (count: number) => `${count} 处用地的位置示意图`,
   at: '所在',
+  briefs: '推介单',
+  readBrief: '查看',
+  closeBrief: '收起',
+  paper: { a4: 'PDF（A4）', slide: 'PDF（投影页）' },
+  noBrief: '这张推介单已不再提供',
 }
 
 const en: typeof zh = {
@@ -43,6 +48,11 @@ const en: typeof zh = {
   language: '中文',
   map: (count) => `Sketch of where the ${count} sites are`,
   at: 'In',
+  briefs: 'Briefs',
+  readBrief: 'Read',
+  closeBrief: 'Close',
+  paper: { a4: 'PDF (A4)', slide: 'PDF (slide)' },
+  noBrief: 'This brief is no longer given',
 }
 
 export const shareWords = { zh, en }

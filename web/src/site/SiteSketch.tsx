@@ -1,5 +1,5 @@
+import { cameraOver } from '@panhuo/shared/sketch/camera'
 import { useMemo } from 'react'
-import { cameraOver } from '../sketch/camera.ts'
 import { SketchMap } from '../sketch/SketchMap.tsx'
 import type { Site } from './siteQuery.ts'
 

@@ -1,9 +1,13 @@
+import { boxOf, type SketchCamera, scaleLength, viewBoxOf } from '@panhuo/shared/sketch/camera'
+import { ground, groundNames, shapePath, streetPaths } from '@panhuo/shared/sketch/ground'
+import { labelSpot, nameSpot } from '@panhuo/shared/sketch/names'
+import { sketchWords } from '@panhuo/shared/sketch/sketchWords'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { boxOf, nameSpot, type SketchCamera, scaleLength, viewBoxOf } from './camera.ts'
-import { ground, groundNames, shapePath, streetPaths } from './ground.ts'
-import { sketchWords } from './sketchWords.ts'
 import './sketch.css'
+
+/** Height of the letters of what is spoken of, CSS pixels; see sketch.css. */
+const LETTER = 15
 
 /** A plot or an area on the sketch. */
 export interface SketchShape {
@@ -40,9 +44,9 @@ export function SketchMap({ title, camera, size, shapes }: Props) {
             <title>{label}</title>
           </path>
         ))}
-        <Names camera={camera} ratio={ratio} />
+        <Names camera={camera} ratio={ratio} shapes={shapes} />
         {shapes.map((shape) => (
-          <ShapeLabel key={shape.code} shape={shape} />
+          <ShapeLabel key={shape.code} shape={shape} metre={metre} />
         ))}
       </svg>
       <figcaption>
@@ -80,12 +84,18 @@ const Ground = memo(function Ground(): ReactNode {
   )
 })
 
-function Names({ camera, ratio }: { readonly camera: SketchCamera; readonly ratio: number }) {
+interface NamesProps extends Pick<Props, 'camera' | 'shapes'> {
+  readonly ratio: number
+}
+
+function Names({ camera, ratio, shapes }: NamesProps) {
   const locale = useLocale()
+  const focus = shapes.filter(({ tone }) => tone === 'focus')
+  const taken = boxOf(focus.map(({ geometry }) => geometry))
   return (
     <g className="sketch-names">
       {groundNames.map(({ id, name, line }) => {
-        const spot = nameSpot(line, camera, ratio)
+        const spot = nameSpot(line, camera, ratio, taken)
         if (!spot) return null
         const [x, y] = spot
         return (
@@ -98,10 +108,10 @@ function Names({ camera, ratio }: { readonly camera: SketchCamera; readonly rati
   )
 }
 
-function ShapeLabel({ shape }: { readonly shape: SketchShape }) {
+function ShapeLabel({ shape, metre }: { readonly shape: SketchShape; readonly metre: number }) {
   const box = boxOf([shape.geometry])
   if (!box) return null
-  const [x, y] = [(box.west + box.east) / 2, (box.top + box.bottom) / 2]
+  const [x, y] = labelSpot(box, shape.label, LETTER * metre)
   return (
     <text className={`sketch-label sketch-label-${shape.tone}`} x={x} y={y}>
       {shape.label}

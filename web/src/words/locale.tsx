@@ -20,5 +20,4 @@ export function useWords<W>(words: Words<W>): W {
   return words[useLocale()]
 }
 
-/** What `<html lang>` and number formats are told. */
-export const languageTags: Record<Locale, string> = { zh: 'zh-CN', en: 'en' }
+export { languageTags } from '@panhuo/shared/words/figures'

@@ -1,11 +1,11 @@
-import { hills } from '@panhuo/shared/geography/hills'
-import { toMetres } from '@panhuo/shared/geography/localFrame'
-import { mainRoad } from '@panhuo/shared/geography/mainRoad'
-import type { Position } from '@panhuo/shared/geography/position'
-import { railway } from '@panhuo/shared/geography/railway'
-import { river } from '@panhuo/shared/geography/river'
-import { streetOutline } from '@panhuo/shared/geography/streetOutline'
-import { type StreetClass, streets } from '@panhuo/shared/geography/streets'
+import { hills } from '../geography/hills.ts'
+import { toMetres } from '../geography/localFrame.ts'
+import { mainRoad } from '../geography/mainRoad.ts'
+import type { Position } from '../geography/position.ts'
+import { railway } from '../geography/railway.ts'
+import { river } from '../geography/river.ts'
+import { streetOutline } from '../geography/streetOutline.ts'
+import { type StreetClass, streets } from '../geography/streets.ts'
 
 /** Points of the sketch are metres east and, as screens have it, south of the frame's origin. */
 export type SketchPoint = readonly [x: number, y: number]

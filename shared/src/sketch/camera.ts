@@ -75,54 +75,6 @@ export function scaleLength(span: number): number {
   return digit * power
 }
 
-/**
- * Where the name of a line stands: in the middle of what is seen of it, and away from the edge; null
- * where none of it is seen.
- */
-export function nameSpot(
-  line: readonly SketchPoint[],
-  { x, y, span }: SketchCamera,
-  ratio: number,
-): SketchPoint | null {
-  const [wide, high] = [span * 0.42, (span / ratio) * 0.42]
-  const legs = line.slice(1).flatMap((to, index) => {
-    const from = line[index] as SketchPoint
-    const seen = clipped(from, to, [x - wide, x + wide, y - high, y + high])
-    return seen
-      ? [{ ...seen, length: Math.hypot(seen.b[0] - seen.a[0], seen.b[1] - seen.a[1]) }]
-      : []
-  })
-  let left = legs.reduce((sum, { length }) => sum + length, 0) / 2
-  for (const { a, b, length } of legs) {
-    if (left <= length) {
-      const share = length === 0 ? 0 : left / length
-      return [Math.round(a[0] + (b[0] - a[0]) * share), Math.round(a[1] + (b[1] - a[1]) * share)]
-    }
-    left -= length
-  }
-  return null
-}
-
-/** The part of a leg within west, east, top, bottom. */
-function clipped(from: SketchPoint, to: SketchPoint, box: readonly number[]) {
-  const [west = 0, east = 0, top = 0, bottom = 0] = box
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  let [enter, leave] = [0, 1]
-  for (const [way, room] of [
-    [-dx, from[0] - west],
-    [dx, east - from[0]],
-    [-dy, from[1] - top],
-    [dy, bottom - from[1]],
-  ] as const) {
-    if (way === 0 && room < 0) return null
-    if (way < 0) enter = Math.max(enter, room / way)
-    if (way > 0) leave = Math.min(leave, room / way)
-  }
-  if (enter > leave) return null
-  const at = (share: number): SketchPoint => [from[0] + dx * share, from[1] + dy * share]
-  return { a: at(enter), b: at(leave) }
-}
-
 function pointsOf(shape: GeoJSON.Geometry | null): SketchPoint[] {
   const rings =
     shape?.type === 'Polygon'

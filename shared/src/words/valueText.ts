@@ -1,7 +1,9 @@
-import type { Attribute } from '@panhuo/shared/words/attribute'
-import { codeOf } from '@panhuo/shared/words/codeList'
-import type { Locale } from '@panhuo/shared/words/label'
-import { formatNumber } from '../words/format.ts'
+import type { Attribute } from './attribute.ts'
+import { codeOf } from './codeList.ts'
+import { formatNumber } from './figures.ts'
+import type { Locale } from './label.ts'
+
+const TEN_THOUSAND_YUAN = '10k CNY'
 
 /** A declared value in words, with its unit; null where there is none. */
 export function valueText(field: Attribute, value: unknown, locale: Locale): string | null {
@@ -14,8 +16,14 @@ export function valueText(field: Attribute, value: unknown, locale: Locale): str
     return said.join(locale === 'zh' ? '、' : ', ')
   }
   if (field.type === 'number') {
+    const number = Number(value)
+    // Nobody counts yuan by tens of thousands in English.
+    if (locale === 'en' && field.unit?.en.startsWith(TEN_THOUSAND_YUAN)) {
+      const of = field.unit.en.slice(TEN_THOUSAND_YUAN.length)
+      return `CNY ${formatNumber(number * 10_000, 0, locale)}${of}`
+    }
     const unit = field.unit ? ` ${field.unit[locale]}` : ''
-    return `${formatNumber(Number(value), field.decimals ?? 2, locale)}${unit}`
+    return `${formatNumber(number, field.decimals ?? 2, locale)}${unit}`
   }
   return String(value)
 }

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  besidePanel,
-  between,
-  boxOf,
-  cameraOver,
-  nameSpot,
-  scaleLength,
-  viewBoxOf,
-} from './camera.ts'
+import { besidePanel, between, boxOf, cameraOver, scaleLength, viewBoxOf } from './camera.ts'
 import { ground, groundNames, shapePath, streetPaths } from './ground.ts'
 
 const square = {
@@ -54,28 +46,6 @@ test('a flight begins and ends where it should, and rises over a long way', () =
 
 test('the scale bar has a round length', () => {
   expect([600, 1300, 4000, 26_000].map(scaleLength)).toEqual([100, 200, 500, 5000])
-})
-
-test('the name of a line stands in the middle of what is seen of it', () => {
-  const camera = { x: 0, y: 0, span: 1000 }
-  const line = [
-    [-5000, 100],
-    [100, 100],
-    [100, 5000],
-  ] as const
-  // Seen from x = -420 to 100 and from y = 100 to 210, 630 m in all.
-  expect(nameSpot(line, camera, 2)).toEqual([-105, 100])
-  expect(nameSpot([line[0], [-4000, 0]], camera, 2)).toBeNull()
-  expect(
-    nameSpot(
-      [
-        [0, -50],
-        [0, -50],
-      ],
-      camera,
-      2,
-    ),
-  ).toEqual([0, -50])
 })
 
 test('the ground is there', () => {
