@@ -156,6 +156,14 @@ eachDatabase((at) => {
     for (const answer of done) expect(seen.get(answer) ?? 0, answer).toBeGreaterThan(20)
     expect(seen.get('stale VersionConflict')).toBeGreaterThan(20)
     expect(seen.get('undo WouldLose')).toBeGreaterThan(5)
+    // Every kind was taken back again and again, splits and merges too.
+    const taken = await at.database.query<{ action: string; count: number }>(
+      sql`select undone.action, count(*)::int as count from change join change undone on undone.id = change.undoes group by 1`,
+    )
+    const undone = new Map(taken.map(({ action, count }) => [action, count]))
+    for (const action of ['updateParcel', 'updateParcelGeometry', 'splitParcel', 'mergeParcels']) {
+      expect(undone.get(action) ?? 0, `undone ${action}`).toBeGreaterThan(2)
+    }
     const refused =
       /^(stale VersionConflict|undo (WouldLose|GuardNotMet)|split (InvalidInput|GuardNotMet)|merge (InvalidInput|GuardNotMet)|move InvalidInput)$/
     expect(
