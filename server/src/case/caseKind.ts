@@ -181,6 +181,7 @@ actionsAreCalled({
   addDocument: { zh: '上传材料', en: 'Uploaded a document' },
   attachDocument: { zh: '附材料', en: 'Attached a document' },
   removeDocument: { zh: '取下材料', en: 'Took a document away' },
+  addMilestoneTemplate: { zh: '新增节点', en: 'Added a milestone' },
   updateMilestoneTemplate: { zh: '修改节点清单', en: 'Edited the list of milestones' },
   sweepDocuments: { zh: '清理未附材料', en: 'Swept unattached documents' },
 })

@@ -28,11 +28,12 @@ const templateKind = recordKind({
   },
 })
 
+/** Only one list of milestones is lengthened at a time. */
+const TEMPLATES = 350_504_12
+
 constraintsSpeakOf({ milestone_template_dates: 'validTo', milestone_template_once: 'validFrom' })
 
-export interface TemplateInput {
-  readonly templateId: number
-  readonly expectedVersion: number
+interface StepInput {
   readonly nameZh: string
   readonly nameEn: string
   readonly evidenceRequired: boolean
@@ -41,6 +42,66 @@ export interface TemplateInput {
   readonly validTo?: Day | null | undefined
   readonly reason: string
   readonly requestId: string
+}
+
+export interface TemplateInput extends StepInput {
+  readonly templateId: number
+  readonly expectedVersion: number
+}
+
+export interface AddTemplateInput extends StepInput {
+  /** The step that it follows, of the same way. */
+  readonly afterId: number
+}
+
+function stepOf(input: StepInput) {
+  const validFrom = dayOf('validFrom', input.validFrom)
+  const validTo = dayOf('validTo', input.validTo)
+  if (validFrom && validTo && validTo < validFrom) {
+    throw new InvalidInput('validTo', { zh: '早于生效日期', en: 'lies before the first day' })
+  }
+  return {
+    nameZh: requiredText('nameZh', input.nameZh),
+    nameEn: requiredText('nameEn', input.nameEn),
+    evidenceRequired: input.evidenceRequired,
+    source: requiredText('source', input.source),
+    validFrom,
+    validTo,
+  }
+}
+
+/** Adds a step to a way behind another one, for cases opened from then on; the closing one stays last. */
+export function addMilestoneTemplate(
+  context: Context,
+  input: AddTemplateInput,
+): Promise<{ id: number }> {
+  const order = { ...input, duty: 'KEEP_RULES', action: 'addMilestoneTemplate', input } as const
+  return commitChange(context, order, async (run) => {
+    const step = stepOf(input)
+    // The whole way is held, so that two that are added at once get places of their own.
+    await run(sql`select pg_advisory_xact_lock(${TEMPLATES}::bigint)`)
+    const [after] = await run<{ position: number; closesCase: boolean }>(
+      sql`select position, closes_case as "closesCase" from milestone_template where id = ${input.afterId}::int`,
+    )
+    if (!after) throw new NotFound('afterId', '节点模板')
+    if (after.closesCase) {
+      throw new InvalidInput('afterId', {
+        zh: '最后一个节点之后不能再加',
+        en: 'is the closing step, which stays last',
+      })
+    }
+    const sameWay = sql`(method, coalesce(track, '')) = (select method, coalesce(track, '') from milestone_template where id = ${input.afterId}::int)`
+    await run(
+      sql`update milestone_template set position = position + 1 where ${sameWay} and position > ${after.position}::int`,
+    )
+    const [row] = await run<{ id: number }>(
+      sql`insert into milestone_template (method, track, code, position, name_zh, name_en, evidence_required, source, valid_from, valid_to)
+        select method, track, (select substring(one.code from '^[^0-9]*') || (max(substring(other.code from '[0-9]+$')::int) + 1) from milestone_template other where substring(other.code from '^[^0-9]*') = substring(one.code from '^[^0-9]*')), ${after.position}::int + 1, ${step.nameZh}, ${step.nameEn}, ${step.evidenceRequired}, ${step.source}, ${step.validFrom}::date, ${step.validTo}::date
+        from milestone_template one where id = ${input.afterId}::int returning id`,
+    )
+    if (!row) throw new Error('the step was not written')
+    return { id: row.id }
+  })
 }
 
 /** Edits a step of a way; cases that are open keep the steps that they were opened with. */
@@ -57,13 +118,9 @@ export function updateMilestoneTemplate(
       )
       if (!row) throw new NotFound('templateId', '节点模板')
       await refuseOther(run, templateKind, context.viewer, row, input.expectedVersion)
-      const validFrom = dayOf('validFrom', input.validFrom)
-      const validTo = dayOf('validTo', input.validTo)
-      if (validFrom && validTo && validTo < validFrom) {
-        throw new InvalidInput('validTo', { zh: '早于生效日期', en: 'lies before the first day' })
-      }
+      const step = stepOf(input)
       await run(
-        sql`update milestone_template set name_zh = ${requiredText('nameZh', input.nameZh)}, name_en = ${requiredText('nameEn', input.nameEn)}, evidence_required = ${input.evidenceRequired}, source = ${requiredText('source', input.source)}, valid_from = ${validFrom}::date, valid_to = ${validTo}::date where id = ${row.id}::int`,
+        sql`update milestone_template set name_zh = ${step.nameZh}, name_en = ${step.nameEn}, evidence_required = ${step.evidenceRequired}, source = ${step.source}, valid_from = ${step.validFrom}::date, valid_to = ${step.validTo}::date where id = ${row.id}::int`,
       )
       return { id: row.id }
     },

@@ -2,9 +2,9 @@ import { caseTracks } from '@panhuo/shared/case/case'
 import { type RevitalizationMethod, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { changeInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
-import { builder } from '../schema/builder.ts'
+import { builder, type Types } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
-import { updateMilestoneTemplate } from './templateCommands.ts'
+import { addMilestoneTemplate, updateMilestoneTemplate } from './templateCommands.ts'
 import { milestoneTemplates, type TemplateRow, templateById } from './templateQueries.ts'
 
 const MethodType = codeType(revitalizationMethods) as 'String'
@@ -68,16 +68,46 @@ const TemplateInput = builder.inputType('UpdateMilestoneTemplateInput', {
   description: '修改标准节点；已立案件不变 / Editing a step; open cases keep theirs',
   fields: (t) => ({
     ...changeInput(t),
+    ...stepInput(t),
     templateId: t.int({ required: true, description: '编号 / Its number' }),
     expectedVersion: t.int({ required: true, description: '您看到的版本 / Version that you saw' }),
+  }),
+})
+
+const AddInput = builder.inputType('AddMilestoneTemplateInput', {
+  description: '新增标准节点；已立案件不变 / Adding a step; open cases keep theirs',
+  fields: (t) => ({
+    ...changeInput(t),
+    ...stepInput(t),
+    afterId: t.int({
+      required: true,
+      description:
+        '排在哪个节点之后，同一方式 / Number of the step that it follows, of the same way',
+    }),
+  }),
+})
+
+function stepInput(t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) {
+  return {
     nameZh: t.string({ required: true, description: '中文名称 / Name in Chinese' }),
     nameEn: t.string({ required: true, description: '英文名称 / Name in English' }),
     evidenceRequired: t.boolean({ required: true, description: '须有依据材料 / Needs evidence' }),
     source: t.string({ required: true, description: '依据 / Source' }),
     validFrom: t.field({ type: 'Date', required: true, description: '生效 / In force from' }),
     validTo: t.field({ type: 'Date', description: '失效 / In force until' }),
+  }
+}
+
+builder.mutationField('addMilestoneTemplate', (t) =>
+  t.field({
+    type: TemplateRef,
+    description: '新增标准节点 / Add a step to a way',
+    args: { input: t.arg({ type: AddInput, required: true, description: '内容 / What' }) },
+    errors: failuresOf('AddMilestoneTemplateResult'),
+    resolve: async (_root, { input }, context) =>
+      templateById(context, (await addMilestoneTemplate(context, input)).id),
   }),
-})
+)
 
 builder.mutationField('updateMilestoneTemplate', (t) =>
   t.field({

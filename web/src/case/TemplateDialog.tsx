@@ -1,3 +1,4 @@
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { FormField } from '../change/FormField.tsx'
 import { complaintAt } from '../change/failure.ts'
@@ -9,31 +10,35 @@ import { templateWords } from './templateWords.ts'
 
 interface Props {
   readonly template: Template
+  /** A new step behind this one, instead of this one itself. */
+  readonly adds: boolean
   readonly onClose: () => void
 }
 
 const texts = ['nameZh', 'nameEn', 'source'] as const
 const days = ['validFrom', 'validTo'] as const
 
-/** Edits one step of a way: its names, whether it needs evidence, source and validity. */
-export function TemplateDialog({ template, onClose }: Props) {
+/** Edits one step of a way, or adds one behind it: names, evidence, source and validity. */
+export function TemplateDialog({ template, adds, onClose }: Props) {
   const words = useWords(templateWords)
+  const mutation = adds ? 'addMilestoneTemplate' : 'updateMilestoneTemplate'
   const form = useChangeForm({
-    draftKey: `updateMilestoneTemplate.${template.templateId}`,
-    mutation: 'updateMilestoneTemplate',
+    draftKey: `${mutation}.${template.templateId}`,
+    mutation,
     initial: {
-      nameZh: template.nameZh,
-      nameEn: template.nameEn,
-      source: template.source,
-      validFrom: template.validFrom,
-      validTo: template.validTo ?? '',
-      evidence: template.evidenceRequired ? 'yes' : 'no',
+      nameZh: adds ? '' : template.nameZh,
+      nameEn: adds ? '' : template.nameEn,
+      source: adds ? '' : template.source,
+      validFrom: adds ? todayInBeijing() : template.validFrom,
+      validTo: adds ? '' : (template.validTo ?? ''),
+      evidence: !adds && template.evidenceRequired ? 'yes' : 'no',
     },
     version: template.version,
     input: ({ evidence, validTo, ...values }, expectedVersion) => ({
       ...values,
-      templateId: template.templateId,
-      expectedVersion,
+      ...(adds
+        ? { afterId: template.templateId }
+        : { templateId: template.templateId, expectedVersion }),
       evidenceRequired: evidence === 'yes',
       validTo: validTo || null,
     }),
@@ -41,7 +46,11 @@ export function TemplateDialog({ template, onClose }: Props) {
   })
   const { values, failure } = form
   return (
-    <ChangeDialog title={`${words.edit} · ${template.code}`} form={form} onClose={onClose}>
+    <ChangeDialog
+      title={adds ? words.addAfter(template.code) : `${words.edit} · ${template.code}`}
+      form={form}
+      onClose={onClose}
+    >
       <div className="form-fields">
         {texts.map((name) => (
           <TextField
