@@ -111,7 +111,7 @@ function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
             </td>
             <td data-label={words.subject}>{line.subject}</td>
             <td data-label={words.where}>{line.address}</td>
-            <Details words={words.detail} text={detailText(line.detail)} />
+            <Details words={words.detail} text={detailText(line.detail, locale)} />
           </tr>
         ))}
       </tbody>
