@@ -50,6 +50,10 @@ test('the keyboard alone filters, opens, walks on and closes, and finds its plac
   await sees.detail().waitFor()
   await expect.poll(() => focusMatches(page, '.detail h2')).toBe(true)
   expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  // The list lies under the detail now, so the first stop of the page leads to what lies over it.
+  await page.locator('.skip-link').focus()
+  await page.keyboard.press('Enter')
+  expect(await focusMatches(page, '#detail')).toBe(true)
   await page.keyboard.press('Escape')
   await sees.detail().waitFor({ state: 'detached' })
   await expect.poll(() => focusMatches(page, `tr[data-code="${code}"]`)).toBe(true)

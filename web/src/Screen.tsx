@@ -53,8 +53,17 @@ function DeskScreen() {
   const padding = useMemo(() => ({ top: 0, bottom: 0, left, right }), [left, right])
   return (
     <div className="app">
-      <a className="skip-link" href="#list">
-        {words.skipToList}
+      {/* With a detail open the list lies under it and takes no focus. */}
+      <a
+        className="skip-link"
+        href={selected ? '#detail' : '#list'}
+        onClick={(event) => {
+          // The link of the page says which part of the detail is shown, and must not lose it.
+          event.preventDefault()
+          document.getElementById(selected ? 'detail' : 'list')?.focus()
+        }}
+      >
+        {selected ? words.skipToDetail : words.skipToList}
       </a>
       <TopBar />
       <Notices />
@@ -90,7 +99,7 @@ function DeskScreen() {
             <ResultsPanel />
           </div>
           {selected && (
-            <div className="detail-layer">
+            <div id="detail" className="detail-layer" tabIndex={-1}>
               <DetailDrawer
                 selected={selected}
                 takesFocus={!focus.fromLink}

@@ -42,7 +42,7 @@ export function LifePanel({ code }: { readonly code: string }) {
       ) : (
         <section className="detail-part">
           <h3>{words.openCase}</h3>
-          <p className="life-note">{words.noCase}</p>
+          <p className="life-note">{former.length > 0 ? words.noOpenCase : words.noCase}</p>
           {mayOpen && (
             <button type="button" className="button primary" onClick={() => setOpening(true)}>
               {words.openCase}

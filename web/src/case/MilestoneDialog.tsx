@@ -89,7 +89,13 @@ export function MilestoneDialog({ case: one, milestone, onClose }: Props) {
               onChange={(event) => form.set({ documentId: event.target.value })}
             >
               <option value="">{words.noEvidence}</option>
-              {[...one.documents, ...attach.added].map(({ documentId, name: file }) => (
+              {/* What was brought just now stands among the others once they were read again. */}
+              {[
+                ...one.documents,
+                ...attach.added.filter(
+                  ({ documentId }) => !one.documents.some((old) => old.documentId === documentId),
+                ),
+              ].map(({ documentId, name: file }) => (
                 <option key={documentId} value={documentId}>
                   {file}
                 </option>

@@ -1,12 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
-import { firstField } from './firstField.ts'
+import { firstField, focusAfter } from './formFocus.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -23,6 +23,7 @@ interface Props<Values> {
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { title, form, submit, onClose, children } = props
   const popup = useRef<HTMLDivElement>(null)
+  const [after] = useState(focusAfter)
   const words = useWords(changeWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -31,6 +32,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
         <Dialog.Popup
           ref={popup}
           initialFocus={firstField(popup)}
+          finalFocus={after}
           className="dialog change-dialog"
           data-testid="change-dialog"
         >

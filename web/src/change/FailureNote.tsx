@@ -3,6 +3,7 @@ import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import type { TheirChange } from './failure.ts'
+import { shownValue } from './shownValue.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 
 /** Why it was not done: a sentence, the missing conditions, or what somebody else changed. */
@@ -84,13 +85,15 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
                           ])
                         }
                       />
-                      {(isTheirs ? one.after : String(mine[one.field] ?? '')) || words.empty}
+                      {(isTheirs
+                        ? one.after
+                        : shownValue(one.field, one.label, mine[one.field], locale)) || words.empty}
                     </label>
                   </td>
                 ))
               ) : (
                 <>
-                  <td />
+                  <td>{words.untouched}</td>
                   <td>{one.after ?? words.empty}</td>
                 </>
               )}

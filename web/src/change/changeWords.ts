@@ -13,6 +13,7 @@ const zh = {
   mine: '我的',
   theirs: '对方的',
   empty: '未填',
+  untouched: '没有改',
   goOn: '按所选继续编辑',
 }
 
@@ -32,6 +33,7 @@ const en: typeof zh = {
   mine: 'Mine',
   theirs: 'Theirs',
   empty: 'Not filled',
+  untouched: 'not changed',
   goOn: 'Go on with what is chosen',
 }
 

@@ -1,0 +1,34 @@
+import type { RefObject } from 'react'
+
+/**
+ * Where the focus goes when a form opens over the page: its first field, not the cross that closes
+ * it. A finger keeps the default, since a keyboard that comes up by itself hides half of the form.
+ */
+export function firstField(popup: RefObject<HTMLElement | null>) {
+  return () => {
+    if (matchMedia('(pointer: coarse)').matches) return true
+    const fields = 'form :is(input, select, textarea):not([type=hidden], :disabled)'
+    return popup.current?.querySelector<HTMLElement>(fields) ?? true
+  }
+}
+
+const reachable = ':is(button, a[href], summary, input, select, [tabindex]):not(:disabled)'
+
+/**
+ * Where the focus goes when the form closes: back to what opened it, or, where that went with the
+ * change, to what is left beside it. Call it while the form opens.
+ */
+export function focusAfter() {
+  const opener = document.activeElement
+  const around: Element[] = []
+  for (let at = opener?.parentElement; at && at !== document.body; at = at.parentElement) {
+    around.push(at)
+  }
+  return () => {
+    if (opener instanceof HTMLElement && opener.isConnected && opener.matches(reachable)) {
+      return opener
+    }
+    const place = around.find((one) => one.isConnected && one.querySelector(reachable))
+    return place?.querySelector<HTMLElement>(reachable) ?? true
+  }
+}
