@@ -134,6 +134,14 @@ eachDatabase((at) => {
       { kind: 'OBSTACLE_UNLED' },
       { kind: 'CASE_TO_CLOSE', about: '供地' },
     ])
+    // What held up a case that is over holds nothing up: nobody could act on it any more.
+    await inChange(at.database, (run) =>
+      run(
+        sql`update revitalization_case set status = 'METHOD_CHANGED', closed_on = current_date where code = '350504-AJ-T1'`,
+      ),
+    )
+    const over = await now()
+    expect([...mine(over.blocked), ...mine(over.waitingForMe), ...mine(over.late)]).toEqual([])
   })
 
   it('tells what others changed since the last visit, and not what one did oneself', async () => {

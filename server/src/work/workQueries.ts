@@ -90,7 +90,7 @@ async function obstacleStates(context: Context): Promise<ObstacleState[]> {
     sql`select obstacle.kind, obstacle.text, lead_unit as unit, due_on as "dueOn", found_on as "foundOn", obstacle.provenance = 'ILLUSTRATIVE' as sample, target.* from ${obstacle} cross join lateral (
         select 'PARCEL' as record, code, name, code as "parcelCode", false as "inCourt" from parcel where id = obstacle.parcel_id and deleted_at is null and ${parcelScope(viewer)}
         union all select 'PROJECT', code, name, null, false from project where id = obstacle.project_id and deleted_at is null and ${projectScope(viewer)}
-        union all ${caseTarget(sql`obstacle.case_id`, viewer)}
+        union all ${caseTarget(sql`obstacle.case_id`, viewer)} and own.status = 'OPEN'
       ) target where obstacle.deleted_at is null and obstacle.status = any(${textArray(blockingStatuses)}) and ${obstacleScope(viewer)} order by obstacle.id`,
     { signal },
   )
