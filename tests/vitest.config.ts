@@ -54,6 +54,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // One browser for all files of a worker.
+          isolate: false,
           include: ['tests/e2e/**/*.spec.ts'],
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 4 * minute,

@@ -3,7 +3,7 @@ import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { decodeTile } from '../api/decodedTile.ts'
 import { askSite } from '../support/askSite.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 
 const site = inject('site')
@@ -11,12 +11,12 @@ let browser: Browser
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site })
   await desk.given.link('/')
   await desk.when.actsAs('ANALYST')
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 test('GraphiQL opens without a network, runs a ready example and agrees with the screen', async () => {
   const { page, context } = desk

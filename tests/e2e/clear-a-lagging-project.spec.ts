@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
@@ -11,7 +11,7 @@ let page: Page
 let complaints: string[]
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   const open = await openPage(browser, { baseURL: site.url })
   page = open.page
   complaints = open.complaints
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await page.getByTestId('morning').waitFor()
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
@@ -10,12 +10,12 @@ let site: RunningServer
 let browser: Browser
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
 })
 // A page left open would read all anew with each change of the next one.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { rectangle } from '../support/editPlots.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
@@ -14,12 +14,12 @@ let browser: Browser
 let desk: MapDesk
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site.url })
   await desk.given.link('/')
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 

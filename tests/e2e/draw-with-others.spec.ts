@@ -3,7 +3,7 @@ import type { Geometry, MultiPolygon } from 'geojson'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { rectangle } from '../support/editPlots.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
@@ -15,13 +15,13 @@ let desk: MapDesk
 let colleague: SiteAnswers
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site.url })
   colleague = await askSite(site.url, 'LAND_OFFICIAL')
   await desk.given.link('/')
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 afterEach(() => desk.page.keyboard.press('Escape'))

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { seriousFindings, sidewaysScroll, smallTargets } from '../support/accessibility.ts'
 import { askSite } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { chineseLeft, registerNames } from '../support/chineseLeft.ts'
 import { boxes } from '../support/glyphs.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
@@ -17,12 +17,12 @@ let names: string[]
 let states: Record<string, ScreenState>
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   const register = await askSite(site, 'LAND_OFFICIAL')
   names = await registerNames(register)
   states = await screenStates(register)
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 type Lang = 'zh' | 'en'
 interface Round extends Readonly<Record<Lang, readonly ScreenName[]>> {

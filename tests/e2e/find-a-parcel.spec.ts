@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { marked } from '../support/mapWatch.ts'
 
@@ -12,11 +12,11 @@ let register: SiteAnswers
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'LAND_OFFICIAL')
   desk = await openMapDesk(browser, { baseURL: site })
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 const large = { stage: { in: ['SURVEYED', 'VERIFIED'] }, areaMu: { gte: 20, lt: 50 } }
 const largeLink = '/?filter=stage:SURVEYED,VERIFIED;areaMu:20..50'

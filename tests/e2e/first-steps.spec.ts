@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { chineseLeft } from '../support/chineseLeft.ts'
 import { openMapDesk } from '../support/mapDesk.ts'
 
@@ -10,9 +10,9 @@ const steps = ['search', 'filter', 'together', 'detail', 'take', 'keys']
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 test('the tour is offered once, gone through by key, and started again from the menu', async () => {
   const { page, given, close } = await openMapDesk(browser, { baseURL: site, firstVisit: true })

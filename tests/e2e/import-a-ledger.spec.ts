@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
@@ -13,10 +13,10 @@ let site: RunningServer
 let browser: Browser
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 

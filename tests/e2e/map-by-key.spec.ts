@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { cameraNow } from '../support/mapWatch.ts'
 
@@ -13,11 +13,11 @@ let register: SiteAnswers
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'LAND_OFFICIAL')
   desk = await openMapDesk(browser, { baseURL: site })
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 beforeEach(async () => {
   if (desk.page.url().startsWith(site)) await desk.given.view('/?lang=zh')
   else await desk.given.link('/?lang=zh')

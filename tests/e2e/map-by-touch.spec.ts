@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { finger } from '../support/finger.ts'
 import { openMapDesk } from '../support/mapDesk.ts'
 import { cameraNow, windowPoint } from '../support/mapWatch.ts'
@@ -15,10 +15,10 @@ let browser: Browser
 let register: SiteAnswers
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'LAND_OFFICIAL')
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 async function touchDesk(width: number, height: number) {
   const context = { hasTouch: true, isMobile: true, deviceScaleFactor: 1 }

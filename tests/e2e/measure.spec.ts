@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { median, tasksDuring, type Work, watchMainThread } from '../support/mainThread.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { clickedAndDrawn, drawnAgain, firstDrawn, walked } from '../support/mapPace.ts'
@@ -20,11 +20,11 @@ let browser: Browser
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site })
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   mkdirSync(artefacts, { recursive: true })
   writeFileSync(`${artefacts}figures.json`, `${JSON.stringify(figures, null, 2)}\n`)
   console.info('figures of the screen:', figures)

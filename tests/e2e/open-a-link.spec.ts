@@ -11,7 +11,7 @@ import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { cameraNow } from '../support/mapWatch.ts'
 
@@ -24,11 +24,11 @@ let register: SiteAnswers
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, ROLE)
   desk = await openMapDesk(browser, { baseURL: site })
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 test('a link is the screen that it opens, and the screen writes the same link again', async () => {
   const views = arbitraryView(ROLE, await realMaterial())

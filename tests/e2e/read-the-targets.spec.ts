@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { seriousFindings, sidewaysScroll, smallTargets } from '../support/accessibility.ts'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser, type OpenPage, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, type OpenPage, openPage } from '../support/browser.ts'
 
 const site = inject('site')
 let browser: Browser
@@ -11,13 +11,13 @@ let desk: OpenPage
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'LAND_OFFICIAL')
   desk = await openPage(browser, { baseURL: site })
   page = desk.page
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   expect(desk.complaints).toEqual([])
   expect(desk.strangers).toEqual([])
 })

@@ -2,15 +2,15 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
 import { askSite } from '../support/askSite.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 
 const site = inject('site')
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 /** A desk of the office: the DEMO's page opens in the role that was last chosen. */
 async function deskOf(role: string) {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { chineseLeft, registerNames } from '../support/chineseLeft.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { cameraNow, paintOf } from '../support/mapWatch.ts'
@@ -12,13 +12,13 @@ let register: SiteAnswers
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'INVESTMENT_STAFF')
   desk = await openMapDesk(browser, { baseURL: site })
   await desk.given.link('/')
   await desk.when.actsAs('INVESTMENT_STAFF')
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 beforeEach(() => desk.given.view('/?lang=zh'))
 afterEach(() => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
 import { askSite } from '../support/askSite.ts'
-import { launchBrowser, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
@@ -12,14 +12,14 @@ let page: Page
 let complaints: string[]
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   const open = await openPage(browser, { baseURL: site.url })
   page = open.page
   complaints = open.complaints
   await page.goto('/demands')
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await site.stop()
 })
 

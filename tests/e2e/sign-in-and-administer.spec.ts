@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFindings, sidewaysScroll, smallTargets } from '../support/accessibility.ts'
-import { launchBrowser, type OpenPage, openPage } from '../support/browser.ts'
+import { giveBack, lentBrowser, type OpenPage, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
@@ -19,12 +19,12 @@ beforeAll(async () => {
     template: await embeddedTemplate(),
     env: { DEMO: '0', ADMIN_USERNAME: ADMIN.username, ADMIN_PASSWORD: ADMIN.password },
   })
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   boss = await openPage(browser, { baseURL: server.url })
   official = await openPage(browser, { baseURL: server.url })
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await server.stop()
 })
 

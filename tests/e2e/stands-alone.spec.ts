@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { boxes } from '../support/glyphs.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
@@ -12,11 +12,11 @@ const site = inject('site')
 let browser: Browser
 let desk: MapDesk
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site })
   await desk.given.link('/')
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 
 /** Presses a key until the element with the focus matches; fails after too many. */
 async function presses(page: Page, key: string, selector: string, most = 60): Promise<void> {

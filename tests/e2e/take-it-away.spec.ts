@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 
 const site = inject('site')
@@ -10,11 +10,11 @@ let register: SiteAnswers
 let desk: MapDesk
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await lentBrowser()
   register = await askSite(site, 'LAND_OFFICIAL')
   desk = await openMapDesk(browser, { baseURL: site, width: 1440, height: 900 })
 })
-afterAll(() => browser.close())
+afterAll(() => giveBack(browser))
 afterEach(() => {
   expect(desk.complaints).toEqual([])
   expect(desk.strangers).toEqual([])

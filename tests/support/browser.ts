@@ -38,6 +38,24 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
+let shared: Promise<Browser> | undefined
+
+/**
+ * The browser of this test process, started by the first journey that asks and lent to the next:
+ * starting one and warming its graphics took as long as a third of a journey. Each has its own
+ * contexts, so nothing is remembered from one to the other; it ends with the process.
+ */
+export async function lentBrowser(): Promise<Browser> {
+  const running = await shared?.catch(() => undefined)
+  if (!running?.isConnected()) shared = launchBrowser()
+  return shared as Promise<Browser>
+}
+
+/** Gives a lent browser back, with nothing left open in it. */
+export async function giveBack(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
 export interface PageOptions {
   /** Relative addresses in `page.goto` count from here; every other origin is a stranger. */
   baseURL?: string
