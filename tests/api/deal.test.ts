@@ -73,6 +73,27 @@ eachDatabase((at) => {
     expect((await send('addDealTalk', talk)).version).toBe(7)
   })
 
+  it('names the demand that it comes of, to who may know of both', async () => {
+    const ask = async (role: Role) => {
+      const query = '{ demand(code: "350504-XQ-0001") { deals { code demand { code } } } }'
+      const { demand } = await openDesk(at.database).ask<{ demand: { deals: unknown[] } | null }>(
+        role,
+        query,
+      )
+      return demand?.deals ?? null
+    }
+    const own = { name: '由需求而来', investor: '甲公司', demandCode: '350504-XQ-0001' }
+    const wrong = await send('createDeal', { ...own, demandCode: '350504-XQ-9999' })
+    expect(wrong.__typename).toBe('NotFound')
+    const { code = '' } = (await send('createDeal', own)) as { code?: string }
+    expect(await ask('INVESTMENT_STAFF')).toEqual([{ code, demand: { code: own.demandCode } }])
+    expect(await ask('GUEST')).toBeNull()
+    await send('updateDeal', { ...own, code, expectedVersion: 1, demandCode: undefined })
+    expect(await ask('INVESTMENT_STAFF')).toHaveLength(1)
+    await send('updateDeal', { ...own, code, expectedVersion: 2, demandCode: '' })
+    expect(await ask('INVESTMENT_STAFF')).toEqual([])
+  })
+
   it('is known to whoever keeps it and to class R, on every way to ask', async () => {
     const desk = openDesk(at.database)
     const list = async (role: Role) => {

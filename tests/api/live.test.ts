@@ -81,6 +81,8 @@ describe('an open page', () => {
         throw new Error('changed my mind')
       })
       await expect(fails).rejects.toThrow('changed my mind')
+      // Nobody but who keeps deals hears that one moved.
+      await inChange(at.database, (run) => run(sql`update deal set note = 'talks' where id = 1`))
       await inChange(at.database, (run) => run(sql`update park set note = 'kept' where id = 1`))
       expect((await page.until(begun + 2)).slice(begun)).toEqual([['PARCEL', 'PROJECT'], ['PARK']])
       await page.leave()

@@ -13,6 +13,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import { demand } from './demand.ts'
 import { document } from './document.ts'
 import { parcel } from './parcel.ts'
 import { project } from './project.ts'
@@ -42,6 +43,8 @@ export const deal = pgTable(
     ownerId: text('owner_id').notNull(),
     ownerName: text('owner_name').notNull(),
     followUpOn: date('follow_up_on', { mode: 'string' }),
+    /** What the investor asks for, where that was written down. */
+    demandId: integer('demand_id').references(() => demand.id),
   },
   (t) => [
     check('deal_stage_known', inList(t.stage, dealStages)),
@@ -61,6 +64,7 @@ export const deal = pgTable(
     index('deal_by_follow_up').on(t.followUpOn, t.code),
     index('deal_by_update').on(t.updatedAt, t.code),
     index('deal_owner').on(t.ownerId),
+    index('deal_demand').on(t.demandId),
   ],
 )
 

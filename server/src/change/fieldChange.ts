@@ -8,7 +8,14 @@ export interface KeptField extends Label, Guarded, Partial<Pick<Attribute, 'list
   /** Reading it is noted in the audit log although its class is not R. */
   readonly noted?: boolean
   /** Table of the record that the value is the id of. */
-  readonly pointsTo?: 'place' | 'park' | 'zone' | 'parcel' | 'project' | 'revitalization_case'
+  readonly pointsTo?:
+    | 'place'
+    | 'park'
+    | 'zone'
+    | 'parcel'
+    | 'project'
+    | 'revitalization_case'
+    | 'demand'
 }
 
 /** A field that a change touched: what it is called, who may know, and its value on both sides. */

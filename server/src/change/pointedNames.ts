@@ -20,6 +20,8 @@ const readers = {
   parcel: namesIn('parcel'),
   project: namesIn('project'),
   revitalization_case: namesIn('revitalization_case', 'code'),
+  // Told by its code, which says nothing to whoever may not see the demand.
+  demand: namesIn('demand', 'code'),
 }
 
 /** Names of records by id, deleted ones too, since a history may speak of them; batched. */

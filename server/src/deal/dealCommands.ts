@@ -11,7 +11,7 @@ import { lockRecord } from '../change/lockRecord.ts'
 import { dayOf, moneyOf, pastDayOf, textOf } from '../project/projectInput.ts'
 import type { Context } from '../request/context.ts'
 import { dealKind } from './dealKind.ts'
-import { linkRecords } from './dealLinks.ts'
+import { linkDemand, linkRecords } from './dealLinks.ts'
 
 interface Order {
   readonly reason: string
@@ -28,6 +28,8 @@ export interface DealValues {
   readonly leadSource?: LeadSource | null | undefined
   readonly followUpOn?: Day | null | undefined
   readonly note?: string | null | undefined
+  /** Code of the demand behind it; unchanged when absent, none when empty. */
+  readonly demandCode?: string | null | undefined
   readonly parcelCodes?: readonly string[] | null | undefined
   readonly projectCodes?: readonly string[] | null | undefined
 }
@@ -65,6 +67,7 @@ export function createDeal(context: Context, input: CreateDealInput): Promise<{ 
     await run(
       sql`insert into deal_step (deal_id, stage, reached_on, person_name) values (${row.id}::int, 'LEAD', ${reachedOn}::date, ${person?.name ?? ''})`,
     )
+    await linkDemand(run, context, row.id, input.demandCode)
     await linkRecords(run, context.viewer, row.id, input)
     return { code }
   })
@@ -80,6 +83,7 @@ export function updateDeal(context: Context, input: UpdateDealInput): Promise<{ 
     await run(
       sql`update deal set name = ${values.name}, search = ${searchText(code, values.name)}, investor = ${values.investor}, industry = ${values.industry}, investment = ${values.investment}::numeric, lead_source = ${values.leadSource}, follow_up_on = ${values.followUpOn}::date, note = ${values.note}, ${editedDeal} where id = ${id}::int`,
     )
+    await linkDemand(run, context, id, input.demandCode)
     await linkRecords(run, context.viewer, id, input)
     return { code }
   })

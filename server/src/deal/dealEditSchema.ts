@@ -29,6 +29,10 @@ function valuesInput(t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'
     }),
     followUpOn: t.field({ type: 'Date', description: '下次跟进 / Next follow-up' }),
     note: t.string({ description: '说明 / Note' }),
+    demandCode: t.string({
+      description:
+        '投资需求编号；不填则不变，空则取消 / Code of the demand behind it; unchanged when absent, none when empty',
+    }),
     parcelCodes: t.stringList({
       description: '意向地块编号；不填则不变 / Codes of its plots; unchanged when absent',
     }),

@@ -60,6 +60,7 @@ export const dealKind = recordKind({
   fields: {
     ...dealFields,
     investor: { ...investorWords, type: 'text', noted: true },
+    demandId: staff('需求', 'Demand', { pointsTo: 'demand' }),
     deletedAt: staff('撤销时间', 'Taken back', { type: 'time' }),
     deletedReason: staff('撤销原因', 'Why taken back', { type: 'text' }),
   },

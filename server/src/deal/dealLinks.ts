@@ -3,9 +3,11 @@ import { parcel } from '@panhuo/db/schema/parcel'
 import { project } from '@panhuo/db/schema/project'
 import { type SQL, sql } from 'drizzle-orm'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import { demandByCode } from '../demand/demandQueries.ts'
 import { textArray } from '../filter/literal.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import { projectScope } from '../project/projectScope.ts'
+import type { Context } from '../request/context.ts'
 import type { Viewer } from '../request/viewer.ts'
 
 /** More than anyone looks at in one deal. */
@@ -14,6 +16,23 @@ const MOST_LINKS = 30
 interface Links {
   readonly parcelCodes?: readonly string[] | null | undefined
   readonly projectCodes?: readonly string[] | null | undefined
+}
+
+/** Sets the demand behind a deal to one that the viewer may see; an empty code takes it off. */
+export async function linkDemand(
+  run: Run,
+  context: Context,
+  dealId: number,
+  given: string | null | undefined,
+): Promise<void> {
+  if (given === undefined || given === null) return
+  const code = given.trim()
+  const found = code === '' ? null : await demandByCode(context, code)
+  if (code !== '' && !found) throw new NotFound('demandCode', code.slice(0, 60))
+  const id = found?.id ?? null
+  await run(
+    sql`update deal set demand_id = ${id}::int where id = ${dealId}::int and demand_id is distinct from ${id}::int`,
+  )
 }
 
 /** Sets the plots and projects of a deal to those that are named; a list that is absent stays. */

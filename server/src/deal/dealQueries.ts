@@ -1,3 +1,4 @@
+import { deal } from '@panhuo/db/schema/deal'
 import type { DealStage, DealStanding } from '@panhuo/shared/deal/deal'
 import type { dealFilter } from '@panhuo/shared/deal/dealFilter'
 import type { Day } from '@panhuo/shared/project/month'
@@ -21,6 +22,7 @@ export interface DealRow {
   readonly investor: string
   readonly ownerId: string
   readonly followUpOn: Day | null
+  readonly demandId: number | null
 }
 
 const projectById = byId<typeof projectFilter, ProjectRow>(projectRegister)
@@ -90,6 +92,15 @@ export async function projectsOfDeal(context: Context, dealId: number): Promise<
   const rows = await Promise.all(links.map(({ id }) => projectById(context, id)))
   return rows.filter((row) => row !== null)
 }
+
+/** Deals of a demand that the viewer may see, the latest first. */
+export const dealsOfDemand = batched<number, DealRow[]>(async ({ db, viewer, signal }, ids) => {
+  const rows = await db.query<DealRow>(
+    sql`select ${columnList(dealRegister)} from ${dealRegister.table} where ${deal.demandId} = any(${idList(ids)}) and ${selected(dealRegister, viewer, {})} order by ${dealRegister.columns.code} desc`,
+    { signal },
+  )
+  return groupedBy(rows, ({ demandId }) => demandId ?? 0)
+})
 
 /** Deals about each plot that the viewer may see, the latest first. */
 export const dealsOfParcel = batched<number, DealRow[]>(async ({ db, viewer, signal }, ids) => {

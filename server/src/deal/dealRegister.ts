@@ -51,6 +51,7 @@ export const dealRegister: Register<typeof dealFilter> = {
     ownerId: deal.ownerId,
     ownerName: deal.ownerName,
     followUpOn: deal.followUpOn,
+    demandId: deal.demandId,
     note: deal.note,
     provenance: deal.provenance,
     version: deal.version,

@@ -6,6 +6,8 @@ import { documentById } from '../case/documentQueries.ts'
 import { DocumentRef } from '../case/documentSchema.ts'
 import { timelineOf } from '../change/changeQueries.ts'
 import { changesField } from '../change/changeSchema.ts'
+import { demandById } from '../demand/demandQueries.ts'
+import { DemandRef } from '../demand/demandSchema.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { ProjectRef } from '../project/projectSchema.ts'
 import { noteRestricted } from '../request/restrictedReads.ts'
@@ -19,6 +21,7 @@ import {
   type DealStepRow,
   type DealTalkRow,
   dealByCode,
+  dealsOfDemand,
   dealsOfParcel,
   parcelsOfDeal,
   projectsOfDeal,
@@ -120,6 +123,14 @@ builder.node(DealRef, {
       complexity: { field: 1, multiplier: 10 },
       resolve: async ({ id }, _args, context) => (await talksOfDeal(context, id)) ?? [],
     }),
+    demand: t.field({
+      type: DemandRef,
+      nullable: true,
+      description: '投资需求，看不到的为空 / The demand behind it; null where it may not be seen',
+      complexity: 1,
+      resolve: ({ demandId }, _args, context) =>
+        demandId === null ? null : demandById(context, demandId),
+    }),
     parcels: t.field({
       type: [ParcelRef],
       description: '意向地块 / Plots that it is about',
@@ -146,6 +157,16 @@ recordQueries({
 })
 
 builder.objectField(DealRef, 'changes', (t) => changesField(t, timelineOf(dealKind)))
+
+builder.objectField(DemandRef, 'deals', (t) =>
+  t.field({
+    type: [DealRef],
+    description:
+      '由此需求而来的招商项目，限可看到的 / Deals that came of it, as the viewer may see',
+    complexity: { field: 1, multiplier: 3 },
+    resolve: async ({ id }, _args, context) => (await dealsOfDemand(context, id)) ?? [],
+  }),
+)
 
 builder.objectField(ParcelRef, 'deals', (t) =>
   t.field({

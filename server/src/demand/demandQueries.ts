@@ -3,6 +3,7 @@ import type { Wish } from '@panhuo/shared/demand/demand'
 import type { AspectName } from '@panhuo/shared/match/aspects'
 import type { Day } from '@panhuo/shared/project/month'
 import { type SQL, sql } from 'drizzle-orm'
+import { batched } from '../list/records.ts'
 import type { Context } from '../request/context.ts'
 import { demandScope } from './demandScope.ts'
 
@@ -51,6 +52,12 @@ async function read({ db, viewer, signal }: Context, more: SQL): Promise<DemandR
 export function readDemands(context: Context, first: number): Promise<DemandRow[]> {
   return read(context, sql`order by updated_at desc, id desc limit ${first}::int`)
 }
+
+/** Demands by id, as far as the viewer may see them. */
+export const demandById = batched<number, DemandRow>(async (context, ids) => {
+  const rows = await read(context, sql`and id = any(${`{${ids.join(',')}}`}::text::int[])`)
+  return new Map(rows.map((row) => [row.id, row]))
+})
 
 export async function demandByCode(context: Context, code: string): Promise<DemandRow | null> {
   if (code.includes('\0')) return null

@@ -1,4 +1,6 @@
-import { liveRegisters } from '@panhuo/shared/live/registers'
+import { mayDo } from '@panhuo/shared/access/duties'
+import { dutyToHear, liveRegisters } from '@panhuo/shared/live/registers'
+import type { Viewer } from '../request/viewer.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
 import type { News } from './changeFeed.ts'
@@ -23,8 +25,8 @@ builder.subscriptionType({
       type: NewsRef,
       description:
         '他人的修改提交后两秒内告知，不含内容 / Told within two seconds of a commit by anyone; carries no content',
-      subscribe: (_root, _args, { feed, signal, stands }) =>
-        whileStanding(feed.follow(signal), stands),
+      subscribe: (_root, _args, { feed, signal, stands, viewer }) =>
+        whileStanding(feed.follow(signal), stands, viewer),
       resolve: (news) => news,
     }),
   }),
@@ -34,10 +36,16 @@ builder.subscriptionType({
 async function* whileStanding(
   news: AsyncGenerator<News>,
   stands: () => Promise<boolean>,
+  { role }: Viewer,
 ): AsyncGenerator<News> {
   for await (const one of news) {
     if (!(await stands())) return
+    const registers = one.registers.filter((register) => {
+      const duty = dutyToHear[register]
+      return duty === undefined || mayDo(role, duty)
+    })
     // A word without a register wakes the sleepers, so that they look; people need not hear it.
-    if (one.registers.length > 0 || !one.waking) yield one
+    const begins = one.registers.length === 0 && !one.waking
+    if (registers.length > 0 || begins) yield { ...one, registers }
   }
 }

@@ -58,6 +58,16 @@ export function DealFacts({ deal, onEdit }: Props) {
         )}
       </section>
       <section className="area-part">
+        <h2>{words.demand}</h2>
+        {deal.demand ? (
+          <Link to={`/demands/${deal.demand.code}`} search={keptSearch} lang="zh-CN">
+            {deal.demand.name}
+          </Link>
+        ) : (
+          <p className="sheet-none">{words.noLinks}</p>
+        )}
+      </section>
+      <section className="area-part">
         <h2>{words.plots}</h2>
         {deal.parcels.length === 0 && <p className="sheet-none">{words.noLinks}</p>}
         <ul>

@@ -15,20 +15,25 @@ import { codesIn } from './sumText.ts'
 interface Props {
   /** The deal to edit; a new lead where it is absent. */
   readonly deal?: DealSheet
+  /** Demand that a new lead comes of. */
+  readonly demandCode?: string
   readonly onClose: () => void
 }
 
 const texts = ['name', 'investor'] as const
 const lists = { industry: industries, leadSource: leadSources } as const
-const rest = ['investment', 'followUpOn', 'note', 'parcelCodes', 'projectCodes'] as const
+const rest = [
+  ...(['investment', 'followUpOn', 'note'] as const),
+  ...(['demandCode', 'parcelCodes', 'projectCodes'] as const),
+] as const
 
 /** Writes a lead down, or a deal anew. */
-export function DealForm({ deal, onClose }: Props) {
+export function DealForm({ deal, demandCode = '', onClose }: Props) {
   const words = useWords(dealWords)
   const locale = useLocale()
   const navigate = useNavigate()
   const form = useChangeForm({
-    draftKey: deal ? `updateDeal.${deal.code}` : 'createDeal',
+    draftKey: deal ? `updateDeal.${deal.code}` : `createDeal.${demandCode}`,
     mutation: deal ? 'updateDeal' : 'createDeal',
     version: deal?.version ?? 0,
     made: '... on Deal { code }',
@@ -40,6 +45,7 @@ export function DealForm({ deal, onClose }: Props) {
       investment: deal?.investment == null ? '' : String(deal.investment),
       followUpOn: deal?.followUpOn ?? '',
       note: deal?.note ?? '',
+      demandCode: deal?.demand?.code ?? demandCode,
       parcelCodes: deal?.parcels.map(({ code }) => code).join(' ') ?? '',
       projectCodes: deal?.projects.map(({ code }) => code).join(' ') ?? '',
     },
@@ -52,6 +58,10 @@ export function DealForm({ deal, onClose }: Props) {
       investment: amountOf(values.investment),
       followUpOn: values.followUpOn || null,
       note: values.note || null,
+      // A demand that this person may not see stays what it is.
+      ...(deal && values.demandCode.trim() === (deal.demand?.code ?? '')
+        ? {}
+        : { demandCode: values.demandCode.trim() }),
       parcelCodes: codesIn(values.parcelCodes),
       projectCodes: codesIn(values.projectCodes),
     }),
@@ -64,7 +74,13 @@ export function DealForm({ deal, onClose }: Props) {
     <FormField
       key={name}
       label={words[name]}
-      hint={name === 'parcelCodes' ? words.parcelCodesHint : undefined}
+      hint={
+        name === 'parcelCodes'
+          ? words.parcelCodesHint
+          : name === 'demandCode'
+            ? words.demandCodeHint
+            : undefined
+      }
       complaint={complaintAt(form.failure, name)}
     >
       {(own) => (

@@ -8,7 +8,7 @@ import { DealTargetForm } from './DealTargetForm.tsx'
 import type { DealMeasures, DealYear, PublishedYear } from './dealQuery.ts'
 import { RateBar } from './RateBar.tsx'
 import { rateWords } from './rateWords.ts'
-import { rateText, sumText } from './sumText.ts'
+import { countedSum, rateText, sumText } from './sumText.ts'
 
 /** 亿元 in 万元. */
 const YI = 10_000
@@ -100,7 +100,8 @@ function OwnRow({ year }: { readonly year: DealYear }) {
       <td data-head={words.signed}>
         {told ? (
           <>
-            <strong>{year.signed}</strong> {sumText(year.investment, locale)}
+            <strong>{year.signed}</strong>{' '}
+            {year.signed !== 0 && sumText(year.investment || null, locale)}
           </>
         ) : (
           words.few
@@ -116,7 +117,7 @@ function OwnRow({ year }: { readonly year: DealYear }) {
         <RateBar rate={year.startRate} part={year.started} whole={year.signed} />
       </td>
       <td data-head={words.large}>
-        {told && `${year.large} · ${sumText(year.largeInvestment, locale)}`}
+        {told && countedSum(year.large ?? 0, year.largeInvestment, locale)}
       </td>
       <td data-head={words.target}>
         {target ? (

@@ -129,6 +129,7 @@ export interface DealSheet extends DealCard {
     readonly text: string
     readonly by: string
   }[]
+  readonly demand: Named | null
   readonly parcels: readonly Named[]
   readonly projects: readonly Named[]
 }
@@ -143,7 +144,7 @@ export const dealQuery = `query Deal($code: String!) {
     ${own} leadSource standingOn note version nextStage nextNeedsEvidence
     steps { stage reachedOn evidence document { name url } by standing }
     talks { talkedOn text by }
-    parcels { code name } projects { code name }
+    demand { code name } parcels { code name } projects { code name }
   }
 }`
 

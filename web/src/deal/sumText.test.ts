@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codesIn, rateText, sumText } from './sumText.ts'
+import { codesIn, countedSum, rateText, sumText } from './sumText.ts'
 
 test('sums are said in 亿元 from one on, and an unknown one is no zero', () => {
   expect(sumText(12_000, 'zh')).toBe('1.20 亿元')
@@ -22,4 +22,10 @@ test('codes may be parted by anything that people type', () => {
     '350504-SY-0003',
   ])
   expect(codesIn(' ')).toEqual([])
+})
+
+test('of no deal there is no sum, and of deals without one it is not known', () => {
+  expect(countedSum(0, 0, 'en')).toBe('none')
+  expect(countedSum(2, 0, 'zh')).toBe('2 · 投资额未定')
+  expect(countedSum(2, 30_000, 'zh')).toBe('2 · 3.00 亿元')
 })

@@ -18,6 +18,12 @@ export function sumText(wan: number | null, locale: Locale): string {
     : `${formatNumber(wan, 0, locale)} 万元`
 }
 
+/** How many and how much together; of none nothing, and of none priced that the sum is not known. */
+export function countedSum(count: number, wan: number | null, locale: Locale): string {
+  if (count === 0) return dealWords[locale].noDeals
+  return `${count} · ${sumText(wan === 0 ? null : wan, locale)}`
+}
+
 /** A rate as per cent with one decimal; "—" where there was nothing to divide by. */
 export function rateText(rate: number | null, locale: Locale): string {
   return rate === null ? '—' : `${formatNumber(rate * 100, 1, locale)}%`

@@ -1,6 +1,7 @@
 import { accountChapters } from './chapters/accountChapters.ts'
 import type { Chapter } from './chapters/chapter.ts'
 import { findChapters } from './chapters/findChapters.ts'
+import { investChapters } from './chapters/investChapters.ts'
 import { mapChapters } from './chapters/mapChapters.ts'
 import { takeChapters } from './chapters/takeChapters.ts'
 
@@ -9,5 +10,6 @@ export const helpChapters: readonly Chapter[] = [
   ...findChapters,
   ...mapChapters,
   ...takeChapters,
+  ...investChapters,
   ...accountChapters,
 ]

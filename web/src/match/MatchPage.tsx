@@ -15,6 +15,7 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { formatCount, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { KeepWeights } from './KeepWeights.tsx'
 import { type Matched, type Part, useMatch } from './matchQuery.ts'
 import { type Tried, useTried } from './matchUrl.ts'
 import { matchWords } from './matchWords.ts'
@@ -87,6 +88,7 @@ function Ranking({ demand, tried, stale }: RankingProps) {
   const words = useWords(matchWords)
   const locale = useLocale()
   const [active, setActive] = useState<string | null>(null)
+  const [keeping, setKeeping] = useState(false)
   const { codes } = useShortlist()
   const { match } = demand
   const { sites } = match
@@ -148,10 +150,23 @@ function Ranking({ demand, tried, stale }: RankingProps) {
               }))}
             />
           )}
-          <WeightPanel own={own} weights={tried.weights} onWeights={onWeights} />
+          <WeightPanel
+            own={own}
+            weights={tried.weights}
+            onWeights={onWeights}
+            onKeep={() => setKeeping(true)}
+          />
         </aside>
       </div>
       <Timeline kind="demand" code={String(demand.code)} />
+      {keeping && (
+        <KeepWeights
+          demand={demand}
+          weights={tried.weights}
+          onKept={() => write({ weights: {} })}
+          onClose={() => setKeeping(false)}
+        />
+      )}
       <ShortlistBar nameOf={(code) => names.get(code) ?? code} />
     </>
   )

@@ -1,6 +1,6 @@
 import { MOST_WEIGHT } from '@panhuo/shared/demand/demand'
 import { aspects } from '@panhuo/shared/match/aspects'
-import { RotateCcw } from 'lucide-react'
+import { RotateCcw, Save } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Part } from './matchQuery.ts'
@@ -12,13 +12,15 @@ interface Props {
   readonly own: readonly { readonly aspect: Part['aspect']; readonly weight: number }[]
   readonly weights: Tried['weights']
   readonly onWeights: (weights: Tried['weights']) => void
+  /** Asks to keep what is tried with the demand. */
+  readonly onKeep: () => void
 }
 
 /** Long enough that a sliding thumb asks once, short enough to feel like following. */
 const PAUSE_MS = 140
 
 /** A slider for each aspect that takes part; moving one asks for the ranking anew, saving nothing. */
-export function WeightPanel({ own, weights, onWeights }: Props) {
+export function WeightPanel({ own, weights, onWeights, onKeep }: Props) {
   const words = useWords(matchWords)
   const locale = useLocale()
   const [draft, setDraft] = useState<Tried['weights'] | null>(null)
@@ -39,6 +41,12 @@ export function WeightPanel({ own, weights, onWeights }: Props) {
           <button type="button" className="button quiet" onClick={() => setDraft({})}>
             <RotateCcw aria-hidden="true" />
             {words.reset}
+          </button>
+        )}
+        {Object.keys(weights).length > 0 && (
+          <button type="button" className="button quiet" onClick={onKeep}>
+            <Save aria-hidden="true" />
+            {words.keepWeights}
           </button>
         )}
       </h2>

@@ -29,7 +29,8 @@ export interface SitePage {
 /** The pages of the product in the order of the top bar; a group stands where its first page does. */
 export const sitePages: readonly SitePage[] = [
   { name: 'map', to: '/' },
-  { name: 'morning', to: '/morning', duty: 'READ_WORK' },
+  // Who keeps deals without the work on plots finds what to follow up there.
+  { name: 'morning', to: '/morning', duty: 'KEEP_DEAL' },
   { name: 'projects', to: '/projects', holds: ['/projects/'] },
   {
     name: 'demands',

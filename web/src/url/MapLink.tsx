@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useSession } from '../session/session.ts'
-import { keptSearch } from './keptSearch.ts'
+import { keptSearch, shortlistIn } from './keptSearch.ts'
 import type { SearchText } from './searchText.ts'
 import type { View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
@@ -27,9 +27,10 @@ export function MapLink({ view, children, className, title, label, hash }: Props
       title={title}
       aria-label={label}
       {...(hash === undefined ? {} : { hash })}
-      search={(search: SearchText) =>
-        writeView({ ...readView(keptSearch(search), role).view, ...view })
-      }
+      search={(search: SearchText) => ({
+        ...shortlistIn(search),
+        ...writeView({ ...readView(keptSearch(search), role).view, ...view }),
+      })}
     >
       {children}
     </Link>

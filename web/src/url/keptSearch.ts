@@ -24,3 +24,8 @@ const ofOnePage = [
 export function keptSearch(search: SearchText): SearchText {
   return Object.fromEntries(Object.entries(search).filter(([name]) => !ofOnePage.includes(name)))
 }
+
+/** The shortlist of a link, which is no part of the map's view and goes along all the same. */
+export function shortlistIn({ sites }: SearchText): SearchText {
+  return sites ? { sites } : {}
+}

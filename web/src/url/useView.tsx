@@ -14,6 +14,7 @@ import {
 } from 'react'
 import type { Conditions } from '../filter/pausing.ts'
 import { useSession } from '../session/session.ts'
+import { shortlistIn } from './keptSearch.ts'
 import { type SearchText, searchTextToString } from './searchText.ts'
 import { emptyView, type Selection, type View } from './view.ts'
 import { readView, writeView } from './viewText.ts'
@@ -71,7 +72,7 @@ export function ViewProvider({ children }: { children: ReactNode }) {
         // From the newest link, not from the one of the last drawing: two changes may follow fast.
         search: (newest: SearchText) => {
           const current = readView(newest, role).view
-          return writeView({ ...current, ...next(current) })
+          return { ...shortlistIn(newest), ...writeView({ ...current, ...next(current) }) }
         },
       })
     },

@@ -10,6 +10,7 @@ import { useShow } from '../url/usePageFilter.ts'
 import { formatCount, formatMu, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { CountTable } from './CountTable.tsx'
+import { DealsDue } from './DealsDue.tsx'
 import { WorkBoard } from './WorkBoard.tsx'
 import { WorkLines } from './WorkLines.tsx'
 import { WorkNewsList } from './WorkNewsList.tsx'
@@ -37,7 +38,9 @@ export function MorningPage() {
         )
       }
     >
-      {!keeps ? (
+      {!keeps && mayDo(role, 'KEEP_DEAL') ? (
+        <DealsDue />
+      ) : !keeps ? (
         <div className="page-empty">
           <h2>{words.closed}</h2>
           <p>{words.closedHint}</p>
@@ -69,6 +72,7 @@ function Morning({ work, busy, onSeen }: MorningProps) {
   const locale = useLocale()
   const counts = useCounts()
   const [show, setShow] = useShow(ways)
+  const { role } = useSession()
   const samples = [work.late, work.blocked, work.waitingForMe].flat().some(({ sample }) => sample)
   const sums = counts.data?.parcels
   return (
@@ -103,6 +107,7 @@ function Morning({ work, busy, onSeen }: MorningProps) {
               none={words.waitingNone}
               items={work.waitingForMe}
             />
+            {mayDo(role, 'KEEP_DEAL') && <DealsDue />}
             <WorkNewsList work={work} busy={busy} onSeen={onSeen} />
           </div>
         </div>
