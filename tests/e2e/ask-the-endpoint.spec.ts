@@ -26,18 +26,33 @@ test('GraphiQL opens without a network, runs a ready example and agrees with the
     page.locator('a.endpoint').click(),
   ])
   await other.close()
+  // The question of a screen, in a browser that has no tabs yet: it comes with its variables.
+  const filter = { areaMu: { gte: 20 }, plotRatio: { lt: 0.8 } }
+  const asked = new URLSearchParams({
+    query: 'query Asked($filter: ParcelFilter) { parcels(filter: $filter) { totalCount } }',
+    variables: JSON.stringify({ filter }),
+  })
+  await graphiql.goto(`/graphql?${asked}`)
   await graphiql.waitForLoadState()
   const run = graphiql.getByRole('button', { name: /Execute query/ })
   await run.waitFor()
   expect(await graphiql.getByRole('tab').count()).toBeGreaterThanOrEqual(5)
-  const answered = graphiql.waitForResponse(
-    (response) =>
-      response.url().endsWith('/graphql') &&
-      (response.request().postData() ?? '').includes('LargePlots') &&
-      !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+  const answerTo = async (name: string) => {
+    const answered = graphiql.waitForResponse(
+      (response) =>
+        response.url().endsWith('/graphql') &&
+        (response.request().postData() ?? '').includes(name) &&
+        !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+    )
+    await run.click()
+    return (await answered).json()
+  }
+  expect((await answerTo('Asked')).data.parcels.totalCount).toBe(
+    (await (await askSite(site, 'ANALYST')).codes(filter)).length,
   )
-  await run.click()
-  const { data } = await (await answered).json()
+  await graphiql.locator('.graphiql-tab-button', { hasText: 'LargePlots' }).click()
+  await graphiql.locator('.graphiql-query-editor', { hasText: 'LargePlots' }).waitFor()
+  const { data } = await answerTo('LargePlots')
   await expect
     .poll(() => graphiql.locator('.graphiql-response').textContent(), { timeout: 20_000 })
     .toContain('totalCount')

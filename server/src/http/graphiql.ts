@@ -62,6 +62,22 @@ const stacked = `
   }
 `
 
+/**
+ * A link's question opens in a tab of its own before the examples, with its variables: the page
+ * reads a query from its address, and no variables.
+ */
+const asked = `
+  const draw = YogaGraphiQL.renderYogaGraphiQL
+  YogaGraphiQL.renderYogaGraphiQL = (root, options) => {
+    const { searchParams } = new URL(location.href)
+    const query = searchParams.get('query')
+    const variables = searchParams.get('variables') ?? ''
+    const defaultTabs = [{ query, variables }, ...options.defaultTabs]
+    return draw(root, query ? { ...options, variables, defaultTabs } : options)
+  }
+`
+const CALL = 'YogaGraphiQL.renderYogaGraphiQL('
+
 // Nine megabytes of page: rendered and compressed when it is first asked for, then kept.
 async function render(webRoot: string): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
@@ -75,8 +91,11 @@ async function render(webRoot: string): Promise<Page> {
   const sheet = await fontSheet(webRoot)
   const link = sheet ? `<link rel="stylesheet" href="/assets/${sheet}">` : ''
   const style = `<style>${stillTabs}${fonts}${stacked}</style>`
-  const page = html.replace('</head>', `${link}${style}</head>`)
-  if (page === html) throw new Error('GraphiQL has no head to put its style into')
+  const headed = html.replace('</head>', `${link}${style}</head>`)
+  if (headed === html) throw new Error('GraphiQL has no head to put its style into')
+  const at = headed.lastIndexOf(CALL)
+  if (at < 0) throw new Error('GraphiQL is not drawn by the call that its tabs are given to')
+  const page = `${headed.slice(0, at)}${asked}${headed.slice(at)}`
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
   const [zipped, br] = await Promise.all([
     promisify(gzip)(page, { level: 6 }),
