@@ -1,9 +1,9 @@
 import { toHectares } from '@panhuo/shared/measure/units'
-import { Link2, Scan, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Ellipsis, Link2, Scan, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { PickedActs } from '../edit/PickedActs.tsx'
 import { ShowToInvestors } from '../share/ShowToInvestors.tsx'
-import { useMedia } from '../shell/media.ts'
+import { useMedia, usePhone } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
 import { copyText } from '../words/copyText.ts'
 import { formatCount, formatMu } from '../words/format.ts'
@@ -30,6 +30,9 @@ export function PickBar({ place }: Props) {
   const { picked, clear, bringBack } = usePicked()
   // No Esc without keys.
   const touch = useMedia('(pointer: coarse)')
+  const phone = usePhone()
+  // On a phone they would cover half of the map.
+  const [more, setMore] = useState(false)
   const empty = isEmpty(picked)
   const filter = filterOfPicked(picked, view.filter)
   const sum = useSum(filter, !empty)
@@ -100,12 +103,27 @@ export function PickBar({ place }: Props) {
           {words.link}
         </button>
         <PickExport filter={filter} />
-        {!picked.all && <ShowToInvestors codes={picked.codes} />}
-        <PickedActs
-          filter={filter}
-          codes={picked.all ? [] : picked.codes}
-          count={sum.isPlaceholderData ? undefined : sum.data?.totalCount}
-        />
+        {phone && (
+          <button
+            type="button"
+            className="button quiet"
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            <Ellipsis aria-hidden="true" />
+            {words.more}
+          </button>
+        )}
+        {(!phone || more) && (
+          <>
+            {!picked.all && <ShowToInvestors codes={picked.codes} />}
+            <PickedActs
+              filter={filter}
+              codes={picked.all ? [] : picked.codes}
+              count={sum.isPlaceholderData ? undefined : sum.data?.totalCount}
+            />
+          </>
+        )}
         <button type="button" className="button quiet" onClick={() => clear(count ?? '')}>
           <X aria-hidden="true" />
           {words.clear}
