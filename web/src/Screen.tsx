@@ -32,9 +32,10 @@ export function Screen() {
   const phone = usePhone()
   return (
     <>
+      {/* First, so that whoever goes by Tab meets the offer before everything it speaks of. */}
+      <TourHost />
       {phone ? <PhoneScreen /> : <DeskScreen />}
       <RememberedFilters />
-      <TourHost />
     </>
   )
 }
