@@ -1,54 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { type DocumentType, MAX_DOCUMENT_BYTES } from '@panhuo/shared/case/case'
 import { InvalidInput } from '../change/failures.ts'
+import { pathOf, type Received, receive } from '../upload/receive.ts'
 import { documentType } from './documentType.ts'
 
-/** A file that was taken: its bytes stand in the folder under its own hash. */
-export interface StoredFile {
-  readonly sha256: string
-  readonly sizeBytes: number
+export interface StoredFile extends Received {
   readonly mime: DocumentType
 }
 
-/**
- * Writes a body to the folder piece by piece, and throws InvalidInput where it is empty, larger than
- * 50 MB or of a type that is not taken; then nothing of it stays.
- */
-export async function storeFile(
+/** Keeps a document; throws InvalidInput where it is empty, larger than 50 MB or of a type not taken. */
+export function storeFile(
   folder: string,
   body: ReadableStream<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<StoredFile> {
-  await mkdir(join(folder, 'incoming'), { recursive: true })
-  const path = join(folder, 'incoming', randomUUID())
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const counted = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      sizeBytes += piece.length
-      if (sizeBytes > MAX_DOCUMENT_BYTES) return done(tooLarge())
-      hash.update(piece)
-      done(null, piece)
-    },
-  })
-  try {
-    const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
-    const options = signal ? { signal } : {}
-    await pipeline(source, counted, createWriteStream(path, { mode: 0o600 }), options)
+  const look = async (path: string) => {
     const mime = documentType(await readFile(path))
     if (!mime) throw notTaken()
-    const sha256 = hash.digest('hex')
-    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
-    await rename(path, pathOf(folder, sha256))
-    return { sha256, sizeBytes, mime }
-  } finally {
-    await rm(path, { force: true })
+    return { mime }
   }
+  const until = signal ? { signal } : {}
+  return receive(folder, body, { maxBytes: MAX_DOCUMENT_BYTES, tooLarge, look, ...until })
 }
 
 /** The bytes of a stored file; undefined where the folder has lost it. */
@@ -60,10 +34,6 @@ export async function openFile(
   const found = await stat(path).catch(() => undefined)
   if (!found) return undefined
   return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
-}
-
-function pathOf(folder: string, sha256: string): string {
-  return join(folder, sha256.slice(0, 2), sha256)
 }
 
 /** Says that a file is too large, also where its sender tells its length beforehand. */

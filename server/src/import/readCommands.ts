@@ -7,10 +7,10 @@ import type { ImportState } from '@panhuo/shared/import/importBatch'
 import { readIssues } from '@panhuo/shared/import/readIssues'
 import { sql } from 'drizzle-orm'
 import { Failure } from '../change/failures.ts'
+import { pathOf } from '../upload/receive.ts'
 import { batchById, filesOf } from './batchQueries.ts'
 import { tryCandidates } from './candidateQueries.ts'
 import { deskOf } from './importDesk.ts'
-import { pathOfFile } from './importFiles.ts'
 import type { Batch, BatchLayer } from './importTypes.ts'
 import { proposeMapping } from './mappingCommands.ts'
 import type { ReadIssue, ReadLayer, ReadRow } from './read/reading.ts'
@@ -82,7 +82,7 @@ async function take(
 ): Promise<BatchLayer[]> {
   const { folder } = deskOf(db)
   const files = (await filesOf(db, batch.id)).map(({ name, sha256, sizeBytes }) => ({
-    ...{ name, bytes: sizeBytes, path: pathOfFile(folder, sha256) },
+    ...{ name, bytes: sizeBytes, path: pathOf(folder, sha256) },
   }))
   const layers = new Map<number, BatchLayer>()
   let number = 0

@@ -6,13 +6,14 @@ import { cleanName } from '../case/documentType.ts'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet } from '../change/failures.ts'
 import type { Context } from '../request/context.ts'
+import type { Received } from '../upload/receive.ts'
 import { lockBatch } from './batchQueries.ts'
-import { type KeptFile, tooLarge } from './importFiles.ts'
+import { tooLarge } from './importFiles.ts'
 
 /** Opens an import with its first file, or adds a file to one that was not read yet. */
 export function addFile(
   context: Context,
-  file: KeptFile,
+  file: Received,
   given: { readonly name: string; readonly number: string | undefined; readonly requestId: string },
 ): Promise<{ number: string; version: number }> {
   const { person } = context.viewer
