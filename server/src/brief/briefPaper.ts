@@ -3,7 +3,7 @@ import { cameraOver } from '@panhuo/shared/sketch/camera'
 import { groundNames } from '@panhuo/shared/sketch/ground'
 import { sketchWords } from '@panhuo/shared/sketch/sketchWords'
 import type { Locale } from '@panhuo/shared/words/label'
-import { type Box, MM, onePage, type Pen } from '../paper/pen.ts'
+import { type Box, MM, onePage, type Pen, watermark } from '../paper/pen.ts'
 import { drawQr } from '../paper/qrDrawing.ts'
 import { type DrawnShape, drawSketch } from '../paper/sketchDrawing.ts'
 import type { BriefRow } from './briefQueries.ts'
@@ -24,6 +24,8 @@ interface Order {
   readonly changed: readonly string[]
   /** What its QR code opens. */
   readonly link: string
+  /** For whom it is, said over all of it. */
+  readonly watermark: string | null
 }
 
 /** A brief as a PDF of one page: its letters are text, its map is lines. */
@@ -41,9 +43,12 @@ export function briefPdf(brief: BriefRow, content: BriefContent, order: Order): 
   ])
   const title = `${brief.number} ${sheet.title}`
   const draw = paper === 'a4' ? drawA4 : drawSlide
-  return onePage({ size, title, language: locale, text: `${text}0123456789 　—` }, (pen, fit) =>
-    draw(pen, { sheet, content, order, size: letters * fit, page: size }),
-  )
+  const said = `${text}${order.watermark ?? ''}0123456789 　—`
+  return onePage({ size, title, language: locale, text: said }, (pen, fit) => {
+    const end = draw(pen, { sheet, content, order, size: letters * fit, page: size })
+    if (order.watermark) watermark(pen, order.watermark, size)
+    return end
+  })
 }
 
 interface Drawn {

@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono'
 import { briefAsked, changedOf, contentOf } from '../brief/briefContent.ts'
 import type { Env } from '../env.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
+import { ownShare } from '../share/shareQueries.ts'
 import { contextOf } from './documents.ts'
 import { choiceIn, localeIn } from './exportRequest.ts'
 import { notFound, Refusal } from './publicError.ts'
@@ -30,7 +31,10 @@ export function briefRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surr
     const link = new URL(path, env.publicUrl ?? c.req.url).href
     // Fonts and paper are loaded when somebody first wants one.
     const { briefPdf } = await import('../brief/briefPaper.ts')
-    const file = await briefPdf(brief, content, { paper, locale, changed, link })
+    const file = await briefPdf(brief, content, {
+      ...{ paper, locale, changed, link },
+      watermark: (await ownShare(context))?.watermark ?? null,
+    })
     const name = `${brief.number}-v${brief.edition}.pdf`
     return c.body(new Uint8Array(file), 200, {
       'content-type': 'application/pdf',

@@ -73,6 +73,20 @@ export async function onePage(
   return Buffer.concat(pieces)
 }
 
+/** Says for whom it is over all of a page, faintly and at a slant. */
+export function watermark(
+  { doc }: Pen,
+  text: string,
+  [wide, high]: readonly [number, number],
+): void {
+  doc.save().font('plain').fontSize(15).fillColor('#1b2320').fillOpacity(0.1)
+  doc.rotate(-28, { origin: [wide / 2, high / 2] })
+  for (let y = -high / 2; y < high * 1.5; y += 110) {
+    for (let x = -wide / 2; x < wide * 1.5; x += 230) doc.text(text, x, y, { lineBreak: false })
+  }
+  doc.restore().fillOpacity(1)
+}
+
 function penOn(doc: PDFKit.PDFDocument): Pen {
   const take = ({ size, weight = 'plain', color = '#1b2320' }: Letters) =>
     doc.font(weight).fontSize(size).fillColor(color)

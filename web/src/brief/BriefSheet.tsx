@@ -4,6 +4,7 @@ import { sheetWords } from '@panhuo/shared/brief/sheetWords'
 import { cameraOver } from '@panhuo/shared/sketch/camera'
 import { useMemo } from 'react'
 import { QrCode } from '../share/QrCode.tsx'
+import { usePhone } from '../shell/media.ts'
 import { SiteFacts } from '../site/SiteFacts.tsx'
 import { SketchMap, type SketchShape } from '../sketch/SketchMap.tsx'
 import { formatMu, formatNumber, formatTime } from '../words/format.ts'
@@ -19,6 +20,7 @@ interface Props {
   readonly link: string
 }
 
+const PHONE_MAP = [360, 240] as const
 /** Of a park less is told, so that its map may be larger. */
 const MAPS = { PARCEL: [760, 320], ASSEMBLY: [760, 320], PARK: [760, 560] } as const
 
@@ -98,7 +100,8 @@ function shell({ code, name, areaMu, areaM2, provenance, geometry }: BriefSite) 
 
 function SheetMap({ site, title }: { readonly site: BriefSite; readonly title: string }) {
   const around = site.members ? 2.5 : 5
-  const size = MAPS[site.kind]
+  const phone = usePhone()
+  const size = phone ? PHONE_MAP : MAPS[site.kind]
   const camera = useMemo(
     () => cameraOver([site.geometry], size[0] / size[1], around),
     [site.geometry, size, around],
