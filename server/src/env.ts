@@ -19,6 +19,8 @@ export interface Env {
   readonly dataDir: string
   /** Folder of uploaded documents; never one that is served as it is. */
   readonly documentsDir: string
+  /** Days after which an import that nobody accepted is emptied. */
+  readonly importKeptDays: number
   /** One may act as any role without an account; only embedded and on loopback. */
   readonly demo: boolean
   /** Key of the session signatures; absent until `keepSecret` found or made one. */
@@ -88,6 +90,11 @@ const settings = z.object({
     .optional(),
   DATA_DIR: z.string().default(dataFolder),
   DOCUMENTS_DIR: z.string().optional(),
+  IMPORT_KEPT_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, '应为 1 到 9999 的天数 | must be days, 1 to 9999')
+    .transform(Number)
+    .default(30),
   DEMO: z.enum(['0', '1', 'false', 'true'], '应为 1 或 0 | must be 1 or 0').optional(),
   AUTH_SECRET: z.string().min(32, '至少 32 个字符 | needs at least 32 characters').optional(),
   PUBLIC_URL: url(/^https?:\/\//, '应形如 https://主机 | must look like https://host')
@@ -154,6 +161,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
     dataDir: data.DATA_DIR,
     documentsDir: data.DOCUMENTS_DIR ?? join(data.DATA_DIR, 'documents'),
+    importKeptDays: data.IMPORT_KEPT_DAYS,
     demo: mayDemo && data.DEMO !== '0' && data.DEMO !== 'false',
     authSecret: data.AUTH_SECRET,
     publicUrl: data.PUBLIC_URL,

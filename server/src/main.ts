@@ -11,6 +11,7 @@ import { sweepDaily } from './case/sweepDocuments.ts'
 import { warmUpWhenQuiet } from './change/warmUp.ts'
 import { BadEnv, type Env, readEnv } from './env.ts'
 import { type Log, openLog } from './http/log.ts'
+import { sweepImportsDaily } from './import/sweepImports.ts'
 import { closeOnSignal, listen } from './listen.ts'
 
 const env = readSettings()
@@ -44,9 +45,13 @@ async function serve(db: Database): Promise<void> {
   const stopSweeping = sweepDaily(db, env.documentsDir, (error) => {
     log.error({ err: error }, 'uploads that nobody attached were not swept')
   })
+  const stopSweepingImports = sweepImportsDaily(db, env.importKeptDays, (error) => {
+    log.error({ err: error }, 'imports that nobody accepted were not swept')
+  })
   closeOnSignal(server, log, app.endFeeds, async () => {
     stopWarming()
     stopSweeping()
+    stopSweepingImports()
     app.close()
     await db.close()
   })

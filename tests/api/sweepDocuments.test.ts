@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { storeFile } from '@panhuo/server/case/documentFiles'
 import { sweepDocuments } from '@panhuo/server/case/sweepDocuments'
+import { deskOf } from '@panhuo/server/import/importDesk'
+import { sweepImports } from '@panhuo/server/import/sweepImports'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { importsOf } from '../support/importing.ts'
 import { inChange } from '../support/inChange.ts'
 
 eachDatabase((at) => {
@@ -58,5 +62,33 @@ eachDatabase((at) => {
     )
     expect(change?.action).toBe('sweepDocuments')
     expect(await sweepDocuments(at.database, folder)).toBe(0)
+  })
+  it('empties imports that nobody accepted, and keeps what another import still needs', async () => {
+    const { upload, act, look } = importsOf(openDesk(at.database))
+    const imports = deskOf(at.database).folder
+    await rm(imports, { recursive: true, force: true })
+    const kept = async () =>
+      (await readdir(imports, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))
+    const left = await upload('甲.csv', '地块编号,地块名称\n350504-SY-7101,甲')
+    await act('readImport', left)
+    const cancelled = await upload('乙.csv', '地块编号,地块名称\n350504-SY-7102,乙')
+    await act('cancelImport', cancelled)
+    const fresh = await upload('乙.csv', '地块编号,地块名称\n350504-SY-7102,乙')
+    await at.database.transaction((run) =>
+      run(
+        sql`update import_batch set updated_at = now() - interval '31 days' where number in (${left}, ${cancelled})`,
+      ),
+    )
+    const ago = new Date(Date.now() - 31 * 86_400_000)
+    for (const file of await kept()) await utimes(join(imports, file), ago, ago)
+    expect(await sweepImports(at.database, 32)).toBe(0)
+    expect(await sweepImports(at.database, 30)).toBe(2)
+    expect(await look(left)).toMatchObject({
+      ...{ state: 'CANCELLED', problem: expect.stringMatching(/清理|swept/) },
+      ...{ counts: { rows: 0 }, rows: { nodes: [] } },
+    })
+    expect(await kept()).toHaveLength(1)
+    expect(await act('readImport', fresh)).toMatchObject({ counts: { rows: 1 } })
+    expect(await sweepImports(at.database, 30)).toBe(0)
   })
 })

@@ -81,6 +81,8 @@ export const importFile = pgTable(
     name: text('name').notNull(),
     sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
+    /** Its bytes were removed, since nobody accepted the import. */
+    swept: boolean('swept').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.batchId, t.position] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "import_file" ADD COLUMN "swept" boolean DEFAULT false NOT NULL;
