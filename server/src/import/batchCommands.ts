@@ -1,11 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ImportMapping } from '@panhuo/shared/import/columnRules'
 import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import { importFields } from '@panhuo/shared/import/importFields'
 import { sql } from 'drizzle-orm'
 import { actionsAreCalled } from '../change/actionWords.ts'
-import { InvalidInput } from '../change/failures.ts'
+import { GuardNotMet, InvalidInput } from '../change/failures.ts'
 import type { Context } from '../request/context.ts'
 import { type AcceptOrder, acceptRows } from './acceptCommands.ts'
+import { isSilent, mayImport, seesBatchOf } from './batchQueries.ts'
 import {
   type BatchOrder,
   changeBatch,
@@ -15,13 +17,15 @@ import {
   runAfter,
 } from './changeBatch.ts'
 import { checkRows } from './checkCommands.ts'
-import { deskOf } from './importDesk.ts'
+import { runningStep } from './importDesk.ts'
 import type { Batch } from './importTypes.ts'
 import { proposeMapping, rememberMapping } from './mappingCommands.ts'
 import { type LeaveOutOrder, leaveOutRows } from './mendCommands.ts'
 import { chosenSystem, placeRows } from './placeCommands.ts'
 import { columnsOf, readFilesOf } from './readCommands.ts'
 import { takeBack } from './takeBackCommands.ts'
+
+const TOLD_MS = 100
 
 export interface ReadOrder extends BatchOrder {
   readonly layers?: readonly number[] | null | undefined
@@ -152,7 +156,12 @@ export function acceptImport(context: Context, input: BatchOrder & AcceptOrder):
     input,
     'ACCEPTING',
     async (_run, batch) => refuseUnless(batch, ['CHECKED']),
-    (batch, last, at) => acceptRows(lasting(context), batch.id, input, last, at),
+    async (batch, last, at) => {
+      // The page hears that it began, and shows the stop, before one transaction holds the embedded
+      // database and no other question is answered.
+      await wait(TOLD_MS)
+      return acceptRows(lasting(context), batch.id, input, last, at)
+    },
   )
 }
 
@@ -173,19 +182,33 @@ export function undoImport(
 
 /** Ends what is under way, or the import itself where nothing is. */
 export async function cancelImport(context: Context, input: BatchOrder): Promise<string> {
-  const { db } = context
+  const { db, viewer } = context
+  const own = runningStep(db, input.number)
+  // Before any question: a step that accepts may hold the one backend, and answers would wait for it.
+  if (own && mayImport(viewer) && seesBatchOf(viewer, own.personId)) {
+    own.cancel.abort()
+    return input.number
+  }
   return changeBatch(context, 'cancelImport', input, async (run, batch) => {
-    const own = deskOf(db).running.get(batch.id)
-    if (own) {
-      own.cancel.abort()
-      return input.number
-    }
+    if (batch.step !== null && !isSilent(batch)) throw elsewhere()
     refuseAccepted(batch)
     await run(
-      sql`update import_batch set state = 'CANCELLED', step = null, version = version + 1, updated_at = now() where id = ${batch.id}::int and (step is null or beat_at < now() - interval '1 minute')`,
+      sql`update import_batch set state = 'CANCELLED', step = null, version = version + 1, updated_at = now() where id = ${batch.id}::int`,
     )
     return input.number
   })
+}
+
+function elsewhere(): GuardNotMet {
+  return new GuardNotMet([
+    {
+      code: 'STEP_ELSEWHERE',
+      said: {
+        zh: '这一步在另一个服务进程里进行，要等它结束',
+        en: 'the step runs in another process of the server; wait for its end',
+      },
+    },
+  ])
 }
 
 /** Leaves rows out, or takes them in again, and checks what remains. */

@@ -24,6 +24,11 @@ function batchScope({ towns, person }: Viewer): SQL {
   return towns === undefined ? sql`true` : sql`b.person_id = ${person?.id ?? ''}`
 }
 
+/** Whether an import is this viewer's to see, as the scope in SQL says it. */
+export function seesBatchOf({ towns, person }: Viewer, personId: string): boolean {
+  return towns === undefined || person?.id === personId
+}
+
 /** The latest imports, newest first. */
 export async function latestBatches(
   { db, viewer, signal }: Context,

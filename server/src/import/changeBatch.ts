@@ -46,15 +46,16 @@ export async function runAfter(
 ): Promise<string> {
   const { db } = context
   let begun = false
-  const id = await changeBatch(context, action, input, async (run, batch) => {
+  const begunFor = await changeBatch(context, action, input, async (run, batch) => {
     await beginStep(run, batch, step)
     await prepare(run, batch)
     begun = true
-    return batch.id
+    return batch
   })
   // The same form sent again has its step already.
   if (!begun) return input.number
-  runStep(db, id, step, async (at) => {
+  const { id } = begunFor
+  runStep(db, begunFor, step, async (at) => {
     const [batch, [rows]] = await db.transaction(async (run) => [
       await batchById(run, id),
       await run<{ last: number }>(

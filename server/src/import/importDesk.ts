@@ -4,6 +4,9 @@ import type { ImportStep } from '@panhuo/shared/import/importBatch'
 
 /** A step that this process is at. */
 export interface RunningStep {
+  /** Of its import, and who brought that. */
+  readonly number: string
+  readonly personId: string
   readonly step: ImportStep
   readonly cancel: AbortController
   done: number
@@ -37,6 +40,11 @@ export function deskOf(db: Database): ImportDesk {
   const desk = desks.get(db)
   if (!desk) throw new Error('no import desk was opened for this database')
   return desk
+}
+
+/** The step that this process is at with an import. */
+export function runningStep(db: Database, number: string): RunningStep | undefined {
+  return [...deskOf(db).running.values()].find((one) => one.number === number)
 }
 
 /** Ends what is under way; each step notes that it was cancelled. */

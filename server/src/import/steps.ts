@@ -37,12 +37,13 @@ export async function beginStep(run: Run, batch: Batch, step: ImportStep): Promi
  */
 export function runStep(
   db: Database,
-  batchId: number,
+  { id: batchId, number, personId }: Pick<Batch, 'id' | 'number' | 'personId'>,
   step: ImportStep,
   work: (at: AtWork) => Promise<ImportState>,
 ): void {
   const desk = deskOf(db)
-  const own: RunningStep = { step, cancel: new AbortController(), done: 0, total: null }
+  const cancel = new AbortController()
+  const own: RunningStep = { number, personId, step, cancel, done: 0, total: null }
   desk.running.set(batchId, own)
   const { signal } = own.cancel
   const beat = setInterval(() => {
