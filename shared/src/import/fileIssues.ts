@@ -19,6 +19,10 @@ export const ofFiles = {
     '扩展名是 {extension}，内容其实是 {format}，已按内容读取',
     'The name ends in {extension} but the content is {format}; it was read as that',
   ),
+  FORMAT_OPEN_DOCUMENT: error(
+    '这是 OpenDocument 文件（.ods 等），请用 LibreOffice 或 WPS 另存为 .xlsx',
+    'This is an OpenDocument file (.ods and the like); save it as .xlsx with LibreOffice',
+  ),
   FILE_DAMAGED: error(
     '文件损坏，读不下去：{reason}',
     'The file is damaged and cannot be read on: {reason}',

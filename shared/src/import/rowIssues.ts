@@ -101,8 +101,16 @@ export const ofShapes = {
     '写的是 {stated} 个界址点，实有 {found} 个',
     '{stated} boundary points are stated, {found} are there',
   ),
-  OPEN_LINES_SKIPPED: note(
-    '图层 {layer} 有 {count} 个未闭合的线或其他图元，未读取',
-    'Layer {layer} has {count} open lines or other entities; they were not read',
+  ARCS_STRAIGHTENED: note(
+    '界线有 {count} 段圆弧（句柄 {handle}），按 5 毫米以内的弦读作折线',
+    'The boundary has arcs, {count} of them (handle {handle}); they were read as chords within 5 mm',
+  ),
+  LINE_INSIDE: warning(
+    '这个图形（句柄 {handle}）在第 {other} 个图形里面，已从那一个中扣除；如果只是空洞，请不导入这一行',
+    'This shape (handle {handle}) lies inside shape {other} and was cut out of it; where it is only a hole, leave this row out',
+  ),
+  ENTITIES_SKIPPED: note(
+    '图层 {name} 有未闭合的线或其他图元，未读取：{kinds}（句柄 {handles}）',
+    'Layer {name} holds open lines or other entities that were not read: {kinds} (handles {handles})',
   ),
 } satisfies Record<string, IssueKind>

@@ -1,13 +1,17 @@
+import type { IssueDetail } from '@panhuo/shared/import/issueKind'
 import DxfParser, { type IEntity, type ILwpolylineEntity } from 'dxf-parser'
 import type { Position } from 'geojson'
 import { Unreadable } from './archive.ts'
+import { straightened } from './arcRules.ts'
 import { tellCrs } from './crsTold.ts'
 import { type DrawnText, textsIn, textsOf } from './drawnTexts.ts'
+import { nestedIn } from './nestedRings.ts'
 import { closedRing } from './rings.ts'
 import { keptArea } from './shapes.ts'
-import type { Sink } from './sink.ts'
+import type { LayerSink, Sink } from './sink.ts'
 import type { SourceFile } from './sourceFile.ts'
 import { encodingNamed, textOf, wholeText } from './textEncoding.ts'
+import { tellPassedOver } from './unreadEntities.ts'
 
 /** The drawing is held whole, several times its size. */
 const WHOLE_BYTES = 60_000_000
@@ -27,19 +31,24 @@ export async function readDxf(source: SourceFile, sink: Sink): Promise<void> {
   if (bytes > WHOLE_BYTES) throw new Unreadable('FILE_TOO_LARGE', { limitMb: WHOLE_BYTES / 1e6 })
   const chosen = choice.encoding ? encodingNamed(choice.encoding) : null
   const encoding = chosen ?? (await encodingIn(path))
-  const drawing = new DxfParser().parseSync(await wholeText(path, encoding))
+  const parser = new DxfParser()
+  tellPassedOver(parser)
+  const drawing = parser.parseSync(await wholeText(path, encoding))
   const entities = drawing?.entities ?? []
   const texts = textsOf(entities)
   const closed = new Map<string, Polyline[]>()
-  const others = new Map<string, number>()
+  const others = new Map<string, IEntity[]>()
   for (const entity of entities) {
     const line = closedLine(entity)
     if (line) closed.set(entity.layer, [...(closed.get(entity.layer) ?? []), line])
     else if (entity.type !== 'TEXT' && entity.type !== 'MTEXT') {
-      others.set(entity.layer, (others.get(entity.layer) ?? 0) + 1)
+      others.set(entity.layer, [...(others.get(entity.layer) ?? []), entity])
     }
   }
-  if (closed.size === 0) return await sink.issue(file, 'AREAS_MISSING')
+  if (closed.size === 0) await sink.issue(file, 'AREAS_MISSING')
+  for (const [layer, left] of others) {
+    if (!closed.has(layer)) await sink.issue(file, 'ENTITIES_SKIPPED', leftAside(layer, left))
+  }
   for (const [name, lines] of closed) {
     const out = await sink.layer({
       ...{ file, name, format: 'DXF', encoding, encodingFrom: chosen ? 'CHOSEN' : 'STATED' },
@@ -47,21 +56,51 @@ export async function readDxf(source: SourceFile, sink: Sink): Promise<void> {
     })
     try {
       tellCrs(out, null)
-      const count = others.get(name)
-      if (count) out.issue('OPEN_LINES_SKIPPED', { layer: name, count })
-      for (const [index, line] of lines.entries()) {
-        const place = { row: index + 1 }
-        const ring = closedRing(line.vertices.map(({ x, y }): Position => [x, y])).ring
-        const curved = isCurved(line)
-        if (curved) out.issue('GEOMETRY_CURVED', {}, place)
-        const geometry = curved
-          ? null
-          : keptArea({ type: 'Polygon', coordinates: [ring] }, out, place, sink.limits.vertices)
-        await out.row({ ...place, values: valuesOf(line, texts, ring), geometry })
-      }
+      const left = others.get(name)
+      if (left) out.issue('ENTITIES_SKIPPED', leftAside(name, left))
+      await readLines(lines, texts, out, sink.limits.vertices)
     } finally {
       await out.end(null)
     }
+  }
+}
+
+/** A row for each closed line; what lies inside of another one is cut out of that, and said. */
+async function readLines(
+  lines: readonly Polyline[],
+  texts: readonly DrawnText[],
+  out: LayerSink,
+  limit: number,
+): Promise<void> {
+  const rings = lines.map(({ vertices }) => closedRing(straightened(vertices)).ring)
+  const within = nestedIn(rings)
+  for (const [index, line] of lines.entries()) {
+    const place = { row: index + 1 }
+    const own = rings[index] ?? []
+    const around = within.get(index)
+    const holes = rings.filter((_, other) => within.get(other) === index)
+    const arcs = line.vertices.filter(({ bulge }) => bulge).length
+    const fitted = line.includesCurveFitVertices || line.includesSplineFitVertices
+    const handle = String(line.handle ?? '')
+    if (fitted) out.issue('GEOMETRY_CURVED', {}, place)
+    else if (arcs > 0) out.issue('ARCS_STRAIGHTENED', { count: arcs, handle }, place)
+    if (around !== undefined) out.issue('LINE_INSIDE', { other: around + 1, handle }, place)
+    const geometry = fitted
+      ? null
+      : keptArea({ type: 'Polygon', coordinates: [own, ...holes] }, out, place, limit)
+    await out.row({ ...place, values: valuesOf(line, texts, own), geometry })
+  }
+}
+
+/** What of a layer was not read: kinds with their numbers, and the handles of the first. */
+function leftAside(layer: string, left: readonly IEntity[]): IssueDetail {
+  const kinds = new Map<string, number>()
+  for (const { type } of left) kinds.set(type, (kinds.get(type) ?? 0) + 1)
+  const named = left.slice(0, 5).map(({ handle }) => String(handle ?? '?'))
+  return {
+    name: layer,
+    kinds: [...kinds].map(([kind, count]) => `${kind} ${count}`).join('、'),
+    handles: named.join('、') + (left.length > named.length ? '…' : ''),
   }
 }
 
@@ -72,11 +111,6 @@ function closedLine(entity: IEntity): Polyline | null {
   const last = line.vertices.at(-1)
   const returns = line.vertices.length > 3 && first?.x === last?.x && first?.y === last?.y
   return line.shape || returns ? line : null
-}
-
-function isCurved(line: Polyline): boolean {
-  const fitted = line.includesCurveFitVertices || line.includesSplineFitVertices
-  return fitted === true || line.vertices.some(({ bulge }) => bulge !== undefined && bulge !== 0)
 }
 
 function valuesOf(line: Polyline, texts: readonly DrawnText[], ring: Position[]) {

@@ -66,6 +66,7 @@ async function readOne(source: SourceFile, sink: Sink): Promise<void> {
     return await sink.issue(file, 'FILE_IGNORED')
   }
   if (content === 'OLD_EXCEL') return await sink.issue(file, 'FORMAT_OLD_EXCEL')
+  if (content === 'OPEN_DOCUMENT') return await sink.issue(file, 'FORMAT_OPEN_DOCUMENT')
   if (content === 'ZIP' || content === 'PACKED') {
     return await sink.issue(file, 'ARCHIVE_NESTED', { path: file })
   }

@@ -3,7 +3,14 @@ import type { FileFormat } from './reading.ts'
 import { extensionOf } from './sourceFile.ts'
 
 /** What a file is by its first bytes; `ZIP` is an archive, `PART` belongs to a shapefile beside it. */
-export type Content = FileFormat | 'ZIP' | 'OLD_EXCEL' | 'PACKED' | 'PART' | 'UNKNOWN'
+export type Content =
+  | FileFormat
+  | 'ZIP'
+  | 'OLD_EXCEL'
+  | 'OPEN_DOCUMENT'
+  | 'PACKED'
+  | 'PART'
+  | 'UNKNOWN'
 
 const START = 8192
 /** RAR, 7z, gzip and bzip2. */
@@ -68,6 +75,8 @@ function contentOf(start: Buffer, extension: string): Content {
 /** A workbook tells itself by its first parts; other tools put a picture or a KML in front. */
 function zipContent(start: Buffer, extension: string): Content {
   const names = start.toString('latin1')
+  // Stands first in every such file, uncompressed.
+  if (names.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'OPEN_DOCUMENT'
   if (/\[Content_Types\]\.xml|xl\/|_rels\/\.rels|docProps\//.test(names)) return 'EXCEL'
   if (extension === 'xlsx') return 'EXCEL'
   return extension === 'kmz' || /\.kml/i.test(names.slice(0, 200)) ? 'KML' : 'ZIP'

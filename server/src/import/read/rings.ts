@@ -72,14 +72,14 @@ export function boxOf(ring: Ring): Box {
   return box
 }
 
-function holds(outer: Box, inner: Box): boolean {
+export function holds(outer: Box, inner: Box): boolean {
   return (
     outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
   )
 }
 
 /** By the first point that lies not on the outer ring's line; rings that coincide lie beside each other. */
-function inside(ring: Ring, outer: Ring): boolean {
+export function inside(ring: Ring, outer: Ring): boolean {
   for (const point of ring) {
     const side = sideOf(point, outer)
     if (side !== 0) return side > 0
