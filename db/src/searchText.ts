@@ -8,7 +8,8 @@ export function searchText(code: string, name: string): string {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const full = syllables.join('').toLowerCase().replaceAll(/\s+/g, '')
   const initials = syllables
-    .map((syllable) => syllable[0] ?? '')
+    // By whole signs: rare letters take two units, and half of one is no text.
+    .map((syllable) => [...syllable][0] ?? '')
     .join('')
     .toLowerCase()
   return [code, name.normalize('NFKC'), initials, full].join(' ').toLowerCase()

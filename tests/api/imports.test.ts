@@ -63,7 +63,7 @@ eachDatabase((at) => {
       expect.objectContaining({ code: 'UNIT_SUSPECTED', rows: 4 }),
       expect.objectContaining({ code: 'CHOICE_UNKNOWN', rows: 1 }),
       expect.objectContaining({ code: 'CODE_MALFORMED', rows: 1 }),
-      expect.objectContaining({ code: 'CODE_MISSING' }),
+      expect.objectContaining({ code: 'BEYOND_SCHEMATIC', rows: 4 }),
     ])
     const checked = await act('checkImport', number, { mapping: { columns } })
     expect(checked).toMatchObject({ state: 'CHECKED', counts: { created: 4, errors: 1 } })
@@ -212,13 +212,13 @@ eachDatabase((at) => {
     const checked = await act('checkImport', number)
     const found = checked.rows.nodes.map(({ findings }) => codesOf(findings))
     expect(found).toEqual([
-      ['CODE_DOUBLE'],
-      ['OVERLAPS_ROW'],
+      ['BEYOND_SCHEMATIC', 'CODE_DOUBLE'],
+      ['BEYOND_SCHEMATIC', 'OVERLAPS_ROW'],
       ['SHAPE_INVALID'],
-      ['CODE_DOUBLE', 'UNIT_SUSPECTED'],
+      ['BEYOND_SCHEMATIC', 'CODE_DOUBLE', 'UNIT_SUSPECTED'],
       ['OUTSIDE_DISTRICT'],
-      ['MATCHED_BY_OVERLAP'],
-      ['AREA_DIFFERS', 'DATE_INCOMPLETE', 'LAND_USE_SCHEME'],
+      ['BEYOND_SCHEMATIC', 'MATCHED_BY_OVERLAP'],
+      ['AREA_DIFFERS', 'BEYOND_SCHEMATIC', 'DATE_INCOMPLETE', 'LAND_USE_SCHEME'],
     ])
     expect(checked.rows.nodes[2]?.findings[0]?.lon).toBeCloseTo(118.5305, 4)
     expect(checked.rows.nodes[5]).toMatchObject({
@@ -226,10 +226,16 @@ eachDatabase((at) => {
       outcome: 'CHANGED',
     })
     const apart = await act('mendImportRow', number, { row: 6, match: '' })
-    expect(codesOf(apart.rows.nodes[5]?.findings ?? [])).toEqual(['OVERLAPS_PLOT'])
+    expect(codesOf(apart.rows.nodes[5]?.findings ?? [])).toEqual([
+      ...['BEYOND_SCHEMATIC', 'OVERLAPS_PLOT'],
+    ])
     const left = await act('mendImportRow', number, { row: 1, leftOut: true })
-    expect(left.rows.nodes.slice(0, 2).map(({ findings }) => codesOf(findings))).toEqual([[], []])
-    expect(codesOf(left.rows.nodes[3]?.findings ?? [])).toEqual(['UNIT_SUSPECTED'])
+    expect(left.rows.nodes.slice(0, 2).map(({ findings }) => codesOf(findings))).toEqual([
+      ...[[], ['BEYOND_SCHEMATIC']],
+    ])
+    expect(codesOf(left.rows.nodes[3]?.findings ?? [])).toEqual([
+      ...['BEYOND_SCHEMATIC', 'UNIT_SUSPECTED'],
+    ])
     expect(await act('cancelImport', number)).toMatchObject({ state: 'CANCELLED' })
   })
 

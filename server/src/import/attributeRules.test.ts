@@ -8,6 +8,7 @@ const mapping: ImportMapping = {
     { column: 'MJ', field: 'areaM2', unit: 'MU', words: {} },
     { column: '用途', field: 'landUse', unit: null, words: { 工业: '100102' } },
     { column: '阶段', field: 'stage', unit: null, words: {} },
+    { column: '进展', field: 'progressNote', unit: null, words: {} },
   ],
   defaults: { inefficiencyType: 'OLD_INDUSTRY' },
   renumber: false,
@@ -45,11 +46,11 @@ test.each([
   expect(said({ BH }, {}, renumber).found).toEqual([code])
 })
 
-test('keeps stages that need a case at registered, and says so', () => {
-  expect(said({ 阶段: '盘活中' })).toMatchObject({
-    found: ['STAGE_NEEDS_CASE'],
-    taken: { stage: 'REGISTERED' },
-  })
+test('joins a text that goes on in further fields of a DBF', () => {
+  const parts = { 进展: '甲'.repeat(127), 进展_2: '乙' }
+  const whole = { found: [], taken: { progressNote: `${'甲'.repeat(127)}乙` } }
+  expect(said(parts, { dbf: 'gb18030' })).toEqual(whole)
+  expect(said({ 进展: parts.进展 }, { dbf: 'gb18030' }).found).toEqual(['TEXT_CUT'])
 })
 
 test('refuses a value that no plot can have', () => {

@@ -32,7 +32,6 @@ export interface SaidByRow {
 
 const CODE = /^\d{6}-[A-Z0-9]{2,6}(-[A-Z0-9]{2,6})?-\d{4,6}$/
 const CADASTRAL = /^\d{12}[GJZ][A-Z]\d{5}([A-Z]\d{8})?$/
-const EARLY = ['SURVEYED', 'VERIFIED', 'RECOGNIZED', 'REGISTERED']
 
 export function finding(
   code: CheckIssueCode,
@@ -61,9 +60,9 @@ export function saidByRow(target: ImportTarget, mapping: ImportMapping, row: Raw
   for (const { column, field: name, unit, words } of mapping.columns) {
     const field = name === null ? undefined : fields[name]
     if (!name || !field || Object.hasOwn(row.edits, name)) continue
-    const raw = row.values[column]
+    const raw = row.dbf ? wholeText(row.values, column) : row.values[column]
     take(name, field, raw, unit, words)
-    if (row.dbf && typeof raw === 'string') {
+    if (row.dbf && typeof raw === 'string' && raw === row.values[column]) {
       const bytes = bytesInDbf(raw, row.dbf)
       if (bytes >= 253) found.push(finding('TEXT_CUT', { ...labelOf(field), bytes }, name))
     }
@@ -75,6 +74,18 @@ export function saidByRow(target: ImportTarget, mapping: ImportMapping, row: Raw
   readCode(mapping, values, found)
   if (target === 'PARCEL') readPlot(values, found)
   return { values, found }
+}
+
+/** A text that was too long for one DBF field and goes on in `GZJZ_2`, `GZJZ_3`. */
+function wholeText(values: RawRow['values'], column: string): unknown {
+  const first = values[column]
+  if (typeof first !== 'string') return first
+  const parts = [first]
+  for (let part = 2; ; part += 1) {
+    const next = values[`${column.slice(0, 8)}_${part}`]
+    if (typeof next !== 'string') return parts.join('')
+    parts.push(next)
+  }
 }
 
 function labelOf({ zh, en }: ImportField): IssueDetail {
@@ -103,12 +114,7 @@ function readCode(
 
 function readPlot(values: Record<string, unknown>, found: Found[]): void {
   const fields = importFields.PARCEL
-  const { stage, landUseScheme } = values
-  if (typeof stage === 'string' && !EARLY.includes(stage)) {
-    const said = fields.stage?.list?.codes.find(({ value }) => value === stage)?.zh ?? stage
-    values.stage = 'REGISTERED'
-    found.push(finding('STAGE_NEEDS_CASE', { value: said }, 'stage'))
-  }
+  const { landUseScheme } = values
   if (typeof landUseScheme === 'string' && !/^YDYH2023|^用地用海/i.test(landUseScheme)) {
     const value = String(values.landUse ?? '')
     found.push(

@@ -1,20 +1,24 @@
+import { searchText } from '@panhuo/db/searchText'
 import { importFields } from '@panhuo/shared/import/importFields'
+import { statedWithin } from '@panhuo/shared/import/units'
 import { type SQL, sql } from 'drizzle-orm'
 import { type ComparedRow, compareRow, type Filling } from './compareRules.ts'
 import { keepFindings } from './findingCommands.ts'
 import type { Batch, Check, RowRange } from './importTypes.ts'
+import { jsonText } from './jsonText.ts'
 import { targetTables } from './targets.ts'
 
-/** Corners that moved by less are the same shape, degrees: about two millimetres. */
-const SAME_CORNER = 2e-8
+/** Corners that moved by less are the same shape, degrees: a centimetre, which the seven decimals of GeoJSON keep. */
+const SAME_CORNER = 1e-7
 
 /** Holds each row beside its record: new, changed or unchanged, and how. */
 export async function compareRows({ db, batch }: Check, range: RowRange): Promise<void> {
   const { batchId, from, to } = range
   const target = targetTables[batch.target]
   const table = sql.identifier(target.name)
-  const rows = await db.query<ComparedRow>(
-    sql`select r.number, r.left_out as "leftOut", coalesce(r.attributes, '{}') as attributes, r.code, r.geom is not null as "hasShape", r.area_m2 as "areaM2",
+  const area = batch.mapping?.columns.find(({ field }) => field === 'areaM2')
+  const rows = await db.query<Omit<ComparedRow, 'areaWithin'> & { recorded: string | null }>(
+    sql`select r.number, r.left_out as "leftOut", coalesce(r.attributes, '{}') as attributes, r.code, exists (select 1 from import_finding f where f.batch_id = r.batch_id and f."row" = r.number and f.code in ('CODE_MALFORMED', 'CODE_CADASTRAL', 'CODE_RENUMBERED')) as "codeRefused", case when not r.edits ? 'areaM2' then r."values"->>${area?.column ?? ''}::text end as recorded, r.geom is not null as "hasShape", r.area_m2 as "areaM2",
         case when t.id is not null then ${present(batch)} end as present, t.deleted_at is not null as revived, t.deleted_at is null and coalesce(t.provenance = 'ILLUSTRATIVE', false) as sample,
         t.id is not null and r.geom is not null and (t.geom is null or not coalesce(${sameShape}, false)) as "shapeDiffers"
       from import_row r left join ${table} t on t.id = r.matched_id
@@ -22,24 +26,33 @@ export async function compareRows({ db, batch }: Check, range: RowRange): Promis
     { primary: true },
   )
   const filling = fillingOf(batch)
-  const compared = rows.map((row) => ({ number: row.number, ...compareRow(row, filling) }))
+  const { isPlot } = filling
+  const compared = rows.map(({ recorded, ...row }) => {
+    const areaWithin = recorded === null ? 0 : statedWithin(recorded, area?.unit ?? 'M2')
+    return { number: row.number, ...compareRow({ ...row, areaWithin }, filling) }
+  })
   const found = compared.flatMap(({ number, found: own }) =>
     own.map((one) => ({ ...one, row: number })),
   )
   const outcomes = compared.map(({ number, outcome, attributes, difference }) => ({
-    number,
-    outcome,
-    attributes,
-    difference,
+    ...{ number, outcome, difference },
+    attributes: isPlot ? findable(attributes) : attributes,
   }))
   await db.transaction(async (run) => {
     await run(
       sql`update import_row r set outcome = c.outcome, attributes = c.attributes, difference = c.difference
-        from jsonb_to_recordset(${JSON.stringify(outcomes)}::text::jsonb) as c(number int, outcome text, attributes jsonb, difference jsonb)
+        from jsonb_to_recordset(${jsonText(outcomes)}::text::jsonb) as c(number int, outcome text, attributes jsonb, difference jsonb)
         where r.batch_id = ${batchId}::int and r.number = c.number`,
     )
     await keepFindings(run, batchId, found)
   })
+}
+
+/** A plot that was named after its code is found by that. */
+function findable(attributes: ComparedRow['attributes']): ComparedRow['attributes'] {
+  const { code, name, search } = attributes
+  if (typeof name !== 'string' || typeof search === 'string') return attributes
+  return { ...attributes, search: searchText(typeof code === 'string' ? code : '', name) }
 }
 
 // The distance of outlines grows with the square of their corners, so large ones are compared by area.

@@ -3,6 +3,7 @@ import { type CheckIssueCode, checkIssues } from '@panhuo/shared/import/checkIss
 import { type SQL, sql } from 'drizzle-orm'
 import type { Found } from './attributeRules.ts'
 import type { RowRange } from './importTypes.ts'
+import { jsonText } from './jsonText.ts'
 
 export interface FoundInRow extends Found {
   readonly row: number
@@ -18,7 +19,7 @@ export async function keepFindings(
   await run(
     sql`insert into import_finding (batch_id, "row", step, code, severity, field, detail)
       select ${batchId}::int, "row", 'CHECKING', code, severity, field, detail
-      from jsonb_to_recordset(${JSON.stringify(found)}::text::jsonb) as f("row" int, code text, severity text, field text, detail jsonb)`,
+      from jsonb_to_recordset(${jsonText(found)}::text::jsonb) as f("row" int, code text, severity text, field text, detail jsonb)`,
   )
 }
 

@@ -8,6 +8,7 @@ import { districtShape } from './candidateQueries.ts'
 import { type BatchOrder, changeBatch } from './changeBatch.ts'
 import { checkAgain } from './checkCommands.ts'
 import type { Batch } from './importTypes.ts'
+import { jsonText } from './jsonText.ts'
 import { targetTables } from './targets.ts'
 
 /** A repaired shape may differ from the broken one by so much of its area. */
@@ -37,7 +38,7 @@ export async function mendImportRow(context: Context, input: MendOrder): Promise
     if (!row) throw new InvalidInput('row', { zh: '没有这一行', en: 'is no row' })
     const edits = edited(batch, row.edits, input)
     await run(
-      sql`update import_row set edits = ${JSON.stringify(edits)}::text::jsonb, left_out = coalesce(${input.leftOut ?? null}::boolean, left_out) where batch_id = ${batch.id}::int and number = ${input.row}::int`,
+      sql`update import_row set edits = ${jsonText(edits)}::text::jsonb, left_out = coalesce(${input.leftOut ?? null}::boolean, left_out) where batch_id = ${batch.id}::int and number = ${input.row}::int`,
     )
     if (input.match != null) await matchTo(run, context, batch, input.row, input.match)
     if (input.repairShape) await repair(run, batch.id, input.row)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '@panhuo/db/database'
-import type { FileColumn } from '@panhuo/shared/import/columnRules'
+import { type FileColumn, guessMapping } from '@panhuo/shared/import/columnRules'
 import type { ImportState } from '@panhuo/shared/import/importBatch'
 import { readIssues } from '@panhuo/shared/import/readIssues'
 import { sql } from 'drizzle-orm'
@@ -12,6 +12,7 @@ import { batchById, filesOf } from './batchQueries.ts'
 import { tryCandidates } from './candidateQueries.ts'
 import { deskOf } from './importDesk.ts'
 import type { Batch, BatchLayer } from './importTypes.ts'
+import { jsonText } from './jsonText.ts'
 import { proposeMapping } from './mappingCommands.ts'
 import type { ReadIssue, ReadLayer, ReadRow } from './read/reading.ts'
 import { readUpload } from './read/readUpload.ts'
@@ -46,7 +47,7 @@ export async function readFilesOf(
   try {
     const layers = await take(db, batch, wanted, scratch, at)
     await numbersOfIssues(db, batchId)
-    const chosen = await choose(db, batchId, layers)
+    const chosen = await choose(db, batch, layers, wanted)
     await proposeMapping(db, batchId, batch.target, columnsOf(chosen))
     if (!chosen.some(({ chosen: is, hasShapes }) => is && hasShapes)) return 'PLACED'
     await tryCandidates(db, batchId, chosen, at)
@@ -64,6 +65,14 @@ export function columnsOf(layers: readonly BatchLayer[]): FileColumn[] {
       if (!byName.has(column.name)) byName.set(column.name, column)
   }
   return [...byName.values()]
+}
+
+/** Whether columns of a layer mean the code or the name of a record, by their titles. */
+function namesRecords({ columns }: BatchLayer, target: Batch['target']): boolean {
+  const { mapping, guessedBy } = guessMapping(target, columns)
+  return mapping.columns.some(
+    ({ column, field }) => guessedBy[column] === 'NAME' && (field === 'code' || field === 'name'),
+  )
 }
 
 async function emptied(db: Database, batchId: number): Promise<void> {
@@ -130,7 +139,7 @@ async function keepRows(
     run(
       sql`insert into import_row (batch_id, number, layer, file_row, file_line, "values", read_geom)
         select ${batchId}::int, number, ${layer}::int, "row", line, "values", shape::geometry
-        from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as r(number int, "row" int, line int, "values" jsonb, shape text)`,
+        from jsonb_to_recordset(${jsonText(given)}::text::jsonb) as r(number int, "row" int, line int, "values" jsonb, shape text)`,
     ),
   )
 }
@@ -153,7 +162,7 @@ async function keepIssues(
     run(
       sql`insert into import_finding (batch_id, step, code, severity, file_line, field, detail)
         select ${batchId}::int, 'READING', code, severity, line, "column", detail
-        from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as r(code text, severity text, line int, "column" text, detail jsonb)`,
+        from jsonb_to_recordset(${jsonText(given)}::text::jsonb) as r(code text, severity text, line int, "column" text, detail jsonb)`,
     ),
   )
 }
@@ -172,19 +181,23 @@ async function numbersOfIssues(db: Database, batchId: number): Promise<void> {
 /** Layers with shapes are meant where there are any; rows of the others leave. */
 async function choose(
   db: Database,
-  batchId: number,
+  { id: batchId, target }: Batch,
   layers: readonly BatchLayer[],
+  wanted: readonly number[] | undefined,
 ): Promise<BatchLayer[]> {
   const full = layers.map((layer) => ({ ...layer, chosen: layer.chosen && layer.rows > 0 }))
   const shaped = full.some(({ chosen, hasShapes }) => chosen && hasShapes)
+  // A sheet that explains, or lists codes, names no records; where none does, a person maps columns.
+  const named =
+    wanted === undefined && full.some((layer) => layer.chosen && namesRecords(layer, target))
   const chosen = full.map((layer) => ({
     ...layer,
-    chosen: layer.chosen && (layer.hasShapes || !shaped),
+    chosen: layer.chosen && (shaped ? layer.hasShapes : !named || namesRecords(layer, target)),
   }))
   const kept = chosen.filter((layer) => layer.chosen).map(({ layer }) => layer)
   await db.load(async (run) => {
     await run(
-      sql`update import_batch set layers = ${JSON.stringify(chosen)}::text::jsonb, candidates = '[]', crs = null, mapping = null where id = ${batchId}::int`,
+      sql`update import_batch set layers = ${jsonText(chosen)}::text::jsonb, candidates = '[]', crs = null, mapping = null where id = ${batchId}::int`,
     )
     await run(
       sql`delete from import_row where batch_id = ${batchId}::int and layer <> all(${`{${kept.join(',')}}`}::text::int[])`,

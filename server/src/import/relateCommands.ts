@@ -1,11 +1,22 @@
 import { districtBox } from '@panhuo/shared/geography/districtBox'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { GRID, MOST_OVERLAP_M2 } from '../parcel/parcelGeometryQueries.ts'
 import { keepFound } from './findingCommands.ts'
 import type { Check, RowRange } from './importTypes.ts'
 import { targetTables } from './targets.ts'
 
 const box = sql.raw(`ST_MakeEnvelope(${districtBox.join(', ')}, 4490)`)
+
+/**
+ * Rows that lie in the district's box and leave its registered outline by more than that is accurate
+ * to; the farthest corner is the place. The new outline of the district itself is not asked.
+ */
+function beyond(mine: SQL, schematic: boolean, isDistrict: boolean): SQL {
+  return sql`select r.number as "row", jsonb_build_object('metres', round(far.metres::numeric), 'accuracy', coalesce(district.accuracy_m, 1)) as detail, far.place from import_row r
+    cross join (select geom, accuracy_m from place where kind = 'DISTRICT' and deleted_at is null and ST_Dimension(geom) = 2 and (provenance = 'SCHEMATIC') = ${schematic}::boolean order by code limit 1) as district
+    cross join lateral (select corner.geom as place, ST_Distance(corner.geom::geography, district.geom::geography) as metres from ST_DumpPoints(r.geom) as corner order by 2 desc limit 1) as far
+    where ${mine} and r.sound and not ${isDistrict}::boolean and r.geom @ ${box} and not ST_CoveredBy(r.geom, district.geom) and far.metres > coalesce(district.accuracy_m, 1)`
+}
 
 /** Looks at shapes, and at rows beside each other and beside the register. */
 export async function relateRows({ db, batch }: Check, range: RowRange): Promise<void> {
@@ -34,6 +45,13 @@ export async function relateRows({ db, batch }: Check, range: RowRange): Promise
       'geom',
       sql`select r.number as "row", ${bare} from import_row r where ${mine} and not r.sound and not r.geom @ ${box}`,
     )
+    for (const schematic of [true, false]) {
+      await keep(
+        schematic ? 'BEYOND_SCHEMATIC' : 'BEYOND_OUTLINE',
+        'geom',
+        beyond(mine, schematic, batch.target === 'DISTRICT'),
+      )
+    }
     await keep(
       'SHAPE_TINY',
       'geom',

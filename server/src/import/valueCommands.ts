@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { areaFinding, type Found, finding, type RawRow, saidByRow } from './attributeRules.ts'
 import { type FoundInRow, keepFindings } from './findingCommands.ts'
 import type { Check, RowRange } from './importTypes.ts'
+import { jsonText } from './jsonText.ts'
 import { type PointerNames, plainPlace } from './pointerQueries.ts'
 import { targetTables } from './targets.ts'
 
@@ -42,7 +43,7 @@ export async function readValues(
     await run(
       sql`update import_row r set attributes = said.attributes, code = said.code, outcome = null, difference = null,
           matched_id = case when matched_by = 'PERSON' then matched_id end, matched_by = case when matched_by = 'PERSON' then matched_by end
-        from jsonb_to_recordset(${JSON.stringify(read)}::text::jsonb) as said(number int, code text, attributes jsonb)
+        from jsonb_to_recordset(${jsonText(read)}::text::jsonb) as said(number int, code text, attributes jsonb)
         where r.batch_id = ${batchId}::int and r.number = said.number`,
     )
     await keepFindings(run, batchId, found)

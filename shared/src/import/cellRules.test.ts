@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytesInDbf, readCell } from './cellRules.ts'
+import { bytesInDbf, choiceOf, readCell } from './cellRules.ts'
 import { guessMapping } from './columnRules.ts'
 import { findingSentence } from './findings.ts'
 import { importFields } from './importFields.ts'
@@ -86,4 +86,13 @@ test('knows by how much phone maps are off here: some five hundred metres', () =
   const metres = Math.hypot((lon - 118.65) * 100_900, (lat - 24.95) * 110_800)
   expect(metres).toBeGreaterThan(300)
   expect(metres).toBeLessThan(700)
+})
+
+test('reads every word that an export writes, in either language', () => {
+  const wrong = Object.values(importFields.PARCEL).flatMap((field) =>
+    (field.list?.codes ?? []).flatMap(({ value, zh, en }) =>
+      [zh, en].filter((word) => choiceOf(field, word) !== value),
+    ),
+  )
+  expect(wrong).toEqual([])
 })

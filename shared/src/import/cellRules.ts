@@ -127,7 +127,7 @@ export function choiceOf(field: ImportField, word: string): string | undefined {
   const spoken = list.codes.filter(
     ({ zh, en }) =>
       plain(zh) === said ||
-      en.toLowerCase() === said.toLowerCase() ||
+      plain(en).toLowerCase() === said.toLowerCase() ||
       plain(zh).split(/[()]/).includes(said),
   )
   if (spoken.length === 1) return spoken[0]?.value

@@ -66,6 +66,14 @@ export const ofPlaces = {
   ),
   SHAPE_TINY: error('图形不足 1 平方米', 'The shape is smaller than 1 m²'),
   OUTSIDE_DISTRICT: error('在洛江区范围以外', 'It lies outside the district'),
+  BEYOND_OUTLINE: error(
+    '超出区界 {metres} 米',
+    'It leaves the outline of the district by {metres} m',
+  ),
+  BEYOND_SCHEMATIC: warning(
+    '超出示意区界 {metres} 米；该界线是示意，精度约 {accuracy} 米，请核对',
+    'It leaves the outline of the district by {metres} m; that outline is schematic, accurate to about {accuracy} m, so please check',
+  ),
   AREA_DIFFERS: warning(
     '登记 {recorded} 平方米，图形 {computed} 平方米，相差 {percent}%',
     'Recorded are {recorded} m², the shape has {computed} m²: {percent} % apart',
@@ -117,6 +125,10 @@ export const ofMatches = {
   REPLACES_SAMPLE: note(
     '编号 {value} 现为样例地块，将被整条替换',
     'The code {value} is a sample now; all of it is replaced',
+  ),
+  SAMPLE_WITHOUT_SHAPE: error(
+    '编号 {value} 现为样例地块，它的界线是虚构的；台账没有图形，不能顶替，请连同界线导入或不导入',
+    'The code {value} is a sample now, whose outline is invented; this row has no shape to take its place. Bring the boundary along, or leave the row out',
   ),
   METHOD_BY_CASE: warning(
     '盘活方式已由案件确定，导入的“{value}”未采用',

@@ -54,9 +54,8 @@ export function guessMapping(
     taken.set(field, column.name)
     guessedBy[column.name] = by
   }
-  // Exact names of a field before its aliases, so that 地块名称 wins over 坐落 for the name.
-  for (const rank of longest(fields)) {
-    for (const column of columns) {
+  const claimByName = (some: readonly FileColumn[], rank: number) => {
+    for (const column of some) {
       const header = plainHeader(column.name)
       for (const [name, field] of fields) {
         const alias = field.aliases[rank]
@@ -64,7 +63,20 @@ export function guessMapping(
       }
     }
   }
-  for (const column of columns) {
+  // Where areas stand in several units, square metres are the ones that were not worked out.
+  const inMetres = ({ unit, name }: FileColumn) => unitOf(areaUnits, unit ?? name) === 'M2'
+  const ordered = [...columns].sort((a, b) => Number(inMetres(b)) - Number(inMetres(a)))
+  // An empty column names a field only where no filled one does.
+  const [filled, empty] = [true, false].map((has) =>
+    ordered.filter(({ samples }) => samples.length > 0 === has),
+  )
+  // Exact names of a field before its aliases, so that 地块名称 wins over 坐落 for the name.
+  for (const some of [filled ?? [], empty ?? []]) {
+    for (const rank of longest(fields)) claimByName(some, rank)
+  }
+  // A second column of the same name says the same again: its content means no other field.
+  const named = new Set(fields.flatMap(([, { aliases }]) => aliases.map(plainHeader)))
+  for (const column of columns.filter(({ name }) => !named.has(plainHeader(name)))) {
     const field = fields.find(([name, one]) => !taken.has(name) && looksLike(one, column.samples))
     if (field) claim(column, field[0], 'CONTENT')
   }

@@ -1,3 +1,4 @@
+import { exchangeName } from '../parcel/exchangeNames.ts'
 import { LAND_USE_SCHEME } from '../parcel/landCodes.ts'
 import { parcelStages } from '../parcel/parcel.ts'
 import { parcelEdits, parcelPointers } from '../parcel/parcelEdit.ts'
@@ -67,7 +68,8 @@ const mu = (kind: 'area' | 'yuanPerMu') => ({ kind })
 function parcelField(name: keyof typeof parcelEdits): ImportField {
   const declared = parcelFields[name]
   const { zh, en } = declared
-  const aliases = [zh, en, name, ...(otherNames[name] ?? [])]
+  // The last is what our own shapefiles call it.
+  const aliases = [zh, en, name, ...(otherNames[name] ?? []), exchangeName(name)]
   const needed = name === 'inefficiencyType'
   const list = 'list' in declared ? { list: declared.list as CodeList } : {}
   const type = { code: 'choice', codes: 'choices' }[declared.type as string] ?? declared.type
@@ -101,7 +103,11 @@ const parcelColumns: Readonly<Record<string, ImportField>> = {
   },
   landUseScheme: {
     ...{ zh: '用途分类标准', en: `Land-use scheme (${LAND_USE_SCHEME})`, type: 'text' },
-    aliases: ['用途分类标准', 'landUseScheme', ...(otherNames.landUseScheme ?? [])],
+    aliases: [
+      ...['用途分类标准', '用途分类', 'landUseScheme', 'Land-use scheme'],
+      ...(otherNames.landUseScheme ?? []),
+      exchangeName('landUseScheme'),
+    ],
   },
   community: pointer('community'),
   park: pointer('park'),

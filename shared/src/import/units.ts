@@ -6,12 +6,17 @@ interface Unit extends Label {
   readonly written: RegExp
 }
 
+interface AreaUnit extends Unit {
+  /** Decimals that people write, fewer where the last are zero. */
+  readonly decimals: number
+}
+
 /** Units of area, in m². 1 亩 = 10000/15 m². */
-export const areaUnits: Readonly<Record<string, Unit>> = {
-  MU: { zh: '亩', en: 'mu', factor: 10_000 / 15, written: /亩|\bmu\b/i },
-  HA: { zh: '公顷', en: 'hectares', factor: 10_000, written: /公顷|hm2|hm²|\bha\b/i },
-  KM2: { zh: '平方公里', en: 'km²', factor: 1_000_000, written: /平方公里|km2|km²/i },
-  M2: { zh: '平方米', en: 'm²', factor: 1, written: /平方米|平米|㎡|m2|m²/i },
+export const areaUnits: Readonly<Record<string, AreaUnit>> = {
+  MU: { zh: '亩', en: 'mu', factor: 10_000 / 15, decimals: 2, written: /亩|\bmu\b/i },
+  HA: { zh: '公顷', en: 'hectares', factor: 10_000, decimals: 4, written: /公顷|hm2|hm²|\bha\b/i },
+  KM2: { zh: '平方公里', en: 'km²', factor: 1_000_000, decimals: 6, written: /平方公里|km2|km²/i },
+  M2: { zh: '平方米', en: 'm²', factor: 1, decimals: 1, written: /平方米|平米|㎡|m2|m²/i },
 }
 
 /** Units of money per 亩, in 万元 per 亩. */
@@ -24,4 +29,13 @@ export const yuanUnits: Readonly<Record<string, Unit>> = {
 /** The unit that a header or cell names; undefined where it names none. */
 export function unitOf(units: Readonly<Record<string, Unit>>, text: string): string | undefined {
   return Object.keys(units).find((name) => units[name]?.written.test(text))
+}
+
+const noUnit = { factor: 1, decimals: 1 }
+
+/** Half of the last digit of an area as written, in m²: within it, another value is not said. */
+export function statedWithin(text: string, unit: string): number {
+  const { factor, decimals } = areaUnits[unitOf(areaUnits, text) ?? unit] ?? noUnit
+  const written = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
+  return 0.5 * factor * 10 ** -Math.max(written, decimals) * (1 + 1e-6)
 }
