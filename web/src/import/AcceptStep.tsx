@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { FormField } from '../change/FormField.tsx'
+import { cameraOf } from '../search/hitGroups.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import type { Acting, Batch } from './importQuery.ts'
+import type { Acting, Batch, Candidate } from './importQuery.ts'
 import { importWords } from './importWords.ts'
 
 interface Props {
@@ -68,21 +69,24 @@ export function AcceptedPart({ batch, acting }: Props) {
   const removed = Number(
     (batch.accepted as { samplesRemoved?: number } | null)?.samplesRemoved ?? 0,
   )
+  const isPlots = batch.target === 'PARCEL'
+  const placed = (batch.candidates as readonly Candidate[]).find(({ key }) => key === batch.crs)
   if (batch.state === 'UNDONE') return <p role="status">{words.undone}</p>
   return (
     <>
       <Counts batch={batch} />
       {removed > 0 && <p>{words.removedSamples(removed)}</p>}
-      {batch.target === 'PARCEL' && (
-        <p>
-          <MapLink
-            className="button primary"
-            view={{ filter: { importBatch: { in: [batch.number] } } as never }}
-          >
-            {words.openRegister}
-          </MapLink>
-        </p>
-      )}
+      <p>
+        <MapLink
+          className="button primary"
+          view={{
+            ...(isPlots && { filter: { importBatch: { in: [batch.number] } } as never }),
+            ...(placed?.box && { camera: cameraOf(placed.box) }),
+          }}
+        >
+          {isPlots ? words.openRegister : words.openMap}
+        </MapLink>
+      </p>
       <form
         className="import-accept"
         onSubmit={(event) => {

@@ -1,3 +1,4 @@
+import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import { importFields } from '@panhuo/shared/import/importFields'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -10,7 +11,13 @@ interface Differing {
 }
 
 /** What accepting would change in the record, field by field. */
-export function RowDifference({ row }: { readonly row: Row }) {
+export function RowDifference({
+  row,
+  target,
+}: {
+  readonly row: Row
+  readonly target: ImportTarget
+}) {
   const words = useWords(importWords)
   const locale = useLocale()
   const entries = Object.entries((row.difference ?? {}) as Readonly<Record<string, Differing>>)
@@ -23,7 +30,7 @@ export function RowDifference({ row }: { readonly row: Row }) {
           const name = column
             .replace(/_id$/, '')
             .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-          const field = importFields.PARCEL[name]
+          const field = importFields[target][name]
           const said = (value: unknown) =>
             [value]
               .flat()
@@ -31,11 +38,11 @@ export function RowDifference({ row }: { readonly row: Row }) {
                 (one) =>
                   (field?.list && codeOf(field.list, String(one))?.[locale]) || String(one ?? '—'),
               )
-              .join('、')
+              .join('、') || '—'
           if (column === 'geom') return <li key={column}>{words.shape}</li>
           return (
             <li key={column}>
-              {field?.[locale] ?? column}：{said(after)}{' '}
+              {field?.[locale] ?? (column === 'note' ? words.note : column)}：{said(after)}{' '}
               <small>
                 （{words.before} {said(before)}）
               </small>

@@ -1,4 +1,4 @@
-import { importOutcomes } from '@panhuo/shared/import/importBatch'
+import { type ImportTarget, importOutcomes } from '@panhuo/shared/import/importBatch'
 import { toMu } from '@panhuo/shared/measure/units'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useState } from 'react'
@@ -70,6 +70,7 @@ export function RowStep({ batch, acting }: Props) {
                 >
                   {words.wordRows(group.rows)}
                 </button>{' '}
+                {group.rows > 1 && words.example}
                 {group.sentence}
               </li>
             ))}
@@ -156,7 +157,7 @@ export function RowStep({ batch, acting }: Props) {
                   <td>{recorded > 0 && formatMu(toMu(recorded), locale)}</td>
                   <td>
                     {codeOf(importOutcomes, row.outcome)?.[locale]}
-                    <RowDifference row={row} />
+                    <RowDifference row={row} target={batch.target as ImportTarget} />
                   </td>
                   <td>
                     <ul className="import-findings">

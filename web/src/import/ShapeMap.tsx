@@ -5,6 +5,7 @@ import { streetOutline } from '@panhuo/shared/geography/streetOutline'
 import { useId } from 'react'
 import { PICTURE, type Projection, pathOf, projectionOf } from '../area/picture.ts'
 import { useWords } from '../words/locale.tsx'
+import { freeCorner } from './freeCorner.ts'
 import { importWords } from './importWords.ts'
 import './shapeMap.css'
 
@@ -27,6 +28,8 @@ export function ShapeMap({ shapes, box, mark }: Props) {
   const words = useWords(importWords)
   const clip = useId()
   const at = projectionOf(roomy(box))
+  const shown = shapes.map(({ geometry }) => geometry)
+  const corner = freeCorner(shown, at, INSET)
   const [x = 0, y = 0] = mark ? at(mark[0], mark[1]) : []
   return (
     <svg
@@ -48,7 +51,7 @@ export function ShapeMap({ shapes, box, mark }: Props) {
             <title>{title}</title>
           </path>
         ))}
-        <Inset box={box} />
+        <Inset box={box} corner={corner} />
         {mark && <circle className="import-mark" cx={x} cy={y} r="6" />}
       </g>
     </svg>
@@ -59,12 +62,18 @@ const whole = projectionOf(boxOf(districtOutline.ring))
 const INSET = 0.28
 
 /** Where in the district the picture is. */
-function Inset({ box }: { readonly box: readonly number[] }) {
+function Inset({
+  box,
+  corner,
+}: {
+  readonly box: readonly number[]
+  readonly corner: readonly [number, number]
+}) {
   const [west = 0, south = 0, east = 0, north = 0] = box
   const [x, y] = whole((west + east) / 2, (south + north) / 2)
   const { width, height } = PICTURE
   return (
-    <g transform={`translate(0 ${height * (1 - INSET)}) scale(${INSET})`}>
+    <g transform={`translate(${corner.join(' ')}) scale(${INSET})`}>
       <rect className="import-inset" width={width} height={height} />
       <path className="import-inset-line" d={`${lineOf(districtOutline.ring, whole)}Z`} />
       <path className="import-river" d={lineOf(river.ring, whole)} />
