@@ -1,9 +1,19 @@
-import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  type Brought,
+  drawing,
+  filesInDegrees,
+  filesOfZone40,
+  ledgers,
+} from '../fixtures/exchangeFiles.ts'
 import { seriousFindings } from '../support/accessibility.ts'
 import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
+import { openMapDesk } from '../support/mapDesk.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
 const shapefile = readFileSync(
@@ -69,3 +79,75 @@ test('a shapefile that says neither encoding nor place becomes plots, and leaves
   await page.getByRole('button', { name: '整批撤销' }).click()
   await page.getByText('已撤销，台账恢复原样').waitFor({ timeout: 30_000 })
 })
+
+test('what ogr2ogr and LibreOffice made comes in by the page, and lies where it was drawn', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'panhuo-brought-'))
+  const { page, given, sees, complaints, close } = await openMapDesk(browser, { baseURL: site.url })
+  try {
+    await page.goto('/import')
+    const shapes = [
+      // Two of the three state zone 40; the loose shapefile states neither that nor its encoding.
+      await accepted(page, await filesOfZone40(folder)),
+      await accepted(page, await filesInDegrees(folder)),
+      await accepted(page, await drawing(folder), /EPSG:4528/),
+    ]
+    expect(shapes.map(({ created }) => created)).toEqual(['9', '6', '5'])
+    // Each link opens the map where its plots are.
+    for (const { href } of shapes) expect(href).toMatch(/map=1[4-6][^&]*25\.04\d*[^&]*118\.6[12]/)
+    // Ledgers change plots that are there, by their codes.
+    const { xlsx, csv } = await ledgers(folder)
+    const updates = [await accepted(page, [xlsx]), await accepted(page, [csv])]
+    expect(updates).toMatchObject([
+      { created: '0', changed: '2' },
+      { changed: '1', unchanged: '2' },
+    ])
+
+    // A plot belongs to the import that changed it last.
+    const batches = [...shapes, ...updates].map(({ batch }) => batch).join(',')
+    await given.link(`/?filter=importBatch:${batches}&map=15.4/25.0445/118.6145`)
+    expect(await sees.count()).toBe(20)
+    const drawn = await sees.mapCodes()
+    expect(drawn).toHaveLength(20)
+    expect(drawn.filter((code) => /-8[1-5]0[123]$/.test(code))).toHaveLength(15)
+    expect(complaints).toEqual([])
+  } finally {
+    await close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+interface Accepted {
+  readonly batch: string
+  /** Where the page says that the plots can be seen. */
+  readonly href: string
+  readonly created: string
+  readonly changed: string
+  readonly unchanged: string
+}
+
+/** Brings files as one import and accepts it, in a system of one's choice where the files state none. */
+async function accepted(page: Page, files: readonly Brought[], system?: RegExp): Promise<Accepted> {
+  await page.getByRole('link', { name: '导入', exact: true }).click()
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles([...files])
+  const place = page.getByRole('button', { name: '就放在这里' })
+  const check = page.getByRole('button', { name: '检查各行' })
+  await place.or(check).first().waitFor()
+  if (system) await page.getByRole('radio', { name: system }).check()
+  if (await place.isVisible()) await place.click()
+  await page
+    .getByRole('combobox', { name: /新增地块缺这些时用/ })
+    .selectOption({ value: 'OLD_INDUSTRY' })
+  await check.click()
+  await page.getByLabel('说明').fill('试导')
+  const counted = (name: string) => page.locator(`[data-count=${name}] dd`).innerText()
+  const counts = {
+    created: (await counted('created')).split(/\s/)[0] ?? '',
+    changed: (await counted('changed')).split(/\s/)[0] ?? '',
+    unchanged: await counted('unchanged'),
+  }
+  await page.getByRole('button', { name: '入库', exact: true }).click()
+  const open = page.getByRole('link', { name: '在台账里看这批地块' })
+  await open.waitFor()
+  const batch = /[\d-]+$/.exec(new URL(page.url()).pathname)?.[0] ?? ''
+  return { batch, href: (await open.getAttribute('href')) ?? '', ...counts }
+}

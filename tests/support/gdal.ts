@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { runProgram } from './program.ts'
+import { aptInstall, isHere } from './aptInstall.ts'
 
 const hint =
   'The tests need the programs of GDAL 3.5 or newer. Install them (Debian and Ubuntu: ' +
@@ -30,13 +29,6 @@ export async function gdal(program: 'ogr2ogr' | 'ogrinfo', args: string[]): Prom
   })
 }
 
-/** As PostGIS comes onto a bare machine: by Debian's own package, where we may. */
 async function install(): Promise<void> {
-  const found = await runProgram('ogr2ogr', ['--version']).catch(() => null)
-  if (found !== null) return
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Error(hint)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  await runProgram('apt-get', ['update', '-q'], { env })
-  const quiet = ['install', '-y', '-q', '--no-install-recommends', 'gdal-bin']
-  await runProgram('apt-get', quiet, { env })
+  if (!(await isHere('ogr2ogr', ['--version']))) await aptInstall('gdal-bin', hint)
 }
