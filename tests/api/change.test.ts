@@ -96,7 +96,9 @@ eachDatabase((at) => {
     const code = '350504-SY-0005'
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, at) =>
-        send('LAND_OFFICIAL', code, 1, { plotRatio: 2 + at / 10, condition: 'VACANT' }),
+        send('LAND_OFFICIAL', code, 1, {
+          ...{ plotRatio: 2 + at / 10, condition: 'VACANT', park: '350504-PK-01' },
+        }),
       ),
     )
     const won = answers.filter(({ __typename }) => __typename === 'Parcel')
@@ -104,6 +106,10 @@ eachDatabase((at) => {
     expect([won.length, lost.length]).toEqual([1, 9])
     const { plotRatio } = won[0] as { plotRatio: number }
     const theirs = (lost[0] as { theirs: { field: string }[] }).theirs
+    // By the name and the code that the form sends, so that it can be put beside one's own choice.
+    expect(theirs).toContainEqual(
+      expect.objectContaining({ field: 'park', afterValue: '350504-PK-01' }),
+    )
     expect(lost[0]).toMatchObject({
       expectedVersion: 1,
       currentVersion: 2,

@@ -76,7 +76,7 @@ eachDatabase((at) => {
     expect(second?.fields.find(({ field }) => field === 'inefficiencyReasons')?.after).toBe(
       '安全环保不达标、建筑危旧',
     )
-    const pointed = second?.fields.find(({ field }) => field === 'parkId')
+    const pointed = second?.fields.find(({ field }) => field === 'park')
     expect(pointed).toMatchObject({
       label: '所属园区',
       before: '数字经济产业园二期',

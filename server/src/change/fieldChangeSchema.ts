@@ -5,7 +5,7 @@ import { noteRestricted } from '../request/restrictedReads.ts'
 import { builder } from '../schema/builder.ts'
 import { LocaleEnum } from '../schema/enums.ts'
 import type { FieldChange } from './fieldChange.ts'
-import { pointedNames } from './pointedNames.ts'
+import { pointedCodes, pointedNames } from './pointedNames.ts'
 
 builder.scalarType('JSON', {
   description: 'JSON 值 / A JSON value',
@@ -39,16 +39,16 @@ export const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').impl
     beforeValue: t.field({
       type: 'JSON',
       nullable: true,
-      description: '修改前的原值 / Value before, as stored; null for shapes',
-      resolve: (change, _args, context) =>
-        change.label.type === 'geometry' ? null : noted(change, 'before', context),
+      description:
+        '修改前的原值，所指记录为其编号 / Value before, as stored; of a record its code; null for shapes',
+      resolve: (change, _args, context) => plainValue(change, 'before', context),
     }),
     afterValue: t.field({
       type: 'JSON',
       nullable: true,
-      description: '修改后的原值 / Value after, as stored; null for shapes',
-      resolve: (change, _args, context) =>
-        change.label.type === 'geometry' ? null : noted(change, 'after', context),
+      description:
+        '修改后的原值，所指记录为其编号 / Value after, as stored; of a record its code; null for shapes',
+      resolve: (change, _args, context) => plainValue(change, 'after', context),
     }),
     by: t.exposeString('by', { description: '修改人 / Who' }),
     at: t.expose('at', { type: 'DateTime', description: '修改时间 / When' }),
@@ -63,6 +63,15 @@ function noted(change: FieldChange, side: 'before' | 'after', { restrictedReads 
     noteRestricted(restrictedReads, `FieldChange.${change.field}`, value)
   }
   return value
+}
+
+/** A value as a form takes it: what points to a record is the record's code. */
+async function plainValue(change: FieldChange, side: 'before' | 'after', context: Context) {
+  const { type, pointsTo } = change.label
+  if (type === 'geometry') return null
+  const value = noted(change, side, context)
+  if (!pointsTo || value === null || value === undefined) return value
+  return (await pointedCodes(pointsTo)(context, Number(value))) ?? null
 }
 
 /** A stored value as a person reads it. */

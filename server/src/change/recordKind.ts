@@ -66,7 +66,7 @@ export function recordKind({ table, fields, ...parts }: KindParts): RecordKind {
   const columns = new Map<string, { field: string; kept: KeptField }>()
   for (const [key, column] of Object.entries(getTableColumns(table))) {
     const kept = fields[key]
-    if (kept && !silent.has(key)) columns.set(column.name, { field: key, kept })
+    if (kept && !silent.has(key)) columns.set(column.name, { field: fieldOf(key, kept), kept })
   }
   const has = (key: string) => key in getTableColumns(table)
   const kind = {
@@ -80,6 +80,11 @@ export function recordKind({ table, fields, ...parts }: KindParts): RecordKind {
   }
   kinds.set(kind.tableName, kind)
   return kind
+}
+
+/** What forms and GraphQL call it: what points to a record goes by the record, not by its number. */
+function fieldOf(key: string, { pointsTo }: KeptField): string {
+  return pointsTo ? key.replace(/Id$/, '') : key
 }
 
 type Check = NonNullable<RecordKind['refuseUnsound']>
