@@ -1,12 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
-import { firstField, focusAfter } from './formFocus.ts'
+import { firstField, focusAfter, showFailure } from './formFocus.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -24,6 +24,11 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { title, form, submit, onClose, children } = props
   const popup = useRef<HTMLDivElement>(null)
   const [after] = useState(focusAfter)
+  const { failure } = form
+  // The button is in reach from anywhere in the form; what stands against it may be out of sight.
+  useEffect(() => {
+    if (failure) showFailure(popup.current)
+  }, [failure])
   const words = useWords(changeWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

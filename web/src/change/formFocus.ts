@@ -32,3 +32,11 @@ export function focusAfter() {
     return place?.querySelector<HTMLElement>(reachable) ?? true
   }
 }
+
+/** Brings what stands against a form into sight: the field at fault with the focus, else the note. */
+export function showFailure(popup: HTMLElement | null): void {
+  const field = popup?.querySelector<HTMLElement>('[aria-invalid=true]')
+  field?.focus({ preventScroll: true })
+  const place = field ?? popup?.querySelector('.change-failure')
+  place?.scrollIntoView({ block: 'center' })
+}
