@@ -6,7 +6,7 @@ import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
-import { firstField, focusAfter, showFailure } from './formFocus.ts'
+import { firstField, focusAfter, focusLost, showFailure } from './formFocus.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -24,6 +24,8 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { title, form, submit, onClose, children } = props
   const popup = useRef<HTMLDivElement>(null)
   const [after] = useState(focusAfter)
+  // Where the button that sent it was switched off meanwhile, the dialog gives no focus back.
+  useEffect(() => () => focusLost(after), [after])
   const { failure } = form
   // The button is in reach from anywhere in the form; what stands against it may be out of sight.
   useEffect(() => {

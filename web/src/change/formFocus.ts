@@ -33,6 +33,14 @@ export function focusAfter() {
   }
 }
 
+/** Gives the focus to where it belongs once the form is gone, if nobody has it. */
+export function focusLost(place: () => HTMLElement | true): void {
+  setTimeout(() => {
+    const to = document.activeElement === document.body && place()
+    if (to instanceof HTMLElement) to.focus({ preventScroll: true })
+  })
+}
+
 /** Brings what stands against a form into sight: the field at fault with the focus, else the note. */
 export function showFailure(popup: HTMLElement | null): void {
   const field = popup?.querySelector<HTMLElement>('[aria-invalid=true]')

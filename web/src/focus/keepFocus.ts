@@ -22,7 +22,9 @@ export function keepFocus(root: Document = document): () => void {
     if (!target || root.activeElement !== root.body) return
     if (target.isConnected && !target.matches(':disabled')) return
     for (const element of around) {
-      if (!element.isConnected || element === root.body) continue
+      // Beyond what it stood in lies the whole page, whose first control is the top of it.
+      if (!element.isConnected || element === root.body || element === root.documentElement)
+        continue
       const all = [...element.querySelectorAll<HTMLElement>(tabbable)]
       // A handle for widths is nothing to go on from.
       const next = all.find((one) => canBeSeen(one) && !one.matches('[role="separator"]'))
