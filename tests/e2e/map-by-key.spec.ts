@@ -42,8 +42,9 @@ test('the map is moved and heard by key alone', async () => {
   expect(await page.locator('.crosshair').isVisible()).toBe(true)
   await page.keyboard.press('ArrowUp')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^向北移动，视野约 .* 公里，可见 \d+ 宗$/)
-  await page.keyboard.press('+')
+  await page.keyboard.press('Equal')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^放大，/)
+  expect((await cameraNow(page)).zoom).toBeGreaterThan(before.zoom)
   await page.keyboard.press('-')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^缩小，/)
   await when.isSettled()
@@ -53,10 +54,12 @@ test('the map is moved and heard by key alone', async () => {
 
   await given.view('/?lang=en')
   await entersTheMap()
+  const { lon } = await cameraNow(page)
   await page.keyboard.press('ArrowRight')
   await expect
     .poll(spoken('map-speech'), slow)
     .toMatch(/^Moved east, about .* km in view, \d+ plots$/)
+  expect((await cameraNow(page)).lon).toBeGreaterThan(lon)
 })
 
 test('a plot is opened at the cross, and the next and previous follow', async () => {

@@ -90,19 +90,6 @@ test('a click goes to what was pressed, though the list moves before the release
   await when.closesDetail()
 })
 
-test('the map is moved and zoomed by keys', async () => {
-  const { page } = desk
-  await page.locator('canvas.maplibregl-canvas').focus()
-  const before = await cameraNow(page)
-  await page.keyboard.press('ArrowRight')
-  await settled(page)
-  const moved = await cameraNow(page)
-  expect(moved.lon).toBeGreaterThan(before.lon)
-  await page.keyboard.press('Equal')
-  await settled(page)
-  expect((await cameraNow(page)).zoom).toBeGreaterThan(moved.zoom)
-})
-
 test('map labels have glyphs too, and a missing one would be noticed', async () => {
   const { page } = desk
   const family = '"Noto Sans SC Variable"'
