@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { Link } from '@tanstack/react-router'
-import { Download } from 'lucide-react'
+import { Download, ListFilter, Printer } from 'lucide-react'
 import { printWords } from '../print/printWords.ts'
 import { FileItems } from '../take/FileItems.tsx'
 import type { SearchText } from '../url/searchText.ts'
@@ -30,10 +30,12 @@ export function PickExport({ filter }: { readonly filter: ParcelFilter }) {
               closeOnClick
               render={<Link to="/print" search={(all: SearchText) => all} />}
             >
+              <Printer aria-hidden="true" />
               {prints.open}
               <small>{prints.openHint}</small>
             </Menu.LinkItem>
             <Menu.Item className="menu-item" onClick={() => changeFilter(() => filter)}>
+              <ListFilter aria-hidden="true" />
               {words.only}
               <small>{words.onlyHint}</small>
             </Menu.Item>
