@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import type { Geometry } from 'geojson'
@@ -20,7 +21,7 @@ const register = sql`select code, name, stage, method, area_m2, landless.geom, c
 eachDatabase((at) => {
   it('takes a GBK shapefile without .prj from the file to the register and back', async () => {
     const desk = openDesk(at.database)
-    const { upload, act, look } = importsOf(desk)
+    const { upload, act, look, settled } = importsOf(desk)
     const before = await at.database.query(register)
     const number = await upload('地块.zip', shapefile)
     const read = await act('readImport', number)
@@ -75,6 +76,20 @@ eachDatabase((at) => {
       values: [{ field: 'code', value: '350504-SY-7003' }],
     })
     expect(mended).toMatchObject({ counts: { errors: 0 } })
+    // Stopped as soon as it began: nothing is written, whatever database is busy with it.
+    const began = { number, expectedVersion: mended.version, requestId: randomUUID() }
+    await desk.ask(
+      'LAND_OFFICIAL',
+      'mutation ($input: AcceptImportInput!) { acceptImport(input: $input) { __typename } }',
+      { input: { ...began, reason: '误点', replaceSamples: true } },
+    )
+    await desk.ask(
+      'LAND_OFFICIAL',
+      'mutation ($input: CancelImportInput!) { cancelImport(input: $input) { __typename } }',
+      { input: { ...began, requestId: randomUUID() } },
+    )
+    expect(await settled(number)).toMatchObject({ state: 'CHECKED', problem: '已取消' })
+    expect(await at.database.query(register)).toEqual(before)
     expect(
       await act('acceptImport', number, { reason: '真实台账', replaceSamples: true }),
     ).toMatchObject({ state: 'ACCEPTED', problem: null })

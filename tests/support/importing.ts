@@ -54,6 +54,7 @@ export function importsOf(desk: Desk, role: Role = 'LAND_OFFICIAL') {
   }
   return {
     look,
+    settled,
     async upload(name: string, body: string | Uint8Array, number?: string): Promise<string> {
       const more = number === undefined ? '' : `&number=${number}`
       const response = await desk.fetch(
