@@ -39,13 +39,18 @@ eachDatabase((at) => {
     return { made: told, token }
   }
   /** A stranger: no session, only the header; even a signed-in browser is the investor with it. */
-  const asks = (token: string, path: string, more: RequestInit & { pass?: string } = {}) =>
+  const asks = (
+    token: string,
+    path: string,
+    more: RequestInit & { pass?: string; visit?: string } = {},
+  ) =>
     desk.fetch('LAND_OFFICIAL', path, {
       ...more,
       headers: {
         'x-share': token,
         'content-type': 'application/json',
         ...(more.pass ? { 'x-share-pass': more.pass } : {}),
+        ...(more.visit ? { 'x-visit': more.visit } : {}),
       },
     })
   const question = async (token: string, query: string, pass = '') => {
@@ -210,6 +215,27 @@ eachDatabase((at) => {
     for (let count = 0; count < 6; count += 1) tries.push((await unlock('wrong')).status)
     expect(tries).toEqual([403, 403, 403, 403, 403, 429])
     expect((await unlock('看地-2026')).status).toBe(429)
+  })
+
+  it('each opening of the page is written down, and what it fetches with it', async () => {
+    const { made, token } = await share([SHOWN])
+    const views = async () => {
+      const { shares } = await desk.ask<{ shares: { shareId: number; views: number }[] }>(
+        'INVESTMENT_STAFF',
+        '{ shares { shareId views } }',
+      )
+      return shares.find(({ shareId }) => shareId === made.share.shareId)?.views
+    }
+    const [first, second] = [randomUUID(), randomUUID()]
+    const opens = (visit: string) => asks(token, '/export/parcels.csv', { visit })
+    await opens(first)
+    await opens(first)
+    await asks(token, '/export/parcels.csv')
+    expect(await views()).toBe(1)
+    await opens(second)
+    expect(await views()).toBe(2)
+    await opens('not-an-id')
+    expect(await views()).toBe(2)
   })
 
   it('what is withdrawn is gone at once, and each visit is written down once', async () => {

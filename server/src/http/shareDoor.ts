@@ -14,6 +14,7 @@ export interface AtDoor {
   readonly pass: string | undefined
   readonly address: string
   readonly path: string
+  readonly visit: string | undefined
 }
 
 /**
@@ -21,14 +22,14 @@ export interface AtDoor {
  * investor's. Throws a refusal where the link is unknown, over, or locked.
  */
 export async function shareViewer(
-  { token, pass, address, path }: AtDoor,
+  { token, pass, address, path, visit }: AtDoor,
   { db, secret }: { readonly db: Database; readonly secret: string },
   visits: ShareVisits,
   { locale }: Viewer,
 ): Promise<Viewer> {
   const share = await openShare(db, token)
   if (!isUnlocked(share, pass, secret)) throw needsPassword()
-  await visits.note(share, address, path)
+  await visits.note(share, { address, path, visit })
   const { id, codes } = share
   return { role: 'INVESTOR', locale, address, share: { id, codes }, readOnly: true }
 }

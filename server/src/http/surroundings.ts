@@ -1,5 +1,10 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
-import { SHARE_HEADER, SHARE_PASS_HEADER } from '@panhuo/shared/share/share'
+import {
+  SHARE_HEADER,
+  SHARE_PASS_HEADER,
+  VISIT_HEADER,
+  visitForm,
+} from '@panhuo/shared/share/share'
 import { type Locale, localeOf } from '@panhuo/shared/words/label'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, getSignedCookie } from 'hono/cookie'
@@ -50,7 +55,9 @@ export function knowViewer(
     if (headers.has(SHARE_HEADER)) {
       const token = headers.get(SHARE_HEADER) ?? ''
       const pass = headers.get(SHARE_PASS_HEADER) ?? undefined
-      const door = { token, pass, address: clientAddress(c, env), path: c.req.path }
+      const said = headers.get(VISIT_HEADER) ?? ''
+      const visit = visitForm.test(said) ? said : undefined
+      const door = { token, pass, address: clientAddress(c, env), path: c.req.path, visit }
       c.set('viewer', await shareViewer(door, accounts, visits, c.var.viewer))
       return next()
     }

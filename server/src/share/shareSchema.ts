@@ -23,7 +23,8 @@ import {
 import { shareState } from './shareRules.ts'
 
 const ViewRef = builder.objectRef<ShareViewRow>('ShareView').implement({
-  description: '一次打开，同一地址半小时内算一次 / A visit; from one address one in half an hour',
+  description:
+    '一次打开页面；不经页面的，同一地址半小时内算一次 / An opening of the page; without the page, from one address one in half an hour',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', description: '时间 / When' }),
     address: t.exposeString('address', { description: '来访地址 / From where' }),

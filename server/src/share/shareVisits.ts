@@ -4,23 +4,33 @@ import { LRUCache } from 'lru-cache'
 import { auditIn } from '../account/auditCommands.ts'
 import type { ShareRow } from './shareQueries.ts'
 
-/** One visit is what comes from one address within this time. */
+/** What comes from one address within this time is one visit, unless the page says otherwise. */
 const VISIT_MS = 30 * 60_000
 const MOST_VISITORS = 5000
 
+export interface Caller {
+  readonly address: string
+  readonly path: string
+  /** Which opening of the page asks; undefined for whoever asks without it. */
+  readonly visit: string | undefined
+}
+
 /** Writes down that a link was opened, by whatever way: the page, GraphQL, tiles or exports. */
 export interface ShareVisits {
-  note(share: ShareRow, address: string, path: string): Promise<void>
+  note(share: ShareRow, from: Caller): Promise<void>
 }
 
 /** Keeps in memory who was written down lately, so that a page of fifty requests is one view. */
 export function openShareVisits(db: Database): ShareVisits {
   const lately = new LRUCache<string, true>({ max: MOST_VISITORS, ttl: VISIT_MS })
   return {
-    async note({ id, title }, address, path) {
-      const key = `${id} ${address}`
+    async note({ id, title }, { address, path, visit }) {
+      const anyhow = `${id} ${address}`
+      const key = visit === undefined ? anyhow : `${anyhow} ${visit}`
       if (lately.has(key)) return
       lately.set(key, true)
+      // Files that the same page fetches by other means belong to its visit.
+      lately.set(anyhow, true)
       try {
         await db.transaction(async (run) => {
           await run(

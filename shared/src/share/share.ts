@@ -15,6 +15,9 @@ export type ShareState = ValueOf<typeof shareStates>
 /** Header that carries the token of a link, and the one of what a right password gave. */
 export const SHARE_HEADER = 'x-share'
 export const SHARE_PASS_HEADER = 'x-share-pass'
+/** Where the page behind a link says which opening of it asks: each has an id of its own. */
+export const VISIT_HEADER = 'x-visit'
+export const visitForm = /^[0-9a-f-]{36}$/
 
 /**
  * Header by which staff ask as an investor would who holds a link to these plots (codes, by comma):

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '../words/copyText.ts'
 import { useWords } from '../words/locale.tsx'
 import { accountWords } from './accountWords.ts'
 
@@ -17,21 +18,17 @@ export function ToldOnce({ lead, secret }: Props) {
     if (secret) box.current?.focus()
   }, [secret])
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    setCopied(true)
+    setCopied(await copyText(secret))
   }
   return (
     <div className="told-once" role="status" tabIndex={-1} ref={box}>
       <p>{lead}</p>
       <div>
         <code>{secret}</code>
-        {/* Only where the browser lets a page copy: on https and on this machine. */}
-        {navigator.clipboard && (
-          <button type="button" className="button" onClick={copy}>
-            {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            {copied ? words.copied : words.copy}
-          </button>
-        )}
+        <button type="button" className="button" onClick={copy}>
+          {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+          {copied ? words.copied : words.copy}
+        </button>
       </div>
     </div>
   )

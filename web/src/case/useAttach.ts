@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { changeMutation, type Failure } from '../change/failure.ts'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { newId } from '../graphql/newId.ts'
 import { useLocale } from '../words/locale.tsx'
 import { tooLargeWords } from './tooLargeWords.ts'
 import { uploadFile } from './uploadFile.ts'
@@ -37,7 +38,7 @@ export function useAttach(owner: DocumentOwner, code: string): Attaching {
       const documentId = await uploadFile(file, kind, locale)
       const input = {
         ...{ documentId, kind, [owner]: code },
-        ...{ reason: '', requestId: crypto.randomUUID() },
+        ...{ reason: '', requestId: newId() },
       }
       const { outcome } = await askText<{ outcome: Failure }>(
         changeMutation('attachDocument'),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { newId } from '../graphql/newId.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
@@ -54,7 +55,7 @@ export function useChangeForm<Values extends object>(
   const queries = useQueryClient()
   const [kept] = useState(() => readDraft<Values>(draftKey))
   const [draft, setDraft] = useState<Draft<Values>>(
-    () => kept ?? { values: initial, reason: '', version, requestId: crypto.randomUUID() },
+    () => kept ?? { values: initial, reason: '', version, requestId: newId() },
   )
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -70,8 +71,7 @@ export function useChangeForm<Values extends object>(
     const wanted = { ...input(draft.values, draft.version), reason: draft.reason }
     const text = JSON.stringify(wanted)
     // Another wish is another request; the same one, sent again after a lost answer, is not.
-    const requestId =
-      draft.sent === undefined || draft.sent === text ? draft.requestId : crypto.randomUUID()
+    const requestId = draft.sent === undefined || draft.sent === text ? draft.requestId : newId()
     change({ requestId, sent: text })
     setBusy(true)
     setFailure(null)
@@ -103,7 +103,7 @@ export function useChangeForm<Values extends object>(
     setReason: (reason) => change({ reason }),
     discard: () => {
       dropDraft(draftKey)
-      setDraft({ values: initial, reason: '', version, requestId: crypto.randomUUID() })
+      setDraft({ values: initial, reason: '', version, requestId: newId() })
       setFailure(null)
       setRestored(false)
     },

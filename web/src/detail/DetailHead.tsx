@@ -1,6 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, Copy, LocateFixed, X } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import type { Selection } from '../url/view.ts'
+import { copyText } from '../words/copyText.ts'
 import { EnglishName } from '../words/EnglishName.tsx'
 import { FieldValue } from '../words/FieldValue.tsx'
 import { formatCount } from '../words/format.ts'
@@ -111,7 +112,7 @@ function CopyButton({ text }: { text: string }) {
   const words = useWords(detailWords)
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
+    if (!(await copyText(text))) return
     setCopied(true)
     setTimeout(() => setCopied(false), 1600)
   }

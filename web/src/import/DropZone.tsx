@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { changeMutation } from '../change/failure.ts'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { newId } from '../graphql/newId.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { importWords } from './importWords.ts'
@@ -31,7 +32,7 @@ export function DropZone() {
       }
       if (!batch) return
       const { number, version } = batch
-      const input = { number, expectedVersion: version, requestId: crypto.randomUUID() }
+      const input = { number, expectedVersion: version, requestId: newId() }
       await askText(changeMutation('readImport'), { input }, { locale })
       await navigate({ to: '/import/$number', params: { number }, search: keptSearch })
     } catch (error) {

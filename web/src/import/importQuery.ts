@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { changeMutation, type Failure } from '../change/failure.ts'
 import { ask, askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { newId } from '../graphql/newId.ts'
 import { graphql } from '../graphql/tada.ts'
 import { useLocale } from '../words/locale.tsx'
 
@@ -142,7 +143,7 @@ export function useAct(batch: Pick<Batch, 'number' | 'version'>) {
     setBusy(true)
     setFailure(null)
     const { number, version } = batch
-    const asked = { number, expectedVersion: version, requestId: crypto.randomUUID(), ...input }
+    const asked = { number, expectedVersion: version, requestId: newId(), ...input }
     try {
       const { outcome } = await askText<{ outcome: Failure | { message?: undefined } }>(
         changeMutation(mutation),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { newId } from '../graphql/newId.ts'
 import { keep, kept, useKept } from './kept.ts'
 import { readViews, renamed, type SavedView, withView } from './savedView.ts'
 
@@ -13,7 +14,7 @@ export function useSavedViews() {
   return {
     views,
     save(name: string, link: string) {
-      const id = crypto.randomUUID?.() ?? String(Date.now())
+      const id = newId()
       keep(KEPT, withView(now(), { id, name: name.trim(), link }))
     },
     rename: (id: string, name: string) => keep(KEPT, renamed(now(), id, name)),

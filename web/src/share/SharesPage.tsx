@@ -15,6 +15,7 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { sharesWords } from './sharesWords.ts'
 import '../project/projects.css'
 import './shares.css'
+import { newId } from '../graphql/newId.ts'
 
 interface Share {
   readonly shareId: number
@@ -160,7 +161,7 @@ function useRevoke() {
     mutationFn: async ({ shareId, version }: Share) => {
       const input = {
         ...{ shareId, expectedVersion: version },
-        ...{ reason: '', requestId: crypto.randomUUID() },
+        ...{ reason: '', requestId: newId() },
       }
       const { outcome } = await askText<{ outcome: Partial<Failure> }>(
         changeMutation('revokeShare'),

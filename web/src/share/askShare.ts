@@ -1,8 +1,9 @@
-import { SHARE_HEADER, SHARE_PASS_HEADER } from '@panhuo/shared/share/share'
+import { SHARE_HEADER, SHARE_PASS_HEADER, VISIT_HEADER } from '@panhuo/shared/share/share'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { SheetBrief } from '../brief/briefQuery.ts'
 import { AskError } from '../graphql/askError.ts'
 import { askWords } from '../graphql/askWords.ts'
+import { newId } from '../graphql/newId.ts'
 import { type Site, type SitesAnswer, sitesQuery } from '../site/siteQuery.ts'
 import { languageTags } from '../words/locale.tsx'
 import { shareWords } from './shareWords.ts'
@@ -43,11 +44,15 @@ const query = sitesQuery.replace(
   'query Shared { sharedSet { title locale codes watermark expiresAt briefs { number edition subjectName released } }',
 )
 
+/** This opening of the page, told so that it is written down once, and the next one anew. */
+const visit = newId()
+
 /** Headers of every question behind a link. */
 export function shareHeaders({ token, pass }: ShareKey, locale: Locale): Record<string, string> {
   return {
     'accept-language': languageTags[locale],
     [SHARE_HEADER]: token,
+    [VISIT_HEADER]: visit,
     ...(pass ? { [SHARE_PASS_HEADER]: pass } : {}),
   }
 }
