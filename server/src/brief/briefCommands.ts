@@ -53,7 +53,6 @@ export function createBrief(context: Context, input: CreateBriefInput): Promise<
     ...input,
     duty: 'BRIEF',
     action: 'createBrief',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {
@@ -81,7 +80,6 @@ export function updateBrief(context: Context, input: BriefOrder & BriefText): Pr
     ...input,
     duty: 'BRIEF',
     action: 'updateBrief',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {
@@ -106,7 +104,6 @@ export function moveBrief(
     ...input,
     duty: 'BRIEF',
     action: 'moveBrief',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {
@@ -159,7 +156,6 @@ export function reviseBrief(context: Context, input: BriefOrder): Promise<Named>
     ...input,
     duty: 'BRIEF',
     action: 'reviseBrief',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {

@@ -26,7 +26,6 @@ export function addDocument(
     {
       duty: 'BRING_DOCUMENT',
       action: 'addDocument',
-      reasonOptional: true,
       requestId: given.requestId,
       input: { ...given, ...file },
     },
@@ -54,7 +53,7 @@ export function attachDocument(context: Context, input: AttachInput): Promise<{ 
   const { documentId, caseCode, parcelCode, kind } = input
   return commitChange(
     context,
-    { ...input, duty: 'KEEP_CASE', action: 'attachDocument', reasonOptional: true, input },
+    { ...input, duty: 'KEEP_CASE', action: 'attachDocument', input },
     async (run) => {
       if ((caseCode == null) === (parcelCode == null)) {
         throw new InvalidInput('caseCode', {

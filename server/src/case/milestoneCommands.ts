@@ -109,7 +109,7 @@ export interface PartyInput extends StepOrder {
 export function addParty(context: Context, input: PartyInput): Promise<{ code: string }> {
   return commitChange(
     context,
-    { ...input, duty: 'KEEP_CASE', action: 'addParty', reasonOptional: true, input },
+    { ...input, duty: 'KEEP_CASE', action: 'addParty', input },
     async (run) => {
       const { id } = await holdCase(run, context, input.code)
       await openCaseRow(run, id)

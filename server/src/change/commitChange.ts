@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Run } from '@panhuo/db/database'
 import { DatabaseError } from '@panhuo/db/databaseError'
 import { type Duty, mayDo } from '@panhuo/shared/access/duties'
+import { LONGEST_REASON, needsReason } from '@panhuo/shared/change/reason'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../request/context.ts'
 import type { Person } from '../request/viewer.ts'
@@ -9,7 +10,6 @@ import { failureOf } from './databaseFailure.ts'
 import { InvalidInput, NotAllowed } from './failures.ts'
 import { warmUp } from './warmUp.ts'
 
-const LONGEST_REASON = 500
 const LONGEST_REQUEST_ID = 100
 
 export interface ChangeOrder {
@@ -17,8 +17,6 @@ export interface ChangeOrder {
   /** Name of the mutation; it stands in the history. */
   readonly action: string
   readonly reason?: string | null | undefined
-  /** True where the work may be done without a word; else an empty reason is refused. */
-  readonly reasonOptional?: boolean
   /** Made by the client, once for each form that a person sends. */
   readonly requestId: string
   /** The input as it came: the same request id with another one is refused. */
@@ -80,9 +78,9 @@ export async function commitChange<Outcome>(
   }
 }
 
-function checkedReason({ reason, reasonOptional }: ChangeOrder): string | null {
+function checkedReason({ action, reason }: ChangeOrder): string | null {
   const said = reason?.trim() ?? ''
-  if (said === '' && !reasonOptional) {
+  if (said === '' && needsReason(action)) {
     throw new InvalidInput('reason', { zh: '请写明原因', en: 'say why' })
   }
   if (said.length > LONGEST_REASON || said.includes('\0')) {

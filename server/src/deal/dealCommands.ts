@@ -51,7 +51,6 @@ export function createDeal(context: Context, input: CreateDealInput): Promise<{ 
     ...input,
     duty: 'KEEP_DEAL',
     action: 'createDeal',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {

@@ -109,7 +109,6 @@ export function addDealTalk(context: Context, input: DealTalkInput): Promise<{ c
     ...input,
     duty: 'KEEP_DEAL',
     action: 'addDealTalk',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {

@@ -44,7 +44,7 @@ interface Kept {
 export function createDemand(context: Context, input: DemandValues & Order) {
   return commitChange(
     context,
-    { ...input, duty: 'KEEP_DEMAND', action: 'createDemand', reasonOptional: true, input },
+    { ...input, duty: 'KEEP_DEMAND', action: 'createDemand', input },
     async (run) => {
       const values = await checked(run, input)
       const code = await nextCode(run)
@@ -67,7 +67,7 @@ export function updateDemand(context: Context, input: DemandValues & Order & Kep
   const { code, expectedVersion } = input
   return commitChange(
     context,
-    { ...input, duty: 'KEEP_DEMAND', action: 'updateDemand', reasonOptional: true, input },
+    { ...input, duty: 'KEEP_DEMAND', action: 'updateDemand', input },
     async (run) => {
       const { id } = await lockRecord(run, demandKind, context.viewer, code, expectedVersion)
       const values = await checked(run, input)

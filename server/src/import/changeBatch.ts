@@ -24,7 +24,7 @@ export function changeBatch<T>(
   work: (run: Run, batch: Batch) => Promise<T>,
 ): Promise<T> {
   const { reason, requestId } = input
-  const order = { duty: 'IMPORT', action, reason, reasonOptional: true, requestId, input } as const
+  const order = { duty: 'IMPORT', action, reason, requestId, input } as const
   return commitChange(context, order, async (run) => {
     const batch = await lockBatch(run, context.viewer, input.number)
     if (batch.version !== input.expectedVersion) {

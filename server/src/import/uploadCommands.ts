@@ -17,7 +17,7 @@ export function addFile(
   given: { readonly name: string; readonly number: string | undefined; readonly requestId: string },
 ): Promise<{ number: string; version: number }> {
   const { person } = context.viewer
-  const order = { duty: 'IMPORT', action: 'uploadImport', reasonOptional: true } as const
+  const order = { duty: 'IMPORT', action: 'uploadImport' } as const
   return commitChange(
     context,
     { ...order, requestId: given.requestId, input: { ...given, ...file } },

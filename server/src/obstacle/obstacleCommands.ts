@@ -50,7 +50,7 @@ export function addObstacle(context: Context, input: AddObstacleInput): Promise<
   const { owner, code } = input
   return commitChange(
     context,
-    { ...input, duty: duties[owner], action: 'addObstacle', reasonOptional: true, input },
+    { ...input, duty: duties[owner], action: 'addObstacle', input },
     async (run) => {
       const values = checked(input)
       const of = await ownerOf(run, context, owner, code)
@@ -77,7 +77,7 @@ export function updateObstacle(
 ): Promise<{ id: number }> {
   return commitChange(
     context,
-    { ...input, duty: 'KEEP_CASE', action: 'updateObstacle', reasonOptional: true, input },
+    { ...input, duty: 'KEEP_CASE', action: 'updateObstacle', input },
     async (run) => {
       const { viewer } = context
       const [row] = await run<PresentObstacle>(

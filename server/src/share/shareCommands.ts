@@ -60,7 +60,7 @@ export async function createShare(context: Context, input: CreateShareInput): Pr
   }
   const passwordHash = secret === '' ? null : await hashPassword(secret)
   let token: string | null = null
-  const order = { ...told, action: 'createShare', reasonOptional: true, input: told } as const
+  const order = { ...told, action: 'createShare', input: told } as const
   const { id } = await commitChange(context, { ...order, duty: 'SHARE' }, async (run) => {
     const { person } = context.viewer
     const locale = languageOf(input.locale)
@@ -123,7 +123,6 @@ export function revokeShare(context: Context, input: RevokeShareInput): Promise<
     ...input,
     duty: 'SHARE',
     action: 'revokeShare',
-    reasonOptional: true,
     input,
   } as const
   return commitChange(context, order, async (run) => {

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { LONGEST_REASON } from '@panhuo/shared/change/reason'
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/locale.tsx'
@@ -68,7 +69,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
             {children}
             <FormField
               label={words.reason}
-              hint={words.reasonHint}
+              hint={form.needsReason ? words.reasonHint : words.reasonIfAny}
               complaint={complaintAt(form.failure, 'reason')}
             >
               {(own) => (
@@ -76,8 +77,8 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
                   {...own}
                   className="field"
                   rows={2}
-                  required
-                  maxLength={500}
+                  required={form.needsReason}
+                  maxLength={LONGEST_REASON}
                   value={form.reason}
                   onChange={(event) => form.setReason(event.target.value)}
                 />

@@ -1,3 +1,4 @@
+import { needsReason } from '@panhuo/shared/change/reason'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { askText } from '../graphql/ask.ts'
@@ -27,6 +28,8 @@ export interface ChangeParts<Values> {
 export interface ChangeForm<Values> {
   readonly values: Values
   readonly reason: string
+  /** Whether it must be said. */
+  readonly needsReason: boolean
   readonly failure: Failure | null
   readonly busy: boolean
   /** True where the form goes on from what was left unfinished. */
@@ -96,6 +99,7 @@ export function useChangeForm<Values extends object>(
   return {
     values: draft.values,
     reason: draft.reason,
+    needsReason: needsReason(mutation),
     failure,
     busy,
     restored,
