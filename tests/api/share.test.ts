@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { readBack } from '../support/readBack.ts'
 import { decodeTile, tilesOver } from './decodedTile.ts'
 
 const FAILURES = '__typename ... on Error { message } ... on InvalidInput { field }'
@@ -65,6 +66,11 @@ eachDatabase((at) => {
       readonly parcels?: { readonly totalCount: number; readonly nodes: readonly Plot[] }
     }
     readonly errors?: { extensions: { code: string } }[]
+  }
+  interface Sums {
+    readonly facets: { readonly stage: readonly { count: number }[] }
+    readonly summary: { readonly count: number }
+    readonly groups: readonly { count: number }[]
   }
   const set = (token: string) =>
     question(token, `{ sharedSet { title parcels { ${fields.join(' ')} rightHolder geometry } } }`)
@@ -146,6 +152,34 @@ eachDatabase((at) => {
       '{ parcels(filter: {taxPerMu: {gte: 0}}) { totalCount } }',
     )
     expect(filtered.errors?.[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+  })
+
+  it('tells of no other plot on any way round about, and takes nothing', async () => {
+    const { token } = await share([SHOWN, ALSO])
+    for (const file of ['parcels.xlsx', 'parcels.gpkg', 'parcels.shp.zip', 'parcels.txt']) {
+      const bytes = new Uint8Array(await (await asks(token, `/export/${file}`)).arrayBuffer())
+      const told = JSON.stringify(await readBack({ [file]: bytes }))
+      expect(told, file).toContain(SHOWN)
+      expect(told, file).not.toContain(OTHER)
+    }
+    const told = await question(
+      token,
+      `{ own: search(text: "${SHOWN}") { code } search(text: "${OTHER}") { code }
+        sites(codes: ["${OTHER}"]) { code } assembly(code: "${SHOWN}+${OTHER}") { code }
+        parcels { facets { stage { count } } summary { count } groups(by: [STAGE]) { count } }
+        demands { code } imports { latest { __typename } } myWork { today } }`,
+    )
+    expect(told.data).toMatchObject({ own: [{ code: SHOWN }], search: [], sites: null })
+    expect(told.data).toMatchObject({ assembly: null, demands: [], imports: null, myWork: null })
+    const { facets, summary, groups } = (told.data as unknown as { parcels: Sums }).parcels
+    const counted = (parts: readonly { count: number }[]) =>
+      parts.reduce((sum, { count }) => sum + count, 0)
+    expect([counted(facets.stage), summary.count, counted(groups)]).toEqual([2, 2, 2])
+    const cases = await question(token, '{ cases { totalCount } }')
+    expect(cases.errors?.[0]?.extensions.code).toBe('FORBIDDEN_FIELD')
+    const posted = { method: 'POST', body: 'x' }
+    expect((await asks(token, '/api/imports?name=a.csv', posted)).status).toBe(403)
+    expect((await asks(token, '/api/documents?kind=PLAN&name=a.pdf', posted)).status).toBe(403)
   })
 
   it('opens to nobody who guessed, came late, or was shut out, on every way to ask', async () => {
