@@ -26,6 +26,7 @@ describe('the settings', () => {
       publicUrl: undefined,
       basemapPmtiles: undefined,
       tiandituKey: undefined,
+      importKeptDays: 30,
       logLevel: 'info',
       accountRules: usualAccountRules,
       admin: undefined,
