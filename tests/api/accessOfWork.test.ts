@@ -51,7 +51,7 @@ eachDatabase((at) => {
     )
     court = (
       await at.database.query<{ code: string }>(
-        sql`select code from revitalization_case where method = 'JUDICIAL_RESTRUCTURING' and (published_on is null or published_on > current_date)`,
+        sql`select code from revitalization_case where method = 'JUDICIAL_RESTRUCTURING' and (published_on is null or published_on > (now() at time zone 'Asia/Shanghai')::date)`,
       )
     ).map(({ code }) => code)
     expect(court.length).toBeGreaterThan(0)

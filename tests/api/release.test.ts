@@ -138,7 +138,7 @@ eachDatabase((at) => {
       return openDesk(at.database).ask<{ parcels: { totalCount: number } }>(role, query)
     }
     const [truth] = await at.database.query<{ count: number }>(
-      sql`select count(*)::int as count from release where withdrawn_on is null and released_on <= current_date and (ends_on is null or ends_on >= current_date)`,
+      sql`select count(*)::int as count from release where withdrawn_on is null and released_on <= (now() at time zone 'Asia/Shanghai')::date and (ends_on is null or ends_on >= (now() at time zone 'Asia/Shanghai')::date)`,
     )
     expect((await count('ANALYST')).parcels.totalCount).toBe(truth?.count)
     await expect(count('GUEST')).rejects.toThrow()

@@ -75,7 +75,7 @@ eachDatabase((at) => {
     const morning = await readBy(() => ask('{ myWork { blocked { text } } }'))
     expect(morning[0]).toContain('MyWork.obstacle')
     const courts = await at.database.query<{ code: string }>(
-      sql`select code from revitalization_case where method = 'JUDICIAL_RESTRUCTURING' and (published_on is null or published_on > current_date) order by code`,
+      sql`select code from revitalization_case where method = 'JUDICIAL_RESTRUCTURING' and (published_on is null or published_on > (now() at time zone 'Asia/Shanghai')::date) order by code`,
     )
     expect(courts.length).toBeGreaterThan(0)
     const list = await readBy(() => ask('{ cases(first: 200) { nodes { status } } }'))

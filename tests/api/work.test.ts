@@ -68,7 +68,7 @@ eachDatabase((at) => {
     ])
     await inChange(at.database, (run) =>
       run(sql`insert into obstacle (project_id, kind, text, status, found_on, lead_unit, due_on, provenance)
-        select id, 'FUNDS', '缺口', 'DOING', current_date - 3, '区财政局', current_date + 30, 'EDITED' from project where code = '350504-XM-05'`),
+        select id, 'FUNDS', '缺口', 'DOING', (now() at time zone 'Asia/Shanghai')::date - 3, '区财政局', (now() at time zone 'Asia/Shanghai')::date + 30, 'EDITED' from project where code = '350504-XM-05'`),
     )
     const after = await now()
     const lagging = after.late.filter(({ kind }) => kind === 'PROJECT_LAGGING')
@@ -105,16 +105,16 @@ eachDatabase((at) => {
   it('tells milestones and obstacles of cases by their plots', async () => {
     await inChange(at.database, async (run) => {
       await run(sql`insert into revitalization_case (code, method, status, opened_on, lead_unit, provenance)
-        values ('350504-AJ-T1', 'GOVERNMENT_ACQUISITION', 'OPEN', current_date - 100, '区储备中心', 'EDITED')`)
+        values ('350504-AJ-T1', 'GOVERNMENT_ACQUISITION', 'OPEN', (now() at time zone 'Asia/Shanghai')::date - 100, '区储备中心', 'EDITED')`)
       await run(sql`insert into case_parcel (case_id, parcel_id, active) select c.id, parcel.id, false
         from revitalization_case c, parcel where c.code = '350504-AJ-T1' and parcel.code in ('350504-SY-0001', '350504-SY-0002')`)
       await run(sql`insert into case_milestone (case_id, template_id, code, position, name_zh, name_en, evidence_required, closes_case, planned_on, actual_on)
         select c.id, (select min(id) from milestone_template), m.code, m.position, m.zh, m.zh, false, m.closes, m.planned, m.actual
-        from revitalization_case c, (values ('T1', 1, '列入计划', false, current_date - 90, current_date - 80),
-          ('T2', 2, '评估', false, current_date - 5, null), ('T3', 3, '供地', true, current_date + 90, null)) as m(code, position, zh, closes, planned, actual)
+        from revitalization_case c, (values ('T1', 1, '列入计划', false, (now() at time zone 'Asia/Shanghai')::date - 90, (now() at time zone 'Asia/Shanghai')::date - 80),
+          ('T2', 2, '评估', false, (now() at time zone 'Asia/Shanghai')::date - 5, null), ('T3', 3, '供地', true, (now() at time zone 'Asia/Shanghai')::date + 90, null)) as m(code, position, zh, closes, planned, actual)
         where c.code = '350504-AJ-T1'`)
       await run(sql`insert into obstacle (case_id, kind, text, found_on, provenance)
-        select id, 'PRICE', '补偿差距大', current_date - 10, 'EDITED' from revitalization_case where code = '350504-AJ-T1'`)
+        select id, 'PRICE', '补偿差距大', (now() at time zone 'Asia/Shanghai')::date - 10, 'EDITED' from revitalization_case where code = '350504-AJ-T1'`)
     })
     const mine = (items: readonly Item[]) =>
       items.filter(({ target }) => target.code === '350504-AJ-T1')
@@ -128,7 +128,9 @@ eachDatabase((at) => {
     ])
     expect(mine(found.waitingForMe)).toMatchObject([{ kind: 'OBSTACLE_UNLED', target }])
     await inChange(at.database, (run) =>
-      run(sql`update case_milestone set actual_on = current_date where code in ('T2', 'T3')`),
+      run(
+        sql`update case_milestone set actual_on = (now() at time zone 'Asia/Shanghai')::date where code in ('T2', 'T3')`,
+      ),
     )
     expect(mine((await now()).waitingForMe)).toMatchObject([
       { kind: 'OBSTACLE_UNLED' },
@@ -137,7 +139,7 @@ eachDatabase((at) => {
     // What held up a case that is over holds nothing up: nobody could act on it any more.
     await inChange(at.database, (run) =>
       run(
-        sql`update revitalization_case set status = 'METHOD_CHANGED', closed_on = current_date where code = '350504-AJ-T1'`,
+        sql`update revitalization_case set status = 'METHOD_CHANGED', closed_on = (now() at time zone 'Asia/Shanghai')::date where code = '350504-AJ-T1'`,
       ),
     )
     const over = await now()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
@@ -166,7 +167,7 @@ test('an obstacle is added, shown as blocking, and solved with evidence by keybo
   await form(page).getByLabel('原因', { exact: true }).fill('已指界')
   await form(page).getByRole('button', { name: '保存' }).press('Enter')
   await form(page).locator('.form-wrong', { hasText: '请填写解决日期' }).waitFor()
-  await form(page).getByLabel('解决日期').fill(new Date().toISOString().slice(0, 10))
+  await form(page).getByLabel('解决日期').fill(todayInBeijing())
   await form(page).getByLabel('解决依据').fill('指界记录')
   await send(page, '保存')
   await list.getByText('已解决').waitFor()

@@ -1,4 +1,5 @@
 import type { Database } from '@panhuo/db/database'
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import type { Context } from 'hono'
 import iconv from 'iconv-lite'
 import { auditedRows } from '../export/auditedRows.ts'
@@ -57,7 +58,7 @@ async function boundaryExport(db: Database, c: Context<Surroundings>): Promise<R
   const make = async (signal: AbortSignal) => {
     const rows = await auditedShapes(db, c, request, signal)
     return (async function* () {
-      let head = boundaryHead(new Date().toISOString().slice(0, 10))
+      let head = boundaryHead(todayInBeijing())
       for await (const batch of rows) {
         yield inEncoding(head + batch.map(boundaryPlot).join(''))
         head = ''
