@@ -201,7 +201,7 @@ eachDatabase((at) => {
             expect(await inCsv(role, takenText)).toEqual(taken.map(({ code }) => code))
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 16 },
       )
     })
 

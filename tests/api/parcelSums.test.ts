@@ -139,7 +139,7 @@ eachDatabase((at) => {
           expect(new Set(known).size, name).toBe(known.length)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -92,7 +92,7 @@ test('a change of the filter asks once, and what it costs until the map is drawn
 
 test('what moving the map costs', async () => {
   const { page } = desk
-  const tasks = await tasksDuring(browser, page, () => walked(page, [11, 13, 15]))
+  const tasks = await tasksDuring(browser, page, () => walked(page, [12, 15]))
   expect(tasks.length).toBeGreaterThan(50)
   figures.moveLongestTaskMs = Math.round(tasks[0] ?? 0)
   figures.moveTasksOver100Ms = tasks.filter((ms) => ms > 100).length
