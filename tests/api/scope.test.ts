@@ -1,32 +1,42 @@
-import { beforeAll, expect, test, vi } from 'vitest'
-import { type Desk, openDesk } from '../support/ask.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Desk } from '../support/ask.ts'
 import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { onDatabase } from '../support/database.ts'
 import { codeOf } from '../support/smallTown.ts'
 
-// Until accounts narrow what a role sees, a narrower scope is put in the place of each.
-vi.mock(import('@panhuo/server/parcel/parcelScope'), async (original) => {
-  const { sql } = await import('drizzle-orm')
-  const { parcel } = await import('@panhuo/db/schema/parcel')
-  const hidden = '350504-SY-0002'
-  return {
-    ...(await original()),
-    parcelScope: ({ role }) => (role === 'GUEST' ? sql`${parcel.code} <> ${hidden}` : sql`true`),
-  }
-})
-vi.mock(import('@panhuo/server/park/parkScope'), async () => {
-  const { sql } = await import('drizzle-orm')
-  const { park } = await import('@panhuo/db/schema/park')
-  return {
-    parkScope: ({ role }) => (role === 'GUEST' ? sql`${park.code} <> ${'YQ-A'}` : sql`true`),
-  }
-})
+const replaced = ['@panhuo/server/parcel/parcelScope', '@panhuo/server/park/parkScope'] as const
+
+/** A server with a narrower scope in the place of each; other files share the usual one. */
+async function narrowed(): Promise<typeof import('../support/ask.ts')> {
+  vi.doMock(import('@panhuo/server/parcel/parcelScope'), async (original) => {
+    const { sql } = await import('drizzle-orm')
+    const { parcel } = await import('@panhuo/db/schema/parcel')
+    const hidden = '350504-SY-0002'
+    return {
+      ...(await original()),
+      parcelScope: ({ role }) => (role === 'GUEST' ? sql`${parcel.code} <> ${hidden}` : sql`true`),
+    }
+  })
+  vi.doMock(import('@panhuo/server/park/parkScope'), async () => {
+    const { sql } = await import('drizzle-orm')
+    const { park } = await import('@panhuo/db/schema/park')
+    return {
+      parkScope: ({ role }) => (role === 'GUEST' ? sql`${park.code} <> ${'YQ-A'}` : sql`true`),
+    }
+  })
+  vi.resetModules()
+  return import('../support/ask.ts')
+}
 
 onDatabase('native', (at) => {
   let desk: Desk
   beforeAll(async () => {
     await buildSmallTown(at.database)
-    desk = openDesk(at.database)
+    desk = (await narrowed()).openDesk(at.database)
+  })
+  afterAll(() => {
+    for (const path of replaced) vi.doUnmock(path)
+    vi.resetModules()
   })
 
   test.each([
