@@ -1,6 +1,7 @@
 import type { IEntity, IMtextEntity, ITextEntity } from 'dxf-parser'
+import Flatbush from 'flatbush'
 import type { Position } from 'geojson'
-import { boxOf, sideOf } from './rings.ts'
+import { boxOf, type Ring, sideOf } from './rings.ts'
 
 /** A word on the drawing, such as the number or the owner of a plot. */
 export interface DrawnText {
@@ -21,17 +22,24 @@ export function textsOf(entities: readonly IEntity[]): DrawnText[] {
   })
 }
 
-/** The texts that begin inside of a ring; none where there are too many to mean this area. */
-export function textsIn(ring: Position[], texts: readonly DrawnText[]): DrawnText[] {
-  const [left, low, right, high] = boxOf(ring)
-  const found: DrawnText[] = []
-  for (const text of texts) {
-    const [x = 0, y = 0] = text.at
-    if (x < left || x > right || y < low || y > high || sideOf(text.at, ring) < 0) continue
-    found.push(text)
-    if (found.length > MOST) return []
+/** Gives the texts that begin inside of a ring, none where there are too many to mean this area. */
+export function textsInside(texts: readonly DrawnText[]): (ring: Ring) => readonly DrawnText[] {
+  if (texts.length === 0) return () => []
+  const tree = new Flatbush(texts.length)
+  for (const { at } of texts) tree.add(at[0] as number, at[1] as number)
+  tree.finish()
+  return (ring) => {
+    const box = boxOf(ring)
+    if (!box.every(Number.isFinite)) return []
+    const near = tree.search(...box).sort((a, b) => a - b)
+    const found: DrawnText[] = []
+    for (const index of near) {
+      const text = texts[index] as DrawnText
+      if (sideOf(text.at, ring) >= 0) found.push(text)
+      if (found.length > MOST) return []
+    }
+    return found
   }
-  return found
 }
 
 /** Without the marks by which MTEXT says fonts and line ends. */

@@ -1,12 +1,11 @@
 import type { IssueDetail } from '@panhuo/shared/import/issueKind'
 import DxfParser, { type IEntity, type ILwpolylineEntity } from 'dxf-parser'
-import type { Position } from 'geojson'
 import { Unreadable } from './archive.ts'
 import { straightened } from './arcRules.ts'
 import { tellCrs } from './crsTold.ts'
-import { type DrawnText, textsIn, textsOf } from './drawnTexts.ts'
+import { type DrawnText, textsInside, textsOf } from './drawnTexts.ts'
 import { nestedIn } from './nestedRings.ts'
-import { closedRing } from './rings.ts'
+import { closedRing, type Ring } from './rings.ts'
 import { keptArea } from './shapes.ts'
 import type { LayerSink, Sink } from './sink.ts'
 import type { SourceFile } from './sourceFile.ts'
@@ -35,15 +34,13 @@ export async function readDxf(source: SourceFile, sink: Sink): Promise<void> {
   tellPassedOver(parser)
   const drawing = parser.parseSync(await wholeText(path, encoding))
   const entities = drawing?.entities ?? []
-  const texts = textsOf(entities)
+  const textsIn = textsInside(textsOf(entities))
   const closed = new Map<string, Polyline[]>()
   const others = new Map<string, IEntity[]>()
   for (const entity of entities) {
     const line = closedLine(entity)
-    if (line) closed.set(entity.layer, [...(closed.get(entity.layer) ?? []), line])
-    else if (entity.type !== 'TEXT' && entity.type !== 'MTEXT') {
-      others.set(entity.layer, [...(others.get(entity.layer) ?? []), entity])
-    }
+    if (line) put(closed, entity.layer, line)
+    else if (entity.type !== 'TEXT' && entity.type !== 'MTEXT') put(others, entity.layer, entity)
   }
   if (closed.size === 0) await sink.issue(file, 'AREAS_MISSING')
   for (const [layer, left] of others) {
@@ -58,7 +55,7 @@ export async function readDxf(source: SourceFile, sink: Sink): Promise<void> {
       tellCrs(out, null)
       const left = others.get(name)
       if (left) out.issue('ENTITIES_SKIPPED', leftAside(name, left))
-      await readLines(lines, texts, out, sink.limits.vertices)
+      await readLines(lines, textsIn, out, sink.limits.vertices)
     } finally {
       await out.end(null)
     }
@@ -68,17 +65,19 @@ export async function readDxf(source: SourceFile, sink: Sink): Promise<void> {
 /** A row for each closed line; what lies inside of another one is cut out of that, and said. */
 async function readLines(
   lines: readonly Polyline[],
-  texts: readonly DrawnText[],
+  textsIn: ReturnType<typeof textsInside>,
   out: LayerSink,
   limit: number,
 ): Promise<void> {
   const rings = lines.map(({ vertices }) => closedRing(straightened(vertices)).ring)
   const within = nestedIn(rings)
+  const holesOf = new Map<number, Ring[]>()
+  for (const [index, around] of within) put(holesOf, around, rings[index] as Ring)
   for (const [index, line] of lines.entries()) {
     const place = { row: index + 1 }
     const own = rings[index] ?? []
     const around = within.get(index)
-    const holes = rings.filter((_, other) => within.get(other) === index)
+    const holes = holesOf.get(index) ?? []
     const arcs = line.vertices.filter(({ bulge }) => bulge).length
     const fitted = line.includesCurveFitVertices || line.includesSplineFitVertices
     const handle = String(line.handle ?? '')
@@ -88,7 +87,7 @@ async function readLines(
     const geometry = fitted
       ? null
       : keptArea({ type: 'Polygon', coordinates: [own, ...holes] }, out, place, limit)
-    await out.row({ ...place, values: valuesOf(line, texts, own), geometry })
+    await out.row({ ...place, values: valuesOf(line, textsIn(own)), geometry })
   }
 }
 
@@ -113,8 +112,14 @@ function closedLine(entity: IEntity): Polyline | null {
   return line.shape || returns ? line : null
 }
 
-function valuesOf(line: Polyline, texts: readonly DrawnText[], ring: Position[]) {
-  const inside = textsIn(ring, texts).map(({ text }) => text)
+function put<Key, Value>(into: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = into.get(key)
+  if (known) known.push(value)
+  else into.set(key, [value])
+}
+
+function valuesOf(line: Polyline, texts: readonly DrawnText[]) {
+  const inside = texts.map(({ text }) => text)
   return [
     ['图层', line.layer],
     ['句柄', String(line.handle ?? '')],

@@ -1,34 +1,6 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { Position } from 'geojson'
 
 export type Ring = Position[]
-
-/** Rings as polygons: each lies in the smallest ring around it, odd depths are holes. Numbers and directions are not asked. */
-export function polygonsOf(rings: readonly Ring[]): Polygon | MultiPolygon | null {
-  const sized = rings
-    .map((ring) => ({ ring, size: Math.abs(signedArea(ring)), box: boxOf(ring) }))
-    .sort((a, b) => b.size - a.size)
-  const placed: { ring: Ring; box: Box; depth: number; polygon: Ring[] }[] = []
-  const polygons: Ring[][] = []
-  for (const { ring, box } of sized) {
-    // The last ring placed around it is the smallest, since rings come by size.
-    const around = placed
-      .filter((other) => holds(other.box, box) && inside(ring, other.ring))
-      .at(-1)
-    const depth = around ? around.depth + 1 : 0
-    let polygon = around?.polygon ?? []
-    if (depth % 2 === 0) {
-      polygon = []
-      polygons.push(polygon)
-    }
-    polygon.push(ring)
-    placed.push({ ring, box, depth, polygon })
-  }
-  const [only, ...others] = polygons
-  if (!only) return null
-  return others.length === 0
-    ? { type: 'Polygon', coordinates: only }
-    : { type: 'MultiPolygon', coordinates: polygons }
-}
 
 /** Twice the area would do for comparing; this is the area itself, positive counter-clockwise. */
 export function signedArea(ring: Ring): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { polygonsOf, type Ring, signedArea } from './rings.ts'
+import { polygonsOf } from './nestedRings.ts'
+import { type Ring, signedArea } from './rings.ts'
 
 const square = (x: number, y: number, size: number): Ring => [
   [x, y],
