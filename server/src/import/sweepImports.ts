@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '@panhuo/db/database'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { pathOf } from '../upload/receive.ts'
 import { SILENT_SECONDS } from './batchQueries.ts'
@@ -18,26 +18,29 @@ const AT_ONCE = 5000
  */
 export async function sweepImports(db: Database, keptDays: number): Promise<number> {
   await removeHalfSent(db)
-  const stale = await db.query<{ id: number }>(
-    sql`select id from import_batch where state not in ('ACCEPTED', 'UNDONE') and updated_at < now() - make_interval(days => ${keptDays}::int)
+  const isStale = sql`state not in ('ACCEPTED', 'UNDONE') and updated_at < now() - make_interval(days => ${keptDays}::int)
         and (step is null or beat_at < now() - make_interval(secs => ${SILENT_SECONDS}::int))
-        and (exists (select 1 from import_row r where r.batch_id = import_batch.id) or exists (select 1 from import_file f where f.batch_id = import_batch.id and not f.swept))`,
-    { primary: true },
-  )
-  for (const { id } of stale) await emptyImport(db, id)
-  return stale.length
+        and (exists (select 1 from import_row r where r.batch_id = import_batch.id) or exists (select 1 from import_file f where f.batch_id = import_batch.id and not f.swept))`
+  const stale = await db.query<{ id: number }>(sql`select id from import_batch where ${isStale}`, {
+    primary: true,
+  })
+  let emptied = 0
+  for (const { id } of stale) if (await emptyImport(db, id, isStale)) emptied += 1
+  return emptied
 }
 
-async function emptyImport(db: Database, id: number): Promise<void> {
+/** False where somebody took the import up, or another process emptied it, since it was looked at. */
+async function emptyImport(db: Database, id: number, isStale: SQL): Promise<boolean> {
   const ended = {
     zh: '长期未入库，行和文件已清理',
     en: 'left unaccepted; its rows and files were swept',
   }
-  await db.transaction((run) =>
+  const [own] = await db.transaction((run) =>
     run(
-      sql`update import_batch set state = 'CANCELLED', step = null, problem = ${JSON.stringify(ended)}::text::jsonb, version = version + 1 where id = ${id}::int`,
+      sql`update import_batch set state = 'CANCELLED', step = null, problem = ${JSON.stringify(ended)}::text::jsonb, version = version + 1 where id = ${id}::int and ${isStale} returning id`,
     ),
   )
+  if (!own) return false
   for (const table of ['import_finding', 'import_row'] as const) {
     const from = sql.identifier(table)
     let gone: readonly object[]
@@ -55,6 +58,7 @@ async function emptyImport(db: Database, id: number): Promise<void> {
     ),
   )
   await removeBytes(db, [...new Set(files.map(({ sha256 }) => sha256))])
+  return true
 }
 
 /** Removes bytes that no other import needs. */
