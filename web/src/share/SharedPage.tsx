@@ -11,18 +11,22 @@ interface Props {
   readonly token: string
 }
 
+/** Until the set is open nobody knows its language; the stranger's browser knows theirs. */
+const own: Locale = navigator.language.startsWith('zh') ? 'zh' : 'en'
+
 /** What a stranger with a link sees: the set, a field for its password, or why it does not open. */
 export function SharedPage({ token }: Props) {
   const [chosen, setChosen] = useState<Locale | null>(null)
   const [key, setKey] = useState<ShareKey>({ token, pass: null })
   const [shared, setShared] = useState<Shared | null>(null)
   const [problem, setProblem] = useState<AskError | null>(null)
-  const locale = chosen ?? (shared?.set.locale === 'EN' ? 'en' : 'zh')
+  const given = shared && (shared.set.locale === 'EN' ? 'en' : 'zh')
+  const locale = chosen ?? given ?? own
   const words = shareWords[locale]
   useEffect(() => {
     let left = false
     setProblem(null)
-    askShare(key, 'zh').then(
+    askShare(key, own).then(
       (answer) => !left && setShared(answer),
       (error: unknown) => {
         if (!(error instanceof AskError)) throw error
