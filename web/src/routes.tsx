@@ -145,6 +145,8 @@ export const router = createRouter({
   stringifySearch: searchTextToString,
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageFailed,
-  // A path that this app does not know still shows the map rather than an empty page.
-  defaultNotFoundComponent: MapPage,
+  defaultNotFoundComponent: lazyRouteComponent(
+    () => import('./shell/PageMissing.tsx'),
+    'PageMissing',
+  ),
 })

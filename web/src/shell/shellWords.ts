@@ -31,6 +31,8 @@ const zh = {
   starting: '正在打开',
   pageFailed: '这一页没能打开',
   pageFailedHint: '多半是网络断开，或程序刚刚更新。没填完的表单仍保留着，请检查网络后重试。',
+  pageMissing: '没有这个页面',
+  pageMissingHint: '地址可能不完整或已经改过。可以回到地图，或在上方搜索。',
   toMap: '回到地图',
   noServer: '连不上服务',
   noServerHint: '请确认服务正在运行，然后重试。',
@@ -69,6 +71,8 @@ const en: typeof zh = {
   pageFailed: 'This page could not be opened',
   pageFailedHint:
     'Most likely the network is down, or the program was just updated. Half-finished forms are kept; check the network, then try again.',
+  pageMissing: 'There is no such page',
+  pageMissingHint: 'The address may be cut short or of old. Go back to the map, or search above.',
   toMap: 'Back to the map',
   noServer: 'The server cannot be reached',
   noServerHint: 'Check that it is running, then try again.',
