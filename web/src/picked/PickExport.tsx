@@ -1,11 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { Link } from '@tanstack/react-router'
-import { Download, ListFilter, Printer } from 'lucide-react'
-import { printWords } from '../print/printWords.ts'
+import { Download, ListFilter } from 'lucide-react'
+import { PrintItem } from '../print/PrintItem.tsx'
 import { FileItems } from '../take/FileItems.tsx'
-import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { pickWords } from './pickWords.ts'
@@ -13,7 +11,6 @@ import { pickWords } from './pickWords.ts'
 /** Files of exactly the picked plots, and the pick as a filter. */
 export function PickExport({ filter }: { readonly filter: ParcelFilter }) {
   const words = useWords(pickWords)
-  const prints = useWords(printWords)
   const { changeFilter } = useView()
   return (
     <Menu.Root>
@@ -25,15 +22,7 @@ export function PickExport({ filter }: { readonly filter: ParcelFilter }) {
         <Menu.Positioner className="positioner" sideOffset={6} align="end">
           <Menu.Popup className="popup menu">
             <FileItems filterText={filterToText(parcelFilter, filter)} />
-            <Menu.LinkItem
-              className="menu-item"
-              closeOnClick
-              render={<Link to="/print" search={(all: SearchText) => all} />}
-            >
-              <Printer aria-hidden="true" />
-              {prints.open}
-              <small>{prints.openHint}</small>
-            </Menu.LinkItem>
+            <PrintItem />
             <Menu.Item className="menu-item" onClick={() => changeFilter(() => filter)}>
               <ListFilter aria-hidden="true" />
               {words.only}

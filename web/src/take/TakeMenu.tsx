@@ -1,13 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
-import { Link } from '@tanstack/react-router'
-import { Braces, Download, Printer, Table2 } from 'lucide-react'
+import { Braces, Download, Table2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
 import { useSum } from '../picked/useSum.ts'
-import { printWords } from '../print/printWords.ts'
+import { PrintItem } from '../print/PrintItem.tsx'
 import { queryWords } from '../query/queryWords.ts'
-import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -22,7 +20,6 @@ const QueryDialog = lazy(async () => ({
 export function TakeMenu() {
   const words = useWords(parcelWords)
   const queries = useWords(queryWords)
-  const prints = useWords(printWords)
   const locale = useLocale()
   const { view, filterText } = useView()
   const [asQuery, setAsQuery] = useState(false)
@@ -55,15 +52,7 @@ export function TakeMenu() {
                   <small>{words.copyPicked(count(some))}</small>
                 </Menu.Item>
               )}
-              <Menu.LinkItem
-                className="menu-item"
-                closeOnClick
-                render={<Link to="/print" search={(all: SearchText) => all} />}
-              >
-                <Printer aria-hidden="true" />
-                {prints.open}
-                <small>{prints.openHint}</small>
-              </Menu.LinkItem>
+              <PrintItem />
               <Menu.Item className="menu-item" onClick={() => setAsQuery(true)}>
                 <Braces aria-hidden="true" />
                 {queries.open}
