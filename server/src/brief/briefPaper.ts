@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { BriefContent } from '@panhuo/shared/brief/brief'
 import { cameraOver } from '@panhuo/shared/sketch/camera'
 import { groundNames } from '@panhuo/shared/sketch/ground'
 import { sketchWords } from '@panhuo/shared/sketch/sketchWords'
 import type { Locale } from '@panhuo/shared/words/label'
+import { LRUCache } from 'lru-cache'
 import { type Box, MM, onePage, type Pen, watermark } from '../paper/pen.ts'
 import { drawQr } from '../paper/qrDrawing.ts'
 import { type DrawnShape, drawSketch } from '../paper/sketchDrawing.ts'
@@ -28,8 +30,22 @@ interface Order {
   readonly watermark: string | null
 }
 
-/** A brief as a PDF of one page: its letters are text, its map is lines. */
+const drawn = new LRUCache<string, Promise<Buffer>>({ max: 40 })
+
+/** A brief as a PDF of one page: its letters are text, its map is lines. The same one is drawn once. */
 export function briefPdf(brief: BriefRow, content: BriefContent, order: Order): Promise<Buffer> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([brief, content, order]))
+    .digest('hex')
+  const known = drawn.get(key)
+  if (known) return known
+  const file = drawBrief(brief, content, order)
+  drawn.set(key, file)
+  file.catch(() => drawn.delete(key))
+  return file
+}
+
+function drawBrief(brief: BriefRow, content: BriefContent, order: Order): Promise<Buffer> {
   const { paper, locale } = order
   const sheet = paperSheet(brief, content, order)
   const { size, letters } = briefPapers[paper]
