@@ -9,7 +9,8 @@ import { chineseLeft, registerNames } from '../support/chineseLeft.ts'
 import { boxes } from '../support/glyphs.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { leavesState, opensState } from '../support/reachScreen.ts'
-import { type ScreenName, type ScreenState, screenNames, screenStates } from '../support/screens.ts'
+import type { ScreenState } from '../support/screenState.ts'
+import { type ScreenName, screenNames, screenStates } from '../support/screens.ts'
 
 const site = inject('site')
 let browser: Browser

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { settled } from './mapWatch.ts'
-import type { ScreenState } from './screens.ts'
+import type { ScreenState } from './screenState.ts'
 
 /** Undoes what a state needed, so that the next one can be opened in the same page. */
 export async function leavesState(page: Page, state: ScreenState): Promise<void> {

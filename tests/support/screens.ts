@@ -1,24 +1,7 @@
-import type { Role } from '@panhuo/shared/access/access'
 import type { Page } from 'playwright-core'
 import type { SiteAnswers } from './askSite.ts'
-
-/** A state that the screen can be in, and how a hand gets there and back. */
-export interface ScreenState {
-  /** Path and query, without the language. */
-  readonly link: string
-  /** Whether the map is on it; other pages have other ways to be ready. */
-  readonly isMap: boolean
-  /** What is done before the link is opened, such as cutting the line. */
-  readonly before?: (page: Page) => Promise<unknown>
-  /** What is clicked or typed once the link stands. */
-  readonly opens?: (page: Page) => Promise<unknown>
-  /** Undoes `before` and `opens`. */
-  readonly leaves?: (page: Page) => Promise<unknown>
-  /** True where the page must be opened anew: what was read before would stand in for what is not. */
-  readonly anew?: boolean
-  /** Shown instead of the usual rest; the state is ready once this stands. */
-  readonly waitsFor?: string
-}
+import { button, escapes, pageStates } from './pageScreens.ts'
+import type { ScreenState } from './screenState.ts'
 
 /** The states by name; those of the map stand first, so that it is opened once. */
 export const screenNames = [
@@ -74,8 +57,6 @@ export const screenNames = [
 ] as const
 export type ScreenName = (typeof screenNames)[number]
 
-const escapes = (page: Page) => page.keyboard.press('Escape')
-const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
 const onList = async (page: Page) => {
   const tab = page.locator('.phone-tabs button').nth(1)
   if (await tab.isVisible()) await tab.click()
@@ -83,14 +64,6 @@ const onList = async (page: Page) => {
 const onMap = async (page: Page) => {
   const tab = page.locator('.phone-tabs button').first()
   if (await tab.isVisible()) await tab.click()
-}
-/** Acts as another role of the DEMO; null as the page does by itself. */
-const as = (role: Role | null) => async (page: Page) => {
-  await page.evaluate((wanted) => {
-    if (wanted) localStorage.setItem('panhuo.role', wanted)
-    else localStorage.removeItem('panhuo.role')
-  }, role)
-  await page.reload()
 }
 const chooses = (page: Page, item: RegExp) => page.getByRole('menuitem', { name: item }).click()
 
@@ -108,7 +81,6 @@ export async function screenStates(
   const released = (first.released?.nodes ?? []).map((site) => site.code).join(',')
   const [park, zone, project] = [code('industrialParks'), code('renewalZones'), code('projects')]
   const map = (link: string, more: Partial<ScreenState> = {}) => ({ link, isMap: true, ...more })
-  const page = (link: string, more: Partial<ScreenState> = {}) => ({ link, isMap: false, ...more })
   return {
     start: map('/'),
     filtered: map('/?filter=stage:SURVEYED,VERIFIED;areaMu:20..50&color=method'),
@@ -213,39 +185,6 @@ export async function screenStates(
       anew: true,
       waitsFor: '.opening .problem',
     }),
-    areas: page('/areas'),
-    parkPage: page(`/parks/${park}`),
-    zonePage: page(`/zones/${zone}`),
-    board: page('/projects'),
-    projectList: page('/projects?show=list'),
-    boardEmpty: page('/projects?projects=text:无此项目'),
-    projectPage: page('/projects/350504-XM-05'),
-    projectForm: page('/projects/350504-XM-05', {
-      opens: (on) => button(on, /^(登记投资|Write investment)$/).click(),
-      leaves: escapes,
-    }),
-    morning: page('/morning'),
-    targets: page('/targets'),
-    beside: page('/targets?show=beside'),
-    help: page('/help'),
-    print: page('/print?filter=stage:SURVEYED', {
-      waitsFor: '[data-testid="print-state"][data-ready]',
-    }),
-    demands: page('/demands'),
-    demandPage: page('/demands/350504-XQ-0001'),
-    demandForm: page('/demands', {
-      opens: (on) => button(on, /^(登记需求|Add a demand)$/).click(),
-      leaves: escapes,
-    }),
-    compare: page(`/compare?sites=${released}`),
-    deals: page('/deals'),
-    dealPage: page('/deals/350504-ZS-0001'),
-    briefs: page('/briefs'),
-    shares: page('/shares'),
-    import: page('/import'),
-    present: page(`/present?codes=${released}`, { waitsFor: '.present-list, .present-total' }),
-    milestones: page('/milestones'),
-    admin: page('/admin', { opens: as('ADMINISTRATOR'), leaves: as(null), anew: true }),
-    signIn: page('/sign-in'),
+    ...pageStates({ park, zone, released }),
   }
 }
