@@ -23,9 +23,9 @@ const fields = 'code name stage method inefficiencyType areaMu areaM2 landUse pr
 const byArea = 'filter: $filter, orderBy: [{field: AREA_MU, direction: DESC}], first: 50'
 const stages = ['SURVEYED', 'VERIFIED', 'RECOGNIZED']
 
-/** A rectangle over the middle of the plots, a little different each turn. */
+/** A rectangle over the middle of the street, a little different each turn. */
 function drawn(turn: number) {
-  const [west, south, east, north] = [118.64, 24.94, 118.66 + turn / 1e9, 24.96]
+  const [west, south, east, north] = [118.615, 24.967, 118.635 + turn / 1e9, 24.987]
   const ring = [
     [west, south],
     [east, south],
@@ -36,7 +36,7 @@ function drawn(turn: number) {
   return { type: 'Polygon', coordinates: [ring] }
 }
 
-const middleTile = { z: 14, x: 13591, y: 7018 }
+const middleTile = { z: 14, x: 13590, y: 7017 }
 
 const graphql = (selection: string, turn: number, more: object = {}): Ask => ({
   path: '/graphql',

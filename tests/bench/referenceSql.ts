@@ -105,8 +105,9 @@ function choicesSql(name: string, column: string): string {
 const tile = `with square as materialized (select ST_TileEnvelope($2::int, $3::int, $4::int) as box,
   ST_TileEnvelope($2::int, $3::int, $4::int, margin => 64.0 / 4096) as reach)
 select ST_AsMVT(feature, 'parcels', 4096, 'geom', 'id') as answer from (
-  select id, code, name, stage, method, "inefficiencyType", "areaMu", "landUse", provenance, geom from (
-    select id, ${attributes}, ST_AsMVTGeom(outline_mercator, box, 4096, 64, true) as geom
+  select id, code, name, stage, method, "inefficiencyType", "areaMu", "landUse", provenance, home, geom from (
+    select id, ${attributes}, case when ST_Contains(box, ST_Centroid(ST_Envelope(outline_mercator))) then true end as home,
+      ST_AsMVTGeom(outline_mercator, box, 4096, 64, true) as geom
     from parcel, square where ${least} and outline_mercator && reach offset 0) as hit
   where geom is not null order by id) as feature`
 
