@@ -19,12 +19,19 @@ export interface ConnectOptions {
 export async function connect(options: ConnectOptions): Promise<Database> {
   const { databaseUrl, replicaUrls = [], dataDir, statementTimeoutMs = 10_000 } = options
   if (databaseUrl) return connectServer(databaseUrl, replicaUrls, statementTimeoutMs)
-  const { endpoint, close } = await openEmbedded(dataDir, statementTimeoutMs)
+  const { endpoint, openStandIn, close } = await openEmbedded(dataDir, statementTimeoutMs)
   await endpoint.learnTypes().catch(async (error: unknown) => {
     await close()
     throw error
   })
-  return makeDatabase({ kind: 'embedded', hasMvt: false, primary: endpoint, replicas: [], close })
+  return makeDatabase({
+    kind: 'embedded',
+    hasMvt: false,
+    primary: endpoint,
+    replicas: [],
+    openStandIn,
+    close,
+  })
 }
 
 async function connectServer(

@@ -19,6 +19,14 @@ export interface StreamOptions extends QueryOptions {
   batch?: number | undefined
 }
 
+export interface LoadOptions {
+  /**
+   * For loads of many seconds: reads are answered meanwhile, from what stood before. A server does
+   * so anyhow; the embedded database copies itself first, for a second or two.
+   */
+  readsGoOn?: boolean | undefined
+}
+
 /**
  * One database, embedded in the process or on a server, behind the same few verbs.
  *
@@ -41,7 +49,7 @@ export interface Database {
   /** One transaction on the primary, tried up to three times when it loses to another one. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   /** One transaction on the primary without time limit, for loads; tried once. */
-  load<T>(work: (run: Run) => Promise<T>): Promise<T>
+  load<T>(work: (run: Run) => Promise<T>, options?: LoadOptions): Promise<T>
   /** Lends a connection of its own without time limit, for migrations and bulk loads. */
   dedicated<T>(work: (client: Sql) => Promise<T>): Promise<T>
   /**

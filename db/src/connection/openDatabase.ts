@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts'
 import { compose, execute, executeFree, type Statement } from './execute.ts'
 import { Listening } from './listening.ts'
 import { inLoad } from './load.ts'
+import { Meanwhile, type OpenStandIn } from './meanwhile.ts'
 import { ReadTargets } from './replicas.ts'
 import { streamFree, streamInside } from './rowStream.ts'
 import { currentTransaction, inTransaction } from './transactions.ts'
@@ -13,15 +14,19 @@ export interface DatabaseParts {
   hasMvt: boolean
   primary: Endpoint
   replicas: Endpoint[]
+  /** Where one backend does everything: what answers reads while a long load holds it. */
+  openStandIn?: OpenStandIn
   close(): Promise<void>
 }
 
 const BATCH = 1000
 
 /** Builds the verbs of a Database over its endpoints. */
-export function makeDatabase({ kind, hasMvt, primary, replicas, close }: DatabaseParts): Database {
+export function makeDatabase(parts: DatabaseParts): Database {
+  const { kind, hasMvt, primary, replicas, close } = parts
   const listeners = new Set<(text: string) => void>()
   const targets = new ReadTargets(primary, replicas)
+  const meanwhile = new Meanwhile(primary, parts.openStandIn)
   const listening = new Listening(primary.dedicated)
 
   function announce(statement: Statement): Statement {
@@ -37,8 +42,9 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
       const statement = announce(compose(composed))
       const transaction = currentTransaction()
       if (transaction) return execute<Row>(transaction.lane, statement)
-      if (fresh) return executeFree<Row>(primary, statement, signal)
-      return targets.read((endpoint) => executeFree<Row>(endpoint, statement, signal))
+      const ask = (endpoint: Endpoint) => executeFree<Row>(endpoint, statement, signal)
+      if (meanwhile.serves) return meanwhile.read(ask)
+      return fresh ? ask(primary) : targets.read(ask)
     },
     stream<Row extends object>(
       composed: SQL,
@@ -49,8 +55,9 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
       if (transaction) {
         return streamInside<Row>(transaction.lane, { statement, batch, signal, hold: false })
       }
-      const endpoint = fresh ? primary : targets.next()
-      return streamFree<Row>(endpoint, { statement, batch, signal, hold: kind === 'embedded' })
+      const plan = { statement, batch, signal, hold: kind === 'embedded' }
+      if (meanwhile.serves) return meanwhile.stream((endpoint) => streamFree<Row>(endpoint, plan))
+      return streamFree<Row>(fresh ? primary : targets.next(), plan)
     },
     transaction: (work) =>
       inTransaction(primary.lanes, (transaction) =>
@@ -63,7 +70,17 @@ export function makeDatabase({ kind, hasMvt, primary, replicas, close }: Databas
           }
         }),
       ).finally(() => targets.written()),
-    load: (work) => inLoad(primary, announce, work).finally(() => targets.written()),
+    load(work, { readsGoOn = false } = {}) {
+      const loaded = readsGoOn
+        ? meanwhile.during((hold) =>
+            inLoad(primary, announce, async (run) => {
+              await hold(run)
+              return work(run)
+            }),
+          )
+        : inLoad(primary, announce, work)
+      return loaded.finally(() => targets.written())
+    },
     listen(channel, hear) {
       return listening.begin(channel, (payload) => {
         // What another process wrote: whoever hears of it wants to read it.

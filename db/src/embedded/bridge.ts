@@ -14,7 +14,10 @@ import {
 
 export interface BridgeOptions {
   open(): Promise<Backend>
-  /** How long a client may hold the backend in an open transaction without saying anything. */
+  /**
+   * How long a client may hold the backend in an open transaction without saying anything. A load,
+   * whose exchanges have no limit, may think for longer, as on a server.
+   */
   idleLimitMs: number
 }
 
@@ -115,7 +118,7 @@ export class Bridge {
         this.#release(owner, exchange)
         this.#advance()
       })
-    } else if (this.#options.idleLimitMs > 0) {
+    } else if (this.#options.idleLimitMs > 0 && owner.limitMs > 0) {
       this.#idleTimer = setTimeout(() => this.#evict(owner), this.#options.idleLimitMs)
     }
   }
