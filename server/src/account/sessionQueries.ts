@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '@panhuo/db/database'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Database, Run } from '@panhuo/db/database'
 import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import { sql } from 'drizzle-orm'
 import type { Identity } from './identity.ts'
 import type { FoundIdentity, IdentityMemory } from './identityMemory.ts'
+
+const NOTED_MS = 500
 
 const identity = sql`p.id, p.name, p.username, p.role, p.town_ids as towns`
 
@@ -41,7 +44,7 @@ async function lookUpSession(
   if (!found) return undefined
   const { stale, secondsLeft, ...known } = found
   if (stale && staying) {
-    await db.transaction((run) =>
+    await noteUse(db, token, (run) =>
       run(
         sql`update person_session set expires_at = now() + ${idle}, updated_at = now() where token = ${token} and expires_at > now()`,
       ),
@@ -67,11 +70,28 @@ async function lookUpKey(db: Database, hash: string): Promise<FoundIdentity | un
   if (!found) return undefined
   const { stale, secondsLeft, ...known } = found
   if (stale) {
-    await db.transaction((run) =>
+    await noteUse(db, hash, (run) =>
       run(sql`update access_key set last_used_at = now() where hash = ${hash}`),
     )
   }
   return { identity: known, secondsLeft }
+}
+
+const underWay = new Set<string>()
+
+/**
+ * Writes down that somebody is still there, once at a time, and waits for it a moment only: a load
+ * may hold the embedded database for longer, and nobody's map should stop for that.
+ */
+async function noteUse(
+  db: Database,
+  by: string,
+  write: (run: Run) => Promise<object[]>,
+): Promise<void> {
+  if (underWay.has(by)) return
+  underWay.add(by)
+  const written = db.transaction(write).finally(() => underWay.delete(by))
+  await Promise.race([written, wait(NOTED_MS, undefined, { ref: false })])
 }
 
 /** SHA-256 of a key: it is random and long, so that nothing slower protects it better. */

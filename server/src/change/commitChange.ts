@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Run } from '@panhuo/db/database'
+import type { Database, Run } from '@panhuo/db/database'
 import { DatabaseError } from '@panhuo/db/databaseError'
 import { type Duty, mayDo } from '@panhuo/shared/access/duties'
 import { LONGEST_REASON, needsReason } from '@panhuo/shared/change/reason'
@@ -11,6 +11,8 @@ import { InvalidInput, NotAllowed } from './failures.ts'
 import { warmUp } from './warmUp.ts'
 
 const LONGEST_REQUEST_ID = 100
+/** From so many rows a load takes longer than it takes the embedded database to copy itself. */
+const READS_GO_ON_FROM = 3000
 
 export interface ChangeOrder {
   readonly duty: Duty
@@ -23,8 +25,8 @@ export interface ChangeOrder {
   readonly input: unknown
   /** The change that this one undoes. */
   readonly undoes?: number
-  /** True for loads of thousands of rows: no time limit, on a connection of its own, tried once. */
-  readonly long?: boolean
+  /** For loads that may be of thousands of rows: no time limit, a connection of its own, tried once. */
+  readonly long?: { readonly rows: number }
 }
 
 /**
@@ -59,8 +61,7 @@ export async function commitChange<Outcome>(
   const asked = createHash('sha256').update(JSON.stringify(order.input)).digest('base64url')
   await warmUp(context.db)
   try {
-    const within = order.long ? context.db.load : context.db.transaction
-    return await within(async (run) => {
+    return await within(context.db, order, async (run) => {
       const id = await openChange(run, { ...order, reason, asked, person, role })
       if (id === undefined) return (await formerOutcome(run, person, order, asked)) as Outcome
       await run(sql`select set_config('panhuo.change_id', ${String(id)}, true)`)
@@ -76,6 +77,15 @@ export async function commitChange<Outcome>(
     // What was read before the change is no longer true.
     context.loaders.clear()
   }
+}
+
+function within<T>(
+  db: Database,
+  { long }: ChangeOrder,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  if (!long) return db.transaction(work)
+  return db.load(work, { readsGoOn: long.rows >= READS_GO_ON_FROM })
 }
 
 function checkedReason({ action, reason }: ChangeOrder): string | null {

@@ -40,7 +40,7 @@ export async function acceptRows(
       reason: order.reason,
       requestId: `${order.requestId}-rows`,
       input: { batchId, ...order },
-      long: true,
+      long: { rows: last },
     },
     async (run, changeId) => {
       const batch = await batchById(run, batchId)

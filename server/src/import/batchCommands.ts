@@ -158,7 +158,7 @@ export function acceptImport(context: Context, input: BatchOrder & AcceptOrder):
     async (_run, batch) => refuseUnless(batch, ['CHECKED']),
     async (batch, last, at) => {
       // The page hears that it began, and shows the stop, before one transaction holds the embedded
-      // database and no other question is answered.
+      // database: until its copy stands in, or the few rows are written, no question is answered.
       await wait(TOLD_MS)
       return acceptRows(lasting(context), batch.id, input, last, at)
     },
@@ -176,7 +176,7 @@ export function undoImport(
     input,
     'UNDOING',
     async (_run, batch) => refuseUnless(batch, ['ACCEPTED']),
-    (batch, _last, at) => takeBack(lasting(context), batch, input, at),
+    (batch, last, at) => takeBack(lasting(context), batch, input, last, at),
   )
 }
 

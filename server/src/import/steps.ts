@@ -46,12 +46,20 @@ export function runStep(
   const own: RunningStep = { number, personId, step, cancel, done: 0, total: null }
   desk.running.set(batchId, own)
   const { signal } = own.cancel
+  let beating = false
   const beat = setInterval(() => {
-    // A beat that fails, or waits for the one backend, is made up for by the next.
+    // One that waits for the one backend takes a lane: the next ones must not take the others.
+    if (beating) return
+    beating = true
     note(
       db,
       sql`update import_batch set beat_at = now(), step_done = ${own.done}::bigint, step_total = ${own.total}::bigint where id = ${batchId}::int`,
-    ).catch(() => {})
+    )
+      // A beat that fails is made up for by the next.
+      .catch(() => {})
+      .finally(() => {
+        beating = false
+      })
   }, BEAT_MS)
   const progress = (done: number, total: number | null = own.total) => {
     signal.throwIfAborted()

@@ -20,6 +20,7 @@ export async function takeBack(
   context: Context,
   batch: Batch,
   order: { readonly reason: string; readonly requestId: string },
+  last: number,
   at: AtWork,
 ): Promise<ImportState> {
   const changeId = batch.changeId ?? 0
@@ -32,7 +33,7 @@ export async function takeBack(
       requestId: `${order.requestId}-rows`,
       input: { number: batch.number, ...order },
       undoes: changeId,
-      long: true,
+      long: { rows: last },
     },
     async (run, id) => {
       await holdUndone(run, changeId)
