@@ -138,6 +138,12 @@ test('plots near a park, from its sheet, with the metres changed in the chip', a
   await page.waitForURL(/near\(500/)
   await when.isSettled()
   expect((await sees.listCodes()).sort()).toEqual(await within(500))
+  await page.keyboard.press('Escape')
+  await when.opensFilterGroup('within')
+  const metres = page.getByTestId('filter-within').getByRole('textbox')
+  await metres.fill('700')
+  await metres.press('Enter')
+  await page.waitForURL(/near\(700/)
   await sees.picture('journey-near-a-park')
 })
 

@@ -42,12 +42,8 @@ export function FilterPanel({ mapBox, withText }: Props) {
   const pausedExclusions = exclusionsOf(view.paused)
   const count = conditionCount(view.filter) + conditionCount(view.paused)
   return (
-    <form
-      className="filters"
-      aria-label={words.form}
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={alongHeadings}
-    >
+    // No form: the one for metres stands in it, and a form inside a form sends the page away.
+    <section className="filters" aria-label={words.form} onKeyDown={alongHeadings}>
       <header className="filters-head">
         <h2>{words.title}</h2>
         <SavedViewsMenu />
@@ -81,7 +77,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
           ))}
         </HistogramProvider>
       </div>
-    </form>
+    </section>
   )
 }
 
