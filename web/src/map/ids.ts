@@ -21,6 +21,9 @@ export const nameSources = {
 /** One point per plot that is lit while it is a dot, put there by `useSpotlight`. */
 export const LIT_SOURCE = 'parcels-lit'
 
+/** The lowest layer of names: what is put below it hides none. */
+export const LOWEST_NAMES = 'boundary-name'
+
 /** Layers that answer the pointer, topmost first: a plot wins over the park or zone under it. */
 export const pointed = {
   projectSymbols: 'projects-symbols',

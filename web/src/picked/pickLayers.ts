@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { LOWEST_NAMES } from '../map/ids.ts'
 import type { Picked } from '../url/view.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
@@ -22,14 +23,15 @@ const layers: readonly LayerSpecification[] = [
   },
 ]
 
-/** Outlines what is picked, whatever the tiles hold of it. */
+/** Outlines what is picked, whatever the tiles hold of it; names stay readable over it. */
 export function drawPicked(map: MapLibreMap, picked: Picked): void {
   if (!map.getSource(tiles.source)) return
   const named: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...picked.codes]]]
   const filter: ExpressionSpecification = picked.all ? ['!', named] : named
+  const below = map.getLayer(LOWEST_NAMES) ? LOWEST_NAMES : undefined
   for (const layer of layers) {
     if (map.getLayer(layer.id)) map.setFilter(layer.id, filter)
-    else map.addLayer({ ...layer, filter } as LayerSpecification)
+    else map.addLayer({ ...layer, filter } as LayerSpecification, below)
   }
 }
 

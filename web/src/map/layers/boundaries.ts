@@ -1,6 +1,6 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { LayerSpecification } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
+import { baseSources, LOWEST_NAMES } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
 
@@ -63,7 +63,7 @@ export function boundaryLayers(): LayerSpecification[] {
 export function boundaryLabels(locale: Locale): LayerSpecification[] {
   return [
     {
-      id: 'boundary-name',
+      id: LOWEST_NAMES,
       type: 'symbol',
       source: baseSources.streetLine,
       minzoom: 12.6,
