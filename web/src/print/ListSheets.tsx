@@ -1,4 +1,4 @@
-import type { ListColumn } from '../parcel/parcelColumns.ts'
+import { isNumeric, type ListColumn } from '../parcel/parcelColumns.ts'
 import type { ParcelRow } from '../parcel/parcelList.ts'
 import { cellsOf, headerOf } from '../take/tableText.ts'
 import { formatCount, formatNumber } from '../words/format.ts'
@@ -28,6 +28,9 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
   const locale = useLocale()
   const before = choice.map ? 1 : 0
   const sum = columns.reduce((all, { width }) => all + width, 0)
+  const headings = headerOf(columns, locale)
+  // Numbers and their header stand at one edge, and what is unknown among them.
+  const edges = columns.map((column) => (isNumeric(column) ? 'number' : undefined))
   return pages.map(([from, to], index) => (
     <SheetFrame
       key={from}
@@ -46,8 +49,8 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
         <thead>
           <tr>
             <th scope="col">{words.number}</th>
-            {headerOf(columns, locale).map((name) => (
-              <th key={name} scope="col">
+            {headings.map((name, at) => (
+              <th key={name} scope="col" className={edges[at]}>
                 <span className="sheet-cell">{name}</span>
               </th>
             ))}
@@ -58,10 +61,7 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
             <tr key={row.code}>
               <td>{from + place + 1}</td>
               {cellsOf(columns, row, locale).map((cell, at) => (
-                <td
-                  key={columns[at]?.id}
-                  className={typeof cell === 'number' ? 'number' : undefined}
-                >
+                <td key={columns[at]?.id} className={edges[at]}>
                   <span className="sheet-cell">
                     {cell === null
                       ? unknownMark
