@@ -61,6 +61,28 @@ eachDatabase((at) => {
     }
   })
 
+  it('names the projects of a zone and of its phases, as filtering by the zone does', async () => {
+    const desk = openDesk(at.database)
+    type Codes = readonly { code: string }[]
+    const { renewalZones } = await desk.ask<{
+      renewalZones: { nodes: { code: string; projects: Codes; parent: unknown }[] }
+    }>(
+      'LAND_OFFICIAL',
+      '{ renewalZones(first: 50) { nodes { code parent { code } projects { code } } } }',
+    )
+    for (const zone of renewalZones.nodes) {
+      const { projects } = await desk.ask<{ projects: { nodes: Codes } }>(
+        'LAND_OFFICIAL',
+        'query ($filter: ProjectFilter) { projects(filter: $filter) { nodes { code } } }',
+        { filter: { zone: { in: [zone.code] } } },
+      )
+      expect(zone.projects).toEqual(projects.nodes)
+    }
+    expect(renewalZones.nodes.some(({ parent, projects }) => parent && projects.length > 0)).toBe(
+      true,
+    )
+  })
+
   it('finds lagging projects by the light that it shows', async () => {
     const { projects } = await openDesk(at.database).ask<{
       projects: { nodes: { code: string; light: string; sampleProgress: boolean }[] }

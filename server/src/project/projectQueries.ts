@@ -1,6 +1,6 @@
 import { project, projectParcel } from '@panhuo/db/schema/project'
 import type { projectFilter } from '@panhuo/shared/project/projectFilter'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { columnList } from '../list/page.ts'
 import { batched, byCode, groupedBy } from '../list/records.ts'
 import { selected } from '../list/selection.ts'
@@ -33,16 +33,20 @@ export const projectsOfParcel = batched<number, ProjectRow[]>(
   },
 )
 
-/** Projects that name each park or zone, in order of code, one statement for all of them. */
-function projectsBy(pointer: typeof project.parkId | typeof project.zoneId) {
+/** Projects of each park or zone, in order of code, one statement for all of them. */
+function projectsBy(owners: SQL) {
   return batched<number, ProjectRow[]>(async ({ db, viewer, signal }, ids) => {
     const rows = await db.query<ProjectRow & { owner: number }>(
-      sql`select ${pointer} as owner, ${columnList(projectRegister)} from ${projectRegister.table} where ${pointer} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${project.code}`,
+      sql`select owner.id as owner, ${columnList(projectRegister)} from ${projectRegister.table} ${owners} where owner.id = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${project.code}`,
       { signal },
     )
     return groupedBy(rows, (row) => row.owner)
   })
 }
 
-export const projectsOfPark = projectsBy(project.parkId)
-export const projectsOfZone = projectsBy(project.zoneId)
+export const projectsOfPark = projectsBy(sql`join park owner on owner.id = ${project.parkId}`)
+
+/** A zone holds the projects of its phases too, as filtering by it does. */
+export const projectsOfZone = projectsBy(
+  sql`join zone part on part.id = ${project.zoneId} and part.deleted_at is null join zone owner on owner.id in (part.id, part.parent_id)`,
+)
