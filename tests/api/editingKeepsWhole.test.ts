@@ -105,7 +105,7 @@ async function lateChange(database: Database, random: Random): Promise<string> {
 const broken = sql`select
   (select count(*) from parcel a join parcel b on a.id < b.id and a.geom && b.geom where a.deleted_at is null and b.deleted_at is null and a.stage <> 'REMOVED' and b.stage <> 'REMOVED' and ST_Area(ST_Intersection(a.geom, b.geom, 1e-9)::geography) > 1) as overlapping,
   (select count(*) from parcel where version - 1 <> (select count(*) from parcel_history h where h.id = parcel.id)) as "versionsWithoutHistory",
-  (select count(*) from parcel_history h where h.valid_to <> coalesce((select min(n.valid_from) from parcel_history n where n.id = h.id and n.version = h.version + 1), (select updated_at from parcel p where p.id = h.id))) as "gapsInTime",
+  (select count(*) from parcel_history h where h.known_to <> coalesce((select min(n.known_from) from parcel_history n where n.id = h.id and n.version = h.version + 1), (select updated_at from parcel p where p.id = h.id))) as "gapsInTime",
   (select count(*) from parcel_history h left join change_entry e on table_name = 'parcel' and record_id = h.id and e.version = h.version + 1 where e.version is null) as "changesWithoutEntry",
   (select count(*) from change where outcome is null) as unfinished,
   (select count(*) from (select e.before ->> key as was, lag(e.after ->> key) over (partition by record_id, key order by e.version) as became, lag(1) over (partition by record_id, key order by e.version) as known from change_entry e, jsonb_object_keys(e.after) key where table_name = 'parcel' and before is not null) chain where known = 1 and was is distinct from became) as "brokenChains",

@@ -53,7 +53,7 @@ eachDatabase((at) => {
       geom: expect.stringMatching(/^0106000020/),
     })
     const [times] = await at.database.query(
-      sql`select count(*) as versions, bool_and(h.valid_from < h.valid_to) as forward, max(h.valid_to) = max(parcel.updated_at) as joined, max(parcel.version) - count(*) as first from parcel_history h join parcel using (id) where parcel.code = ${code}`,
+      sql`select count(*) as versions, bool_and(h.known_from < h.known_to) as forward, max(h.known_to) = max(parcel.updated_at) as joined, max(parcel.version) - count(*) as first from parcel_history h join parcel using (id) where parcel.code = ${code}`,
     )
     expect(times).toMatchObject({ forward: true, joined: true, first: 1 })
   })
@@ -79,6 +79,28 @@ eachDatabase((at) => {
     })
   })
 
+  it('works former rows out from entries as the triggers kept them', async () => {
+    const write = (text: ReturnType<typeof sql>) => inChange(at.database, (run) => run(text))
+    await write(
+      sql`insert into obstacle (project_id, kind, text, found_on, provenance) select min(id), 'TITLE', '一', '2026-01-01', 'EDITED' from project`,
+    )
+    await inChange(at.database, async (run) => {
+      await run(sql`update obstacle set text = '二', lead_unit = '自然资源局' where text = '一'`)
+      await run(sql`update obstacle set due_on = '2026-02-01' where text = '二'`)
+    })
+    await write(
+      sql`update obstacle set status = 'SOLVED', closed_on = '2026-01-20' where text = '二'`,
+    )
+    const past = sql`select to_jsonb(h) as row from obstacle_history h order by id, version`
+    const kept = await at.database.query(past)
+    expect(kept).toHaveLength(3)
+    await at.database.transaction(async (run) => {
+      await run(sql`delete from obstacle_history`)
+      await run(sql`select fill_past_of('obstacle')`)
+    })
+    expect(await at.database.query(past)).toEqual(kept)
+  })
+
   it('never rewrites what was done', async () => {
     await expect(write(sql`update change_entry set after = '{}'`)).rejects.toEqual(
       cause(/not rewritten/),
@@ -91,13 +113,18 @@ eachDatabase((at) => {
   })
 
   it('has a history table with the columns of its register, in their order', async () => {
-    for (const table of ['parcel', 'project']) {
+    const pasts = await at.database.query<{ name: string }>(
+      sql`select table_name as name from information_schema.tables where table_name like '%\\_history' and table_schema = 'public'`,
+    )
+    expect(pasts.length).toBeGreaterThan(12)
+    for (const { name: past } of pasts) {
+      const table = past.replace('_history', '')
       const columns = (name: string) =>
         at.database.query<{ name: string }>(
           sql`select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = ${name}::text::regclass and attnum > 0 and not attisdropped order by attnum`,
         )
-      const kept = await columns(`${table}_history`)
-      expect(kept.slice(0, 2).map(({ name }) => name)).toEqual(['valid_from', 'valid_to'])
+      const kept = await columns(past)
+      expect(kept.slice(0, 2).map(({ name }) => name)).toEqual(['known_from', 'known_to'])
       expect(kept.slice(2)).toEqual(await columns(table))
     }
   })

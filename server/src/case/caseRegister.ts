@@ -1,21 +1,25 @@
 import { revitalizationCase } from '@panhuo/db/schema/case'
+import { caseMilestone } from '@panhuo/db/schema/caseWork'
 import { caseFields } from '@panhuo/shared/case/caseFields'
 import { caseFilter } from '@panhuo/shared/case/caseFilter'
 import { sql } from 'drizzle-orm'
 import { containing } from '../filter/literal.ts'
 import { conjunction } from '../filter/where.ts'
+import { dayAt, standing } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { caseScope } from './caseScope.ts'
 
 const c = revitalizationCase
 
-/** The first step still to come is past its planned day. */
-const late = sql`(${c.status} = 'OPEN' and exists (select 1 from (select planned_on from case_milestone step where step.case_id = ${c.id} and step.actual_on is null and step.skipped_reason is null order by step.position limit 1) coming where coming.planned_on < (now() at time zone 'Asia/Shanghai')::date))`
+/** The first step still to come is past its planned day, today or as it stood at a moment. */
+const lateAt = (moment?: Date) =>
+  sql`(${c.status} = 'OPEN' and exists (select 1 from (select planned_on from ${standing(caseMilestone, moment, { alias: 'step' })} where step.case_id = ${c.id} and step.actual_on is null and step.skipped_reason is null order by step.position limit 1) coming where coming.planned_on < ${dayAt(moment)}))`
 
 /** Cases, as the list engine knows them; they have no outline of their own. */
 export const caseRegister: Register<typeof caseFilter> = {
   type: 'RevitalizationCase',
   table: sql`${c}`,
+  kept: c,
   vocabulary: caseFilter,
   answers: () => ({
     text: (words) =>
@@ -27,10 +31,12 @@ export const caseRegister: Register<typeof caseFilter> = {
       ),
     method: c.method,
     status: c.status,
-    late,
+    late: lateAt(),
     provenance: c.provenance,
   }),
+  answersAt: (_viewer, moment) => ({ late: lateAt(moment) }),
   scope: caseScope,
+  closedInPast: true,
   isRestricted: (row) => 'inCourt' in row && row.inCourt === true,
   shape: () => ({ outline: sql`null::geometry`, mercator: sql`null::geometry` }),
   fields: caseFields,

@@ -44,33 +44,35 @@ builder.node(CaseRef, {
       type: [ParcelRef],
       description: '案件地块 / Its plots',
       complexity: { field: 1, multiplier: 3 },
-      resolve: ({ id }, _args, context) => parcelsOfCase(context, id),
+      resolve: (row, _args, context) => parcelsOfCase(context, row),
     }),
     milestones: t.field({
       type: [MilestoneRef],
       description: '节点，按次序 / Its steps in order',
       complexity: { field: 1, multiplier: 13 },
-      resolve: async ({ id }, _args, context) => (await milestonesOf(context, id)) ?? [],
+      resolve: async (row, _args, context) => (await milestonesOf(context, row)) ?? [],
     }),
     parties: t.field({
       type: [PartyRef],
       description: '参与方 / Who takes part',
       complexity: { field: 1, multiplier: 5 },
-      resolve: async ({ id }, _args, context) => (await partiesOf(context, id)) ?? [],
+      resolve: async (row, _args, context) => (await partiesOf(context, row)) ?? [],
     }),
     daysLate: t.int({
       description:
         '下一节点超过计划的天数，未逾期为 0 / Days that the next step is behind its plan, else 0',
       complexity: 1,
-      resolve: async ({ id, status }, _args, context) =>
-        status === 'OPEN' ? daysLate((await milestonesOf(context, id)) ?? [], todayInBeijing()) : 0,
+      resolve: async (row, _args, context) =>
+        row.status === 'OPEN'
+          ? daysLate((await milestonesOf(context, row)) ?? [], todayInBeijing(row.asOf))
+          : 0,
     }),
     completionGuards: t.field({
       type: [GuardRef],
       description: '办结还缺的条件 / What it lacks to be completed',
       complexity: 1,
-      resolve: async ({ id, status }, _args, context) =>
-        status === 'OPEN' ? completionGuards((await milestonesOf(context, id)) ?? []) : [],
+      resolve: async (row, _args, context) =>
+        row.status === 'OPEN' ? completionGuards((await milestonesOf(context, row)) ?? []) : [],
     }),
   }),
 })
@@ -93,9 +95,9 @@ builder.objectField(ParcelRef, 'case', (t) =>
     nullable: true,
     description: '办理中的案件 / The open case [S]',
     complexity: 1,
-    resolve: async ({ id }, _args, context) =>
+    resolve: async (row, _args, context) =>
       maySee(context.viewer.role, { access: 'S' })
-        ? noted(context, activeCaseOf(context, id))
+        ? noted(context, activeCaseOf(context, row))
         : null,
   }),
 )
@@ -104,9 +106,9 @@ builder.objectField(ParcelRef, 'cases', (t) =>
     type: [CaseRef],
     description: '历次案件，办理中的在前 / All its cases, the open one first [S]',
     complexity: { field: 1, multiplier: 3 },
-    resolve: async ({ id }, _args, context) => {
+    resolve: async (plot, _args, context) => {
       if (!maySee(context.viewer.role, { access: 'S' })) return []
-      const rows: CaseRow[] = (await casesOfParcel(context, id)) ?? []
+      const rows: CaseRow[] = (await casesOfParcel(context, plot)) ?? []
       for (const row of rows) noteRecord(context.restrictedReads, caseRegister, row)
       return rows
     },

@@ -48,7 +48,7 @@ builder.objectField(CaseRef, 'documents', (t) =>
     type: [DocumentRef],
     description: '案件材料；分析人员为空 / Its documents; none for analysts',
     complexity: { field: 1, multiplier: 5 },
-    resolve: async ({ id }, _args, context) => (await documentsOfCase(context, id)) ?? [],
+    resolve: async (row, _args, context) => (await documentsOfCase(context, row)) ?? [],
   }),
 )
 builder.objectField(ParcelRef, 'documents', (t) =>
@@ -56,7 +56,7 @@ builder.objectField(ParcelRef, 'documents', (t) =>
     type: [DocumentRef],
     description: '地块材料 / Documents of the plot [S]',
     complexity: { field: 1, multiplier: 5 },
-    resolve: async ({ id }, _args, context) => (await documentsOfParcel(context, id)) ?? [],
+    resolve: async (row, _args, context) => (await documentsOfParcel(context, row)) ?? [],
   }),
 )
 builder.objectField(MilestoneRef, 'document', (t) =>
@@ -65,8 +65,8 @@ builder.objectField(MilestoneRef, 'document', (t) =>
     nullable: true,
     description: '依据材料 / Its evidence',
     complexity: 1,
-    resolve: ({ documentId }, _args, context) =>
-      documentId === null ? null : documentById(context, documentId),
+    resolve: ({ documentId, ...row }, _args, context) =>
+      documentId === null ? null : documentById(context, { ...row, id: documentId }),
   }),
 )
 
@@ -114,7 +114,7 @@ builder.mutationField('removeDocument', (t) =>
 )
 
 async function changedDocument(context: Context, id: number): Promise<DocumentRow> {
-  const row = await documentById(context, id)
+  const row = await documentById(context, { id })
   if (!row) throw new NotFound('documentId', '材料')
   return row
 }

@@ -49,7 +49,7 @@ const StepRef = builder.objectRef<DealStepRow>('DealStep').implement({
       description: '依据材料 / The document that shows it',
       complexity: 1,
       resolve: ({ documentId }, _args, context) =>
-        documentId === null ? null : documentById(context, documentId),
+        documentId === null ? null : documentById(context, { id: documentId }),
     }),
     by: t.exposeString('personName', { description: '登记人 / Who noted it' }),
     standing: t.exposeBoolean('standing', {

@@ -28,6 +28,46 @@ export function batched<Key, Value>(readMany: ReadMany<Key, Value>) {
   }
 }
 
+/** A record, and the moment that it is shown at. */
+export interface Shown {
+  readonly id: number
+  readonly asOf?: Date
+}
+
+/**
+ * The same for what belongs to records that may be of the past, by database id: what is read is of
+ * the moment that the record is shown at, one statement for all records of one moment.
+ */
+export function batchedAsOf<Value>(
+  readMany: (
+    context: Context,
+    ids: readonly number[],
+    moment: Date | undefined,
+  ) => Promise<Map<number, Value>>,
+) {
+  const read = batched<string, Value>(async (context, keys) => {
+    const byMoment = new Map<string, number[]>()
+    for (const key of keys) {
+      const [id, moment = ''] = key.split('@')
+      byMoment.set(moment, [...(byMoment.get(moment) ?? []), Number(id)])
+    }
+    const found = await Promise.all(
+      [...byMoment].map(async ([moment, ids]) => {
+        const values = await readMany(context, ids, moment === '' ? undefined : new Date(moment))
+        return [...values].map(([id, value]) => [`${id}@${moment}`, value] as const)
+      }),
+    )
+    return new Map(found.flat())
+  })
+  return (context: Context, { id, asOf }: Shown): Promise<Value | null> =>
+    read(context, `${id}@${asOf?.toISOString() ?? ''}`)
+}
+
+/** Rows that say of which moment they are, so that what belongs to them is read of the same. */
+export function shownAt<Row extends object>(rows: readonly Row[], moment: Date | undefined): Row[] {
+  return moment === undefined ? [...rows] : rows.map((row) => ({ ...row, asOf: moment }))
+}
+
 /** Records of a register by database id, under the viewer's scope, batched. */
 export function byId<V extends Vocabulary, Row extends { id: number }>(register: Register<V>) {
   return batched<number, Row>(async ({ db, viewer, signal }, ids) => {
@@ -36,6 +76,18 @@ export function byId<V extends Vocabulary, Row extends { id: number }>(register:
       { signal },
     )
     return new Map(rows.map((row) => [row.id, row]))
+  })
+}
+
+/** The same as they stood at the moment that they are asked at. */
+export function byIdAsOf<V extends Vocabulary, Row extends { id: number }>(present: Register<V>) {
+  return batchedAsOf<Row>(async ({ db, viewer, signal }, ids, moment) => {
+    const register = moment ? registerAsOf(present, moment) : present
+    const rows = await db.query<Row>(
+      sql`select ${columnList(register)} from ${recordsOf(register, viewer)} where ${selected(register, viewer, {})} and ${register.table}.id = any(${`{${ids.join(',')}}`}::text::int[])`,
+      { signal },
+    )
+    return new Map(shownAt(rows, moment).map((row) => [row.id, row]))
   })
 }
 

@@ -20,10 +20,14 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   readonly moment?: Date
   /** What is counted from the day that is looked at, for a moment of the past. */
   readonly countedFrom?: (moment: SQL) => Readonly<Record<string, Expression>>
+  /** What follows from other tables, as they stood at a moment. */
+  readonly answersAt?: (viewer: Viewer, moment: Date) => Partial<Answers<V>>
   /** What such a viewer is given in place of the table, under its name; undefined: the table itself. */
   readonly given?: (viewer: Viewer) => SQL | undefined
   readonly vocabulary: V
   readonly answers: (viewer: Viewer) => Answers<V>
+  /** True where what is closed to somebody today stays closed to them in its past. */
+  readonly closedInPast?: true
   /** Records that this viewer may see at all. */
   readonly scope: (viewer: Viewer) => SQL
   /** The geometry that this viewer may see, SRID 4490, and the same in Web Mercator. */
@@ -36,8 +40,8 @@ export interface Register<V extends Vocabulary = Vocabulary> {
   readonly fields: Attributes
   /** SQL of each declared field, aliased by name when selected. */
   readonly columns: Readonly<Record<string, Expression>>
-  /** SQL of what only tiles carry of a record, as it is today. */
-  readonly tileColumns?: Readonly<Record<string, Expression>>
+  /** SQL of what only tiles carry of a record, as of a moment or today. */
+  readonly tileColumns?: (moment: Date | undefined) => Readonly<Record<string, Expression>>
   /** SQL to order by, for each field that is declared orderable. */
   readonly orders: Readonly<Record<string, Expression>>
   /** Recorded area in m² where the records have one, for sums. */

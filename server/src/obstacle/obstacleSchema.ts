@@ -34,7 +34,7 @@ builder.node(ObstacleRef, {
     obstacleId: t.exposeInt('id', { description: '编号 / Its number' }),
     overdue: t.boolean({
       description: '已过办结期限 / Past its due day',
-      resolve: (row) => isOverdue(row, todayInBeijing()),
+      resolve: (row) => isOverdue(row, todayInBeijing(row.asOf)),
     }),
   }),
 })
@@ -44,7 +44,7 @@ builder.objectField(ParcelRef, 'obstacles', (t) =>
     type: [ObstacleRef],
     description: '地块的症结，未解决的在前 / Its obstacles, the open ones first [S]',
     complexity: { field: 1, multiplier: 4 },
-    resolve: async ({ id }, _args, context) => (await obstaclesOfParcel(context, id)) ?? [],
+    resolve: async (row, _args, context) => (await obstaclesOfParcel(context, row)) ?? [],
   }),
 )
 builder.objectField(CaseRef, 'obstacles', (t) =>
@@ -52,7 +52,7 @@ builder.objectField(CaseRef, 'obstacles', (t) =>
     type: [ObstacleRef],
     description: '案件的症结，未解决的在前 / Its obstacles, the open ones first',
     complexity: { field: 1, multiplier: 4 },
-    resolve: async ({ id }, _args, context) => (await obstaclesOfCase(context, id)) ?? [],
+    resolve: async (row, _args, context) => (await obstaclesOfCase(context, row)) ?? [],
   }),
 )
 builder.objectField(ParcelRef, 'blocked', (t) =>
@@ -61,8 +61,8 @@ builder.objectField(ParcelRef, 'blocked', (t) =>
     description:
       '受阻：地块或其案件有待办或办理中的症结 / Blocked: the plot or its case has an open obstacle [S]',
     complexity: 1,
-    resolve: ({ id }, _args, context) =>
-      maySee(context.viewer.role, { access: 'S' }) ? blockedParcel(context, id) : null,
+    resolve: (row, _args, context) =>
+      maySee(context.viewer.role, { access: 'S' }) ? blockedParcel(context, row) : null,
   }),
 )
 

@@ -1,5 +1,5 @@
 import type { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { byCode, byId } from '../list/records.ts'
+import { byCode, byId, byIdAsOf } from '../list/records.ts'
 import { shapesOf } from '../list/shapes.ts'
 import { parcelRegister } from './parcelRegister.ts'
 
@@ -14,8 +14,11 @@ export interface ParcelRow {
   readonly sourceIds: string[]
   /** Share inside the filter's area, 0 to 1; only in lists with a spatial filter. */
   readonly overlapShare?: number | null
+  /** The moment that the row is of; absent for today. */
+  readonly asOf?: Date
 }
 
 export const parcelById = byId<typeof parcelFilter, ParcelRow>(parcelRegister)
+export const parcelAt = byIdAsOf<typeof parcelFilter, ParcelRow>(parcelRegister)
 export const parcelByCode = byCode<typeof parcelFilter, ParcelRow>(parcelRegister)
 export const parcelShapeById = shapesOf(parcelRegister)

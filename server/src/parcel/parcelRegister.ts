@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Register } from '../list/register.ts'
 import { parcelColumns, parcelOrders, tenureYearsAt } from './parcelColumns.ts'
 import { parcelScope, parcelShape } from './parcelScope.ts'
-import { parcelAnswers } from './parcelWhere.ts'
+import { answersOfOthers, parcelAnswers } from './parcelWhere.ts'
 import { investorParcels } from './releasedPlots.ts'
 
 /** Plots, as the list engine knows them. */
@@ -28,6 +28,7 @@ export const parcelRegister: Register<typeof parcelFilter> = {
     sourceIds: parcel.sourceIds,
   },
   orders: parcelOrders,
+  answersAt: answersOfOthers,
   countedFrom: (moment) => ({ tenureYears: tenureYearsAt(moment) }),
   area: parcel.areaM2,
   restricted: {

@@ -9,6 +9,7 @@ import type { Answers } from '../filter/answers.ts'
 import { containing } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
 import { conjunction } from '../filter/where.ts'
+import { standing } from '../list/asOf.ts'
 import { parkScope } from '../park/parkScope.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { zoneScope } from '../zone/zoneScope.ts'
@@ -16,6 +17,15 @@ import { isBlocked } from './blockedPlots.ts'
 import { areaMu, tenureYears } from './parcelColumns.ts'
 import { parcelShape } from './parcelScope.ts'
 import { isReleased } from './releasedPlots.ts'
+
+/** Answers that follow from other tables, today or as they stood at a moment. */
+export function answersOfOthers(viewer: Viewer, moment?: Date) {
+  return {
+    hasProject: sql`exists (select 1 from ${projectParcel} join ${standing(project, moment)} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
+    blocked: isBlocked(viewer, parcel.id, moment),
+    released: isReleased(parcel.id, moment),
+  }
+}
 
 /** One SQL answer for each field of the plot filter. */
 export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
@@ -40,9 +50,7 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
       scope: viewer.towns && zoneScope(viewer),
     },
     community: { pointer: parcel.communityId, table: sql`${place}` },
-    hasProject: sql`exists (select 1 from ${projectParcel} join ${project} on ${project.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = ${parcel.id} and ${project.deletedAt} is null)`,
-    blocked: isBlocked(viewer, parcel.id),
-    released: isReleased(parcel.id),
+    ...answersOfOthers(viewer),
     inefficiencyReasons: parcel.inefficiencyReasons,
     buildingDensity: parcel.buildingDensity,
     tenureYears,

@@ -1,23 +1,24 @@
 import { parcel } from '@panhuo/db/schema/parcel'
+import { release } from '@panhuo/db/schema/release'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { groupOfField, type ReleaseGroup } from '@panhuo/shared/release/release'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
 import { textArray } from '../filter/literal.ts'
+import { dayAt, standing } from '../list/asOf.ts'
 import type { Viewer } from '../request/viewer.ts'
 
-// A question of its own, so that it is worked out once and not for each release.
-const today = sql`(select (now() at time zone 'Asia/Shanghai')::date)`
-
-/** Whether a release, by its alias in the statement, is in force today in Beijing. */
-export function inForce(alias = 'release'): SQL {
+/** Whether a release, by its alias in the statement, is in force today in Beijing or on the day of a moment. */
+export function inForce(alias = 'release', moment?: Date): SQL {
+  // A question of its own, so that it is worked out once and not for each release.
+  const today = sql`(select ${dayAt(moment)})`
   const own = (column: string) => sql`${sql.identifier(alias)}.${sql.identifier(column)}`
   return sql`(${own('withdrawn_on')} is null and ${own('released_on')} <= ${today} and (${own('ends_on')} is null or ${own('ends_on')} >= ${today}))`
 }
 
-/** Whether a plot is released to investors today. */
-export function isReleased(parcelId: Expression): SQL {
-  return sql`exists (select 1 from release held where held.parcel_id = ${parcelId} and ${inForce('held')})`
+/** Whether a plot is released to investors today, or was at a moment. */
+export function isReleased(parcelId: Expression, moment?: Date): SQL {
+  return sql`exists (select 1 from ${standing(release, moment, { alias: 'held' })} where held.parcel_id = ${parcelId} and ${inForce('held', moment)})`
 }
 
 /** Plots of the set that was frozen for an investor and are released today; nobody else is held back. */

@@ -7,8 +7,9 @@ import type { ProjectFunding, ProjectStepKind } from '@panhuo/shared/project/pro
 import type { ProjectStage } from '@panhuo/shared/project/project'
 import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
-import { batched, groupedBy } from '../list/records.ts'
-import { beijingDay, ruleOn } from './projectLight.ts'
+import { dayAt, standing } from '../list/asOf.ts'
+import { batchedAsOf, groupedBy } from '../list/records.ts'
+import { ruleOn } from './projectLight.ts'
 import {
   type Judgement,
   judge,
@@ -54,10 +55,11 @@ interface ProgressRow extends Omit<ProjectState, 'months'> {
   readonly held: boolean
 }
 
-/** Figures, light and reasons of each project as of today in Beijing, one statement for all. */
-export const progressOf = batched<number, Progress>(async ({ db, signal }, ids) => {
+/** Figures, light and reasons of each project today or at its moment, one statement for all. */
+export const progressOf = batchedAsOf<Progress>(async ({ db, signal }, ids, moment) => {
+  const today = dayAt(moment)
   const rows = await db.query<ProgressRow>(
-    sql`select ${project.id} as id, ${project.stage} as stage, ${project.funding} as funding, ${project.plannedStart} as "plannedStart", ${project.plannedEnd} as "plannedEnd", ${project.startedOn} as "startedOn", ${project.finishedOn} as "finishedOn", ${project.planYear} as "planYear", ${project.yearPlan} as "yearPlan", ${beijingDay} as today, exists (select 1 from ${obstacle} where ${obstacle.projectId} = ${project.id} and ${obstacle.deletedAt} is null and ${obstacle.status} = any(${textArray(blockingStatuses)}) and ${obstacle.leadUnit} is not null and ${obstacle.dueOn} is not null) as held, (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'planned', planned, 'actual', actual, 'version', version, 'provenance', provenance) order by month) from ${projectInvestment} where project_id = ${project.id} and num_nonnulls(planned, actual) > 0) as months, (select json_build_object('yellowPoints', yellow_points, 'redPoints', red_points, 'startYellowMonths', start_yellow_months, 'startRedMonths', start_red_months, 'endYellowMonths', end_yellow_months) from (${ruleOn(beijingDay)}) r) as rule from ${project} where ${project.id} = any(${`{${ids.join(',')}}`}::text::int[])`,
+    sql`select ${project.id} as id, ${project.stage} as stage, ${project.funding} as funding, ${project.plannedStart} as "plannedStart", ${project.plannedEnd} as "plannedEnd", ${project.startedOn} as "startedOn", ${project.finishedOn} as "finishedOn", ${project.planYear} as "planYear", ${project.yearPlan} as "yearPlan", ${today} as today, exists (select 1 from ${standing(obstacle, moment)} where ${obstacle.projectId} = ${project.id} and ${obstacle.deletedAt} is null and ${obstacle.status} = any(${textArray(blockingStatuses)}) and ${obstacle.leadUnit} is not null and ${obstacle.dueOn} is not null) as held, (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'planned', planned, 'actual', actual, 'version', version, 'provenance', provenance) order by month) from ${standing(projectInvestment, moment)} where project_id = ${project.id} and num_nonnulls(planned, actual) > 0) as months, (select json_build_object('yellowPoints', yellow_points, 'redPoints', red_points, 'startYellowMonths', start_yellow_months, 'startRedMonths', start_red_months, 'endYellowMonths', end_yellow_months) from (${ruleOn(today, moment)}) r) as rule from ${standing(project, moment)} where ${project.id} = any(${`{${ids.join(',')}}`}::text::int[])`,
     { signal },
   )
   return new Map(
@@ -73,9 +75,9 @@ export const progressOf = batched<number, Progress>(async ({ db, signal }, ids) 
 })
 
 /** Approvals of each project that are on record, in the order of the list; one statement for all. */
-export const stepsOf = batched<number, StepRow[]>(async ({ db, signal }, ids) => {
+export const stepsOf = batchedAsOf<StepRow[]>(async ({ db, signal }, ids, moment) => {
   const rows = await db.query<StepRow>(
-    sql`select ${projectStep.projectId} as "projectId", ${projectStep.kind} as kind, ${projectStep.begunOn} as "begunOn", ${projectStep.doneOn} as "doneOn", ${projectStep.waitingFor} as "waitingFor", coalesce(${projectStep.doneOn}, ${beijingDay}) - ${projectStep.begunOn} as "waitingDays", ${projectStep.note} as note, ${projectStep.version} as version, ${projectStep.provenance} as provenance from ${projectStep} where num_nonnulls(${projectStep.begunOn}, ${projectStep.waitingFor}, ${projectStep.note}) > 0 and ${projectStep.projectId} = any(${`{${ids.join(',')}}`}::text::int[]) order by ${projectStep.projectId}, ${projectStep.id}`,
+    sql`select ${projectStep.projectId} as "projectId", ${projectStep.kind} as kind, ${projectStep.begunOn} as "begunOn", ${projectStep.doneOn} as "doneOn", ${projectStep.waitingFor} as "waitingFor", coalesce(${projectStep.doneOn}, ${dayAt(moment)}) - ${projectStep.begunOn} as "waitingDays", ${projectStep.note} as note, ${projectStep.version} as version, ${projectStep.provenance} as provenance from ${standing(projectStep, moment)} where num_nonnulls(${projectStep.begunOn}, ${projectStep.waitingFor}, ${projectStep.note}) > 0 and ${projectStep.projectId} = any(${`{${ids.join(',')}}`}::text::int[]) order by ${projectStep.projectId}, ${projectStep.id}`,
     { signal },
   )
   return groupedBy(rows, ({ projectId }) => projectId)

@@ -22,30 +22,27 @@ const STAFF = { access: 'S' } as const
 
 type Asked = Pick<ProjectRow, 'id' | 'asOf'>
 
-/**
- * Progress is class S: others get null from every field that follows from it. So does everyone for
- * a project of the past, since figures and approvals are told as they are today.
- */
+/** Progress is class S: others get null from every field that follows from it. */
 async function seen<Value>(
   context: Context,
-  { id, asOf }: Asked,
+  row: Asked,
   read: (progress: Progress) => Value,
 ): Promise<Value | null> {
-  if (asOf !== undefined || !maySee(context.viewer.role, STAFF)) return null
-  const progress = await progressOf(context, id)
+  if (!maySee(context.viewer.role, STAFF)) return null
+  const progress = await progressOf(context, row)
   return progress === null ? null : read(progress)
 }
 
-function seenSteps(context: Context, { id, asOf }: Asked): Promise<StepRow[] | null> {
-  if (asOf !== undefined || !maySee(context.viewer.role, STAFF)) return Promise.resolve(null)
-  return stepsOf(context, id).then((steps) => steps ?? [])
+function seenSteps(context: Context, row: Asked): Promise<StepRow[] | null> {
+  if (!maySee(context.viewer.role, STAFF)) return Promise.resolve(null)
+  return stepsOf(context, row).then((steps) => steps ?? [])
 }
 
 builder.objectFields(ProjectRef, (t) => ({
   light: t.field({
     type: LightType,
     nullable: true,
-    description: '进度灯，按今日有效规则 / Progress light by the rule in force today [S]',
+    description: '进度灯，按当日有效规则 / Progress light by the rule in force on the day [S]',
     resolve: (row, _args, context) => seen(context, row, ({ light }) => light),
   }),
   lagReasons: t.field({
@@ -58,7 +55,7 @@ builder.objectFields(ProjectRef, (t) => ({
     type: [ObstacleRef],
     description: '项目的症结，未解决的在前 / Its obstacles, the open ones first [S]',
     complexity: { field: 1, multiplier: 4 },
-    resolve: async ({ id }, _args, context) => (await obstaclesOfProject(context, id)) ?? [],
+    resolve: async (row, _args, context) => (await obstaclesOfProject(context, row)) ?? [],
   }),
   needsObstacle: t.boolean({
     nullable: true,
@@ -101,8 +98,11 @@ builder.objectFields(ProjectRef, (t) => ({
   moves: t.field({
     type: [MoveRef],
     nullable: true,
-    description: '可进入的阶段及所缺条件 / Stages that it may enter, and what stands against [S]',
+    description:
+      '可进入的阶段及所缺条件；历史时点为空 / Stages that it may enter, and what stands against; null for a moment of the past [S]',
     resolve: async (row, _args, context) => {
+      // Nobody moves a project of the past.
+      if (row.asOf !== undefined) return null
       const progress = await seen(context, row, (known) => known)
       const steps = await seenSteps(context, row)
       if (progress === null || steps === null) return null

@@ -1,19 +1,20 @@
 import { lagRule, projectInvestment } from '@panhuo/db/schema/projectProgress'
 import { type SQL, sql } from 'drizzle-orm'
+import { dayAt, standing } from '../list/asOf.ts'
 
 /** Today in Beijing, as the database knows it. */
-export const beijingDay = sql`(now() at time zone 'Asia/Shanghai')::date`
+export const beijingDay = dayAt(undefined)
 
-/** The rule in force on a day, as a subquery of one row or none. */
-export function ruleOn(day: SQL): SQL {
-  return sql`select * from ${lagRule} where deleted_at is null and valid_from <= ${day} and coalesce(valid_to >= ${day}, true) order by valid_from desc, id desc limit 1`
+/** The rule in force on a day, by what is known today or was at a moment; a subquery of one row or none. */
+export function ruleOn(day: SQL, moment?: Date): SQL {
+  return sql`select * from ${standing(lagRule, moment)} where deleted_at is null and valid_from <= ${day} and coalesce(valid_to >= ${day}, true) order by valid_from desc, id desc limit 1`
 }
 
 /**
- * The light of the row that the query knows as `project`, on a day; the same rule as `judge` in
- * projectRules.ts, in SQL, so that lists can be filtered by it.
+ * The light of the row that the query knows as `project`, on a day, by what is known today or was at a
+ * moment; the same rule as `judge` in projectRules.ts, in SQL, so that lists can be filtered by it.
  */
-export function lightOn(day: SQL): SQL {
+export function lightOn(day: SQL, moment?: Date): SQL {
   const year = sql`i.month >= date_trunc('year', l.last) and i.month < date_trunc('year', l.last) + interval '1 year'`
   const planOfYear = sql`case when project.plan_year = extract(year from l.last) and project.year_plan is not null then project.year_plan else coalesce(sum(i.planned), 0) end`
   const sums = sql`
@@ -22,10 +23,10 @@ export function lightOn(day: SQL): SQL {
       sum(i.actual) filter (where i.month <= l.last) as actual,
       bool_and(i.planned is not null) filter (where i.month <= l.last) as by_month
     from (
-      select max(month) as last from ${projectInvestment}
+      select max(month) as last from ${standing(projectInvestment, moment)}
       where project_id = project.id and actual is not null and month < date_trunc('month', ${day})
     ) l
-    join ${projectInvestment} i on i.project_id = project.id and ${year}
+    join ${standing(projectInvestment, moment, { alias: 'i' })} on i.project_id = project.id and ${year}
     group by l.last`
   const gap = sql`
     select round(case when by_month then (planned - actual) * 100 / whole
@@ -50,7 +51,7 @@ export function lightOn(day: SQL): SQL {
         case when ${later(sql`project.planned_end`, sql`rule.end_yellow_months`)} then 3 else 1 end
       )] end
     from (select 1) one
-    left join lateral (${ruleOn(day)}) rule on true
+    left join lateral (${ruleOn(day, moment)}) rule on true
     left join lateral (${gap}) gap on true
   )`
 }

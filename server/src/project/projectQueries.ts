@@ -1,8 +1,9 @@
 import { project, projectParcel } from '@panhuo/db/schema/project'
 import type { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { type SQL, sql } from 'drizzle-orm'
+import { recordsOf, registerAsOf } from '../list/asOf.ts'
 import { columnList } from '../list/page.ts'
-import { batched, byCode, groupedBy } from '../list/records.ts'
+import { batched, batchedAsOf, byCode, groupedBy, shownAt } from '../list/records.ts'
 import { selected } from '../list/selection.ts'
 import { shapesOf } from '../list/shapes.ts'
 import { projectRegister } from './projectRegister.ts'
@@ -22,14 +23,15 @@ export interface ProjectRow {
 export const projectByCode = byCode<typeof projectFilter, ProjectRow>(projectRegister)
 export const projectShape = shapesOf(projectRegister)
 
-/** Projects of each plot in order of code, one statement for all plots of a page. */
-export const projectsOfParcel = batched<number, ProjectRow[]>(
-  async ({ db, viewer, signal }, ids) => {
+/** Projects of each plot in order of code, as of its moment; one statement for all plots of a page. */
+export const projectsOfParcel = batchedAsOf<ProjectRow[]>(
+  async ({ db, viewer, signal }, ids, moment) => {
+    const projects = moment ? registerAsOf(projectRegister, moment) : projectRegister
     const rows = await db.query<ProjectRow & { forParcel: number }>(
-      sql`select ${projectParcel.parcelId} as "forParcel", ${columnList(projectRegister)} from ${projectParcel} join ${projectRegister.table} on ${projectRegister.columns.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projectRegister, viewer, {})} order by 1, ${projectRegister.orders.code}`,
+      sql`select ${projectParcel.parcelId} as "forParcel", ${columnList(projects)} from ${projectParcel} join ${recordsOf(projects, viewer)} on ${projectRegister.columns.id} = ${projectParcel.projectId} where ${projectParcel.parcelId} = any(${`{${ids.join(',')}}`}::text::int[]) and ${selected(projects, viewer, {})} order by 1, ${projectRegister.orders.code}`,
       { signal },
     )
-    return groupedBy(rows, (row) => row.forParcel)
+    return groupedBy(shownAt(rows, moment), (row) => row.forParcel)
   },
 )
 

@@ -8,11 +8,18 @@ import { projectFilter } from '@panhuo/shared/project/projectFilter'
 import { sql } from 'drizzle-orm'
 import { findsIn } from '../filter/literal.ts'
 import { meetsShape } from '../filter/shapeSql.ts'
+import { dayAt } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { parkScope } from '../park/parkScope.ts'
 import { zoneScope } from '../zone/zoneScope.ts'
-import { beijingDay, lightOn } from './projectLight.ts'
+import { lightOn } from './projectLight.ts'
 import { projectScope } from './projectScope.ts'
+
+/** Answers that follow from the light. */
+function byLight(moment?: Date) {
+  const light = lightOn(dayAt(moment), moment)
+  return { light, lagging: sql`(${light} in ('RED', 'YELLOW'))` }
+}
 
 /** Projects, as the list engine knows them. */
 export const projectRegister: Register<typeof projectFilter> = {
@@ -37,8 +44,7 @@ export const projectRegister: Register<typeof projectFilter> = {
     },
     provenance: project.provenance,
     funding: project.funding,
-    light: lightOn(beijingDay),
-    lagging: sql`(${lightOn(beijingDay)} in ('RED', 'YELLOW'))`,
+    ...byLight(),
     within: (shape) => meetsShape(project.geom, shape, viewer),
   }),
   scope: projectScope,
@@ -69,7 +75,8 @@ export const projectRegister: Register<typeof projectFilter> = {
     parkId: project.parkId,
     zoneId: project.zoneId,
   },
-  tileColumns: { light: lightOn(beijingDay) },
+  tileColumns: (moment) => ({ light: lightOn(dayAt(moment), moment) }),
+  answersAt: (_viewer, moment) => byLight(moment),
   orders: {
     code: project.code,
     name: project.name,

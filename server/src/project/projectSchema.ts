@@ -59,7 +59,7 @@ builder.objectField(ParcelRef, 'projects', (t) =>
     type: [ProjectRef],
     description: '使用本地块的项目 / Projects that use the plot',
     complexity: { field: 1, multiplier: 5 },
-    resolve: async ({ id }, _args, context) => (await projectsOfParcel(context, id)) ?? [],
+    resolve: async (plot, _args, context) => (await projectsOfParcel(context, plot)) ?? [],
   }),
 )
 builder.objectField(ParkRef, 'projects', (t) =>

@@ -96,7 +96,7 @@ function momentArgument<V extends Vocabulary>(t: QueryBuilder, { kept }: Registe
   const asOf = t.arg({
     type: 'DateTime',
     description:
-      '按该时刻的登记内容返回；园区、片区等仍为现状 / The register as it stood then; parks, zones and other relations as they are now',
+      '按该时刻的登记内容返回；园区、片区等仍为现状 / The register as it stood then; parks and zones as they are now',
   })
   // The same type either way: a register without a past has no such argument.
   return (kept ? { asOf } : {}) as { asOf: typeof asOf }

@@ -33,7 +33,7 @@ export function recordThresholdCheck(
         throw new InvalidInput('benefitPerMu', { zh: '数值过大', en: 'is too large' })
       }
       const { id } = await lockRecord(run, parcelKind, context.viewer, code, expectedVersion)
-      const check = await thresholdCheck(context, id)
+      const check = await thresholdCheck(context, { id })
       if (!check) throw new NotFound('code', code)
       const { document, expired, inputs } = check
       if (expired) {

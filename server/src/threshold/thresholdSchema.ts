@@ -162,9 +162,9 @@ builder.objectField(ParcelRef, 'thresholdCheck', (t) =>
     description:
       '提容增效准入判断；依据受限数据，故同为受限 / May it expand: follows from restricted figures and is restricted itself [R]',
     complexity: 2,
-    resolve: async ({ id }, _args, context) => {
+    resolve: async (plot, _args, context) => {
       if (!maySee(context.viewer.role, { access: 'R' })) return null
-      const check = await thresholdCheck(context, id)
+      const check = await thresholdCheck(context, plot)
       noteRestricted(context.restrictedReads, 'Parcel.thresholdCheck', check?.inputs.benefitPerMu)
       return check
     },
@@ -177,10 +177,10 @@ builder.objectField(ParcelRef, 'extraFloorAreaM2', (t) =>
     description:
       '按现行文件面积档容积率与现状容积率之差可能增加的建筑面积，平方米；不是许可 / Floor area that the gap of plot ratios might add, m²; no permission [I]',
     complexity: 1,
-    resolve: ({ id }, _args, context) =>
+    resolve: (plot, _args, context) =>
       // It follows from the plot ratio, which a release may leave out.
       maySee(context.viewer.role, { access: 'I' }) && context.viewer.role !== 'INVESTOR'
-        ? extraFloorArea(context, id)
+        ? extraFloorArea(context, plot)
         : null,
   }),
 )

@@ -38,10 +38,9 @@ export function tileSelection(
   const reach = envelope(tileBox(tile, BUFFER))
   const names = tileProperties(layer, viewer.role)
   const { fields } = tileLayers[layer]
+  const carried = register.tileColumns?.(register.moment)
   const selections = names.map((name) => {
-    // What is counted today says nothing of the day that is looked at.
-    const today = register.moment ? sql`null::text` : register.tileColumns?.[name]
-    const expression = register.columns[name] ?? today
+    const expression = register.columns[name] ?? carried?.[name]
     if (expression === undefined) throw new Error(`No column for tile property ${layer}.${name}`)
     // One type on both databases, so that equal values are equal numbers in the tile.
     const isNumber = fields[name]?.type === 'number'

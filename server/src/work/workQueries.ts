@@ -50,7 +50,7 @@ async function projectStates(context: Context): Promise<ProjectState[]> {
   )
   const states = await Promise.all(
     rows.map(async ({ id, code, name }) => {
-      const progress = await progressOf(context, id)
+      const progress = await progressOf(context, { id })
       if (!progress) return []
       const { light, reasons, months, held } = progress
       return {

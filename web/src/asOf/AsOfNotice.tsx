@@ -1,18 +1,22 @@
+import { useLocation } from '@tanstack/react-router'
 import { History } from 'lucide-react'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { asOfWords } from './asOfWords.ts'
 import { beijingReading } from './beijingDay.ts'
+import { showsPast } from './linkedMoment.ts'
 
 /** Says on every screen of the past that it is one, and leads back. */
 export function AsOfNotice() {
   const words = useWords(asOfWords)
   const { view, change } = useView()
+  const { pathname } = useLocation()
   if (view.asOf === null) return null
+  const said = showsPast(pathname) ? words.showing : words.presentPage
   return (
     <p className="notice" role="status">
       <History aria-hidden="true" />
-      <span>{words.showing(beijingReading(view.asOf))}</span>
+      <span>{said(beijingReading(view.asOf))}</span>
       <button type="button" className="button" onClick={() => change({ asOf: null })}>
         {words.present}
       </button>

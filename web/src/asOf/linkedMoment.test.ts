@@ -8,6 +8,8 @@ it.each([
   ['?asOf=', undefined],
   ['?asOf=2999-01-01', undefined],
   ['?asOf=gestern', undefined],
-])('of the link %j is %j', (search, moment) => {
-  expect(linkedMoment(search)).toBe(moment)
+  ['?asOf=2026-01-05', '2026-01-05', '/projects/XM-001'],
+  ['?asOf=2026-01-05', undefined, '/morning'],
+])('of the link %j is %j', (search, moment, pathname = '/') => {
+  expect(linkedMoment(search, pathname)).toBe(moment)
 })

@@ -1,8 +1,8 @@
 import { mayDo } from '@panhuo/shared/access/duties'
-import { todayInBeijing } from '@panhuo/shared/project/month'
 import { Link } from '@tanstack/react-router'
 import { Check, Circle, Minus, Paperclip } from 'lucide-react'
 import { useState } from 'react'
+import { useShownDay } from '../asOf/useShownDay.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
@@ -53,9 +53,10 @@ interface StepProps {
 function Step({ step, next, onFill }: StepProps) {
   const words = useWords(caseWords)
   const locale = useLocale()
+  const today = useShownDay()
   const name = locale === 'zh' ? step.nameZh : step.nameEn
   const state = step.actualOn ? 'done' : step.skippedReason ? 'skipped' : next ? 'next' : 'coming'
-  const late = state !== 'done' && step.plannedOn !== null && step.plannedOn < todayInBeijing()
+  const late = state !== 'done' && step.plannedOn !== null && step.plannedOn < today
   const Sign = { done: Check, skipped: Minus, next: Circle, coming: Circle }[state]
   return (
     <li data-state={state} aria-current={next ? 'step' : undefined}>

@@ -1,6 +1,6 @@
-import { todayInBeijing } from '@panhuo/shared/project/month'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useShownDay } from '../asOf/useShownDay.ts'
 import { formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { InvestmentChart } from './InvestmentChart.tsx'
@@ -19,7 +19,7 @@ interface Props {
 export function InvestmentPart({ project, mayKeep }: Props) {
   const words = useWords(sheetWords)
   const known = project.investment ?? []
-  const present = Number(todayInBeijing().slice(0, 4))
+  const present = Number(useShownDay().slice(0, 4))
   const years = yearsOf(known, present)
   const reported = Number(project.measure?.month.slice(0, 4) ?? present)
   const [year, setYear] = useState(reported)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { useChangeForm } from '../change/useChangeForm.ts'
 import { useSession } from '../session/session.ts'
+import { useView } from '../url/useView.tsx'
 import { formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { LagRuleForm } from './LagRuleForm.tsx'
@@ -23,7 +24,9 @@ export function LightPart({ project, rule, mayKeep }: Props) {
   const locale = useLocale()
   const [clears, setClears] = useState(false)
   const [rules, setRules] = useState(false)
-  const mayRule = mayDo(useSession().role, 'KEEP_RULES')
+  const { role } = useSession()
+  const { view } = useView()
+  const mayRule = mayDo(role, 'KEEP_RULES') && view.asOf === null
   if (project.light === null) return <p className="sheet-none">{words.only}</p>
   return (
     <section className="light-part" data-light={project.light} aria-label={words.light}>

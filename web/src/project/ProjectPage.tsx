@@ -10,6 +10,7 @@ import { Problem } from '../shell/Problem.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
+import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { InvestmentPart } from './InvestmentPart.tsx'
 import { LightPart } from './LightPart.tsx'
@@ -32,7 +33,8 @@ export function ProjectPage() {
   const sheet = useProjectSheet(code)
   const project = sheet.data?.project ?? null
   const staff = maySee(role, { access: 'S' })
-  const mayKeep = mayDo(role, 'KEEP_PROJECT')
+  const { view } = useView()
+  const mayKeep = mayDo(role, 'KEEP_PROJECT') && view.asOf === null
   return (
     <PageFrame
       title={project?.name ?? (sheet.data ? words.missing : code)}
