@@ -85,6 +85,17 @@ onDatabase('native', (at) => {
         expect(headers.get('access-control-allow-origin')).toBeNull()
       }
     })
+
+    it.each<[{ HOST?: string; PUBLIC_URL?: string }, string | null]>([
+      [{}, 'same-origin'],
+      [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://map.example' }, 'same-origin'],
+      [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://map.inner:4000' }, null],
+    ])('keeps openers apart with %j where browsers do so', async (settings, policy) => {
+      const host = new URL(settings.PUBLIC_URL ?? 'http://127.0.0.1:4000').host
+      const { headers, status } = await send('/api/session', { headers: { host } }, settings)
+      expect(status).toBe(200)
+      expect(headers.get('cross-origin-opener-policy')).toBe(policy)
+    })
   })
 
   describe('the session of the DEMO', () => {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Env } from '../env.ts'
+import { type Env, isLoopback } from '../env.ts'
 
 const self = "'self'"
 /** Tianditu serves its tiles from t0 to t7; named only where its key is set. */
@@ -12,6 +12,7 @@ const tianditu = 'https://*.tianditu.gov.cn'
  */
 export function securityHeaders(env: Env): MiddlewareHandler {
   const maps = env.tiandituKey ? [tianditu] : []
+  const { protocol, hostname } = env.publicUrl ?? { protocol: 'http:', hostname: env.host }
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: [self],
@@ -28,8 +29,9 @@ export function securityHeaders(env: Env): MiddlewareHandler {
       frameAncestors: ["'none'"],
     },
     xFrameOptions: 'DENY',
-    strictTransportSecurity:
-      env.publicUrl?.protocol === 'https:' ? 'max-age=15552000; includeSubDomains' : false,
+    strictTransportSecurity: protocol === 'https:' ? 'max-age=15552000; includeSubDomains' : false,
+    // Browsers refuse it on plain HTTP of an inner network, and complain on every page.
+    crossOriginOpenerPolicy: protocol === 'https:' || isLoopback(hostname),
   })
 }
 
