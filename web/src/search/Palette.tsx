@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { MAX_TEXT } from '@panhuo/shared/filter/check'
 import { LoaderCircle, Search } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { withCondition } from '../filter/filterModel.ts'
@@ -144,6 +145,7 @@ function PaletteBody({ early, onClose }: BodyProps) {
           aria-controls={listId}
           aria-activedescendant={items.length > 0 ? optionId(at) : undefined}
           aria-autocomplete="list"
+          maxLength={MAX_TEXT}
           aria-label={words.fieldHint}
           placeholder={words.hint}
           autoComplete="off"
