@@ -5,11 +5,13 @@ import { useWords } from '../words/locale.tsx'
 import { asOfWords } from './asOfWords.ts'
 import { beijingReading } from './beijingDay.ts'
 import { showsPast } from './linkedMoment.ts'
+import { useShowMoment } from './useShowMoment.ts'
 
 /** Says on every screen of the past that it is one, and leads back. */
 export function AsOfNotice() {
   const words = useWords(asOfWords)
-  const { view, change } = useView()
+  const { view } = useView()
+  const show = useShowMoment()
   const { pathname } = useLocation()
   if (view.asOf === null) return null
   const said = showsPast(pathname) ? words.showing : words.presentPage
@@ -17,7 +19,7 @@ export function AsOfNotice() {
     <p className="notice" role="status">
       <History aria-hidden="true" />
       <span>{said(beijingReading(view.asOf))}</span>
-      <button type="button" className="button" onClick={() => change({ asOf: null })}>
+      <button type="button" className="button" onClick={() => show(null)}>
         {words.present}
       </button>
     </p>

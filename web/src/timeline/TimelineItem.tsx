@@ -1,5 +1,6 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import { lazy, Suspense, useState } from 'react'
+import { useShowMoment } from '../asOf/useShowMoment.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import { formatTime } from '../words/format.ts'
@@ -24,7 +25,8 @@ export function TimelineItem({ kind, entry }: Props) {
   const words = useWords(timelineWords)
   const locale = useLocale()
   const { role } = useSession()
-  const { view, change } = useView()
+  const { view } = useView()
+  const show = useShowMoment()
   const [undoing, setUndoing] = useState(false)
   const when = formatTime(entry.at, locale)
   const { duty, past } = timelineKinds[kind]
@@ -58,7 +60,7 @@ export function TimelineItem({ kind, entry }: Props) {
       ))}
       <p className="timeline-ways">
         {past && (
-          <button type="button" className="link" onClick={() => change({ asOf: justBefore })}>
+          <button type="button" className="link" onClick={() => show(justBefore)}>
             {words.before}
           </button>
         )}
