@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
 import { newId } from '../graphql/newId.ts'
+import { readAgain } from '../live/readAgain.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
@@ -21,7 +22,7 @@ export interface ChangeParts<Values> {
   readonly input: (values: Values, version: number) => object
   /** What to ask of a success, such as `... on Parcel { code }`; nothing when absent. */
   readonly made?: string
-  /** Called with that when the change was made and everything on screen is being read again. */
+  /** Called with that when the change was made and the sheet shows it. */
   readonly onDone: (made: Made) => void
 }
 
@@ -86,7 +87,7 @@ export function useChangeForm<Values extends object>(
       )
       if (isFailure(outcome)) return setFailure(outcome)
       dropDraft(draftKey)
-      await queries.invalidateQueries()
+      await readAgain(queries)
       onDone(outcome)
     } catch (error) {
       if (!(error instanceof AskError)) throw error
