@@ -46,6 +46,34 @@ eachDatabase((at) => {
       .undoChange
   }
 
+  it('tells what was done to the rules, each row by its name, to those who read the history', async () => {
+    const [step] = await at.database.query<{ id: number; code: string }>(
+      sql`select id, code from milestone_template order by method, track, position limit 1`,
+    )
+    const input = {
+      ...{ templateId: step?.id, expectedVersion: 1, nameZh: '新节点', nameEn: 'New step' },
+      ...{ evidenceRequired: true, source: '会议纪要', validFrom: '2026-01-01' },
+      ...{ reason: '本地程序', requestId: randomUUID() },
+    }
+    await desk().ask(
+      'ADMINISTRATOR',
+      'mutation ($input: UpdateMilestoneTemplateInput!) { updateMilestoneTemplate(input: $input) { __typename } }',
+      { input },
+    )
+    const read = async (role: Role) =>
+      desk().ask<Record<string, object[]>>(
+        role,
+        '{ milestoneTemplateChanges(first: 5) { by reason action fields { field } parts { name(locale: ZH) fields { field after } } } thresholdChanges { id } lagRuleChanges { id } }',
+      )
+    const seen = await read('LAND_OFFICIAL')
+    expect(seen).toMatchObject({ thresholdChanges: [], lagRuleChanges: [] })
+    expect(seen.milestoneTemplateChanges).toMatchObject([
+      { action: 'updateMilestoneTemplate', reason: '本地程序', fields: [] },
+    ])
+    expect(JSON.stringify(seen.milestoneTemplateChanges)).toContain(`${step?.code} 新节点`)
+    expect((await read('GUEST')).milestoneTemplateChanges).toEqual([])
+  })
+
   it('tells a guest the same of a change that is and of one that is not', async () => {
     await edit('350504-SY-0077', { name: '乙厂' })
     const [change] = await changes('LAND_OFFICIAL', '350504-SY-0077')

@@ -11,13 +11,17 @@ import type { Context } from '../request/context.ts'
 
 const field = (zh: string, en: string) => ({ zh, en, access: 'P' as const })
 
-const templateKind = recordKind({
+export const templateKind = recordKind({
   type: 'MilestoneTemplate',
   table: milestoneTemplate,
   noun: { zh: '节点模板', en: 'milestone of a way' },
   scope: () => sql`true`,
   duty: 'KEEP_RULES',
   isNode: false,
+  called: {
+    by: ['code', 'name_zh', 'name_en'],
+    words: ({ code, name_zh: zh, name_en: en }) => ({ zh: `${code} ${zh}`, en: `${code} ${en}` }),
+  },
   fields: {
     nameZh: field('中文名称', 'Name in Chinese'),
     nameEn: field('英文名称', 'Name in English'),

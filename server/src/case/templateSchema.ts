@@ -1,10 +1,11 @@
 import { caseTracks } from '@panhuo/shared/case/case'
 import { type RevitalizationMethod, revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { changeInput } from '../change/changeInput.ts'
+import { changesQuery } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { builder, type Types } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
-import { addMilestoneTemplate, updateMilestoneTemplate } from './templateCommands.ts'
+import { addMilestoneTemplate, templateKind, updateMilestoneTemplate } from './templateCommands.ts'
 import { milestoneTemplates, type TemplateRow, templateById } from './templateQueries.ts'
 
 const MethodType = codeType(revitalizationMethods) as 'String'
@@ -63,6 +64,8 @@ builder.queryField('milestoneTemplates', (t) =>
       milestoneTemplates(context, (method ?? null) as RevitalizationMethod | null),
   }),
 )
+
+changesQuery('milestoneTemplateChanges', templateKind)
 
 const TemplateInput = builder.inputType('UpdateMilestoneTemplateInput', {
   description: '修改标准节点；已立案件不变 / Editing a step; open cases keep theirs',

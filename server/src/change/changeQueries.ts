@@ -83,6 +83,43 @@ export function timelineOf(kind: RecordKind) {
       : null
 }
 
+/**
+ * Changes of all rows of a kind that stands for no record of its own, such as rules, newest first: each
+ * row is told as a part. Empty for those who may not read the history.
+ */
+export async function changesOfAll(
+  part: RecordKind,
+  { db, viewer, signal }: Context,
+  { first, after }: TimelinePart,
+): Promise<RecordChange[]> {
+  if (!mayDo(viewer.role, 'READ_HISTORY')) return []
+  const table = sql.identifier(part.tableName)
+  const rows = await db.query<Row>(
+    sql`select change.id, at, person_name as by, role, action, reason, undoes, undone_by as "undoneBy", steps
+      from (
+        select change_id, json_agg(json_build_object('table', table_name, 'record', record_id, 'version', e.version, 'before', before, 'after', after, 'seen', true, 'called', ${calledOf(part)}) order by record_id, e.version) as steps
+        from ${table} join change_entry e on e.table_name = ${part.tableName} and e.record_id = ${table}.id
+        where after ?| ${textArray(columnsFor(part, viewer))} and (${after}::int is null or change_id < ${after}::int)
+        group by change_id order by change_id desc limit ${first}::int
+      ) as entry join change on change.id = change_id order by change.id desc`,
+    { signal },
+  )
+  return rows.map((row) => told(null, viewer, row))
+}
+
+/** The columns that words for a part are made from, as JSON. */
+function calledOf({ tableName, called }: RecordKind): SQL {
+  if (!called) return sql`null::json`
+  const table = sql.identifier(tableName)
+  return sql`json_build_object(${sql.join(
+    called.by.flatMap((column) => [
+      sql.raw(`'${column}'`),
+      sql`${table}.${sql.identifier(column)}`,
+    ]),
+    sql`, `,
+  )})`
+}
+
 async function readPart(
   kind: RecordKind,
   { db, viewer, signal }: Context,
@@ -117,29 +154,20 @@ function sourcesOf(kind: RecordKind, viewer: Viewer): SQL[] {
   const parts = tellingsOf(kind).map(({ part, idsOf }) => {
     const table = sql.identifier(part.tableName)
     const seen = part.scope(viewer)
-    const called = part.called
-      ? sql`json_build_object(${sql.join(
-          part.called.by.flatMap((column) => [
-            sql.raw(`'${column}'`),
-            sql`${table}.${sql.identifier(column)}`,
-          ]),
-          sql`, `,
-        )})`
-      : sql`null::json`
     // What is made together with its owner would only repeat that the owner was made.
     const alone = part.unmaking === 'FOLLOW' ? sql`e.before is not null` : sql`true`
-    return sql`select e.change_id, e.table_name, e.record_id, e.version, e.before, e.after, ${seen} as seen, ${seen} and e.after ?| ${textArray(columnsFor(part, viewer))} as told, ${called} as called from ${table} join change_entry e on e.table_name = ${part.tableName} and e.record_id = ${table}.id where ${table}.id in (${idsOf(sql`record.id`)}) and ${alone}`
+    return sql`select e.change_id, e.table_name, e.record_id, e.version, e.before, e.after, ${seen} as seen, ${seen} and e.after ?| ${textArray(columnsFor(part, viewer))} as told, ${calledOf(part)} as called from ${table} join change_entry e on e.table_name = ${part.tableName} and e.record_id = ${table}.id where ${table}.id in (${idsOf(sql`record.id`)}) and ${alone}`
   })
   return [own, ...parts]
 }
 
-function told(kind: RecordKind, viewer: Viewer, row: Omit<Row, 'recordId'>): RecordChange {
+function told(kind: RecordKind | null, viewer: Viewer, row: Omit<Row, 'recordId'>): RecordChange {
   const { steps, ...change } = row
   const { by, at } = change
-  const own = steps.filter(({ table }) => table === kind.tableName)
+  const own = steps.filter(({ table }) => table === kind?.tableName)
   const parts = new Map<string, Step[]>()
   for (const step of steps) {
-    if (step.table === kind.tableName || !step.seen) continue
+    if (step.table === kind?.tableName || !step.seen) continue
     const key = `${step.table} ${step.record}`
     parts.set(key, [...(parts.get(key) ?? []), step])
   }
@@ -154,7 +182,7 @@ function told(kind: RecordKind, viewer: Viewer, row: Omit<Row, 'recordId'>): Rec
     reason: steps.some((step) => isHidden(step, viewer)) ? null : change.reason,
     made: own[0]?.before === null,
     version: own.at(-1)?.version ?? null,
-    fields: fieldsOf(kind, own),
+    fields: kind ? fieldsOf(kind, own) : [],
     parts: [...parts.values()].flatMap((some) => {
       const [{ table, called, before }] = some as [Step]
       const part = kindOfTable(table)

@@ -4,8 +4,14 @@ import type { Context } from '../request/context.ts'
 import { builder, type Types } from '../schema/builder.ts'
 import { codeType, LocaleEnum } from '../schema/enums.ts'
 import { actionWords } from './actionWords.ts'
-import type { PartChange, RecordChange, TimelinePart } from './changeQueries.ts'
+import {
+  changesOfAll,
+  type PartChange,
+  type RecordChange,
+  type TimelinePart,
+} from './changeQueries.ts'
 import { FieldChangeRef } from './fieldChangeSchema.ts'
+import type { RecordKind } from './recordKind.ts'
 
 const MOST = 100
 
@@ -120,6 +126,27 @@ export function changesField<Row extends Recorded>(
     complexity: ({ first }) => ({ field: 2, multiplier: Math.max(1, Number(first ?? 20) / 4) }),
     resolve: ({ id }, { first, after }, context) => timeline(context, id, partOf(first, after)),
   })
+}
+
+/** Adds the query for the changes of all rows of a kind of rules, each told as a part of its change. */
+export function changesQuery(name: string, kind: RecordKind): void {
+  builder.queryField(name, (t) =>
+    t.field({
+      type: [ChangeRef],
+      description: `${kind.noun.zh}的修改历史，新的在前；无权查看历史时没有 / Changes of every ${kind.noun.en}, newest first; none for those who may not read the history`,
+      args: {
+        first: t.arg.int({
+          defaultValue: 20,
+          required: true,
+          description: '条数，1 到 100 / How many',
+        }),
+        after: t.arg.id({ description: '从这次修改之后(更早)起 / Older than this change' }),
+      },
+      complexity: ({ first }) => ({ field: 2, multiplier: Math.max(1, Number(first ?? 20) / 4) }),
+      resolve: (_root, { first, after }, context) =>
+        changesOfAll(kind, context, partOf(first, after)),
+    }),
+  )
 }
 
 function partOf(first: number, after: string | null | undefined): TimelinePart {

@@ -1,9 +1,11 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { changeInput } from '../change/changeInput.ts'
+import { changesQuery } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { builder } from '../schema/builder.ts'
 import { updateLagRule } from './lagRuleCommands.ts'
 import { type LagRuleRow, lagRules } from './lagRuleQueries.ts'
+import { lagRuleKind } from './projectKind.ts'
 
 const words = {
   yellowPoints: '落后几个百分点起黄灯 / Points behind from which it is yellow',
@@ -59,6 +61,8 @@ builder.queryField('lagRules', (t) =>
       maySee(context.viewer.role, { access: 'S' }) ? lagRules(context) : [],
   }),
 )
+
+changesQuery('lagRuleChanges', lagRuleKind)
 
 const UpdateLagRuleInput = builder.inputType('UpdateLagRuleInput', {
   description: '修改进度灯规则 / Changing the rule of the light',

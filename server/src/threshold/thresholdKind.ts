@@ -24,6 +24,13 @@ export const thresholdKind = recordKind({
   scope: () => sql`true`,
   duty: 'KEEP_RULES',
   isNode: false,
+  called: {
+    by: ['document', 'conclusion_zh', 'conclusion_en'],
+    words: ({ document, conclusion_zh: zh, conclusion_en: en }) => ({
+      zh: `${document} · ${zh}`,
+      en: `${document} · ${en}`,
+    }),
+  },
   fields: {
     document: open('文号', 'Number'),
     documentName: open('文件名称', 'Name'),

@@ -2,6 +2,7 @@ import { maySee } from '@panhuo/shared/access/access'
 import { todayInBeijing } from '@panhuo/shared/project/month'
 import { thresholdMeasures, thresholdVerdicts } from '@panhuo/shared/threshold/threshold'
 import { changeInput, versionInput } from '../change/changeInput.ts'
+import { changesQuery } from '../change/changeSchema.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { changedParcel } from '../parcel/parcelEditSchema.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
@@ -9,6 +10,7 @@ import { noteRestricted } from '../request/restrictedReads.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
 import { recordThresholdCheck } from './thresholdCommands.ts'
+import { thresholdKind } from './thresholdKind.ts'
 import {
   extraFloorArea,
   type ThresholdCheck,
@@ -193,6 +195,8 @@ builder.queryField('thresholds', (t) =>
     resolve: (_root, _args, context) => thresholdDocuments(context),
   }),
 )
+
+changesQuery('thresholdChanges', thresholdKind)
 
 const RecordCheckInput = builder.inputType('RecordThresholdCheckInput', {
   description: '记录一次准入判断 / Putting a check on record',

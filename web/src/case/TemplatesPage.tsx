@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { type Template, useTemplates } from './templateQuery.ts'
@@ -15,6 +16,7 @@ import { templateWords } from './templateWords.ts'
 import '../account/account.css'
 import '../account/accountTable.css'
 import '../area/areas.css'
+import '../detail/detail.css'
 import './life.css'
 
 /** The milestones of each way, with source and validity; an administrator may edit them. */
@@ -102,6 +104,7 @@ export function TemplatesPage() {
           </table>
         </details>
       ))}
+      <Timeline kind="milestones" title={words.history} />
       {editing && <TemplateDialog {...editing} onClose={() => setEditing(null)} />}
     </PageFrame>
   )

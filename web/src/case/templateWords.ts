@@ -1,4 +1,5 @@
 const zh = {
+  history: '节点模板的修改历史',
   title: '节点清单',
   lead: '各盘活方式的标准节点，带依据与有效期。修改只影响以后立的案件，已立案件保持原样。',
   valid: (from: string, to: string | null) => (to ? `${from} 至 ${to}` : `${from} 起`),
@@ -20,6 +21,7 @@ const zh = {
 }
 
 const en: typeof zh = {
+  history: 'History of the milestone lists',
   title: 'Milestones of the ways',
   lead: 'The steps of each way with source and validity. Edits apply to cases opened later; open cases keep theirs.',
   valid: (from, to) => (to ? `${from} to ${to}` : `from ${from}`),

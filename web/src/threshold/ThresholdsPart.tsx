@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ThresholdDialog } from './ThresholdDialog.tsx'
 import { type ThresholdDocument, type ThresholdRule, useThresholds } from './thresholdQuery.ts'
@@ -55,6 +56,8 @@ export function ThresholdsPart() {
       <button type="button" className="button" onClick={() => setEditing('NEW')}>
         {words.addDocument}
       </button>
+      <Timeline kind="thresholds" title={words.history} />
+      <Timeline kind="lagRules" title={words.lagRules} />
       {editing && (
         <ThresholdDialog
           document={editing === 'NEW' ? null : editing}

@@ -1,4 +1,6 @@
 const zh = {
+  history: '准入标准的修改历史',
+  lagRules: '亮灯规则的修改历史',
   title: '提容增效准入',
   document: '依据',
   valid: (from: string, to: string | null) => `有效期 ${from} 至 ${to ?? '另行通知'}`,
@@ -55,6 +57,8 @@ const zh = {
 }
 
 const en: typeof zh = {
+  history: 'History of the expansion rules',
+  lagRules: 'History of the rules of the light',
   title: 'May it expand',
   document: 'Document',
   valid: (from, to) => `in force ${from} to ${to ?? 'further notice'}`,

@@ -10,13 +10,14 @@ import './timeline.css'
 
 interface Props {
   readonly kind: TimelineKind
-  readonly code: string
+  /** Absent for rules, which are told together. */
+  readonly code?: string
   /** Where one sheet holds more than one history. */
   readonly title?: string
 }
 
 /** Who changed what of a record, when and why; read when it is opened. */
-export function Timeline({ kind, code, title }: Props) {
+export function Timeline({ kind, code = '', title }: Props) {
   const words = useWords(timelineWords)
   const { role } = useSession()
   const [open, setOpen] = useState(false)

@@ -13,6 +13,9 @@ export const timelineKinds = {
   case: { duty: 'KEEP_CASE', past: false },
   demand: { duty: 'KEEP_DEMAND', past: false },
   deal: { duty: 'KEEP_DEAL', past: false },
+  milestones: { duty: 'KEEP_RULES', past: false },
+  thresholds: { duty: 'KEEP_RULES', past: false },
+  lagRules: { duty: 'KEEP_RULES', past: false },
 } as const satisfies Record<string, { readonly duty: Duty; readonly past: boolean }>
 
 export type TimelineKind = keyof typeof timelineKinds
@@ -73,6 +76,24 @@ const questions = {
 }`,
     [entries],
   ),
+  milestones: graphql(
+    `query MilestonesTimeline($first: Int!, $after: ID, $locale: Locale) {
+  changes: milestoneTemplateChanges(first: $first, after: $after) { ...Entry }
+}`,
+    [entries],
+  ),
+  thresholds: graphql(
+    `query ThresholdsTimeline($first: Int!, $after: ID, $locale: Locale) {
+  changes: thresholdChanges(first: $first, after: $after) { ...Entry }
+}`,
+    [entries],
+  ),
+  lagRules: graphql(
+    `query LagRulesTimeline($first: Int!, $after: ID, $locale: Locale) {
+  changes: lagRuleChanges(first: $first, after: $after) { ...Entry }
+}`,
+    [entries],
+  ),
   deal: graphql(
     `query DealTimeline($code: String!, $first: Int!, $after: ID, $locale: Locale) {
   record: deal(code: $code) { changes(first: $first, after: $after) { ...Entry } }
@@ -84,7 +105,7 @@ const questions = {
 /** Changes that are read at once. */
 const PAGE = 20
 
-/** The changes of a record, newest first, a page at a time. */
+/** The changes of a record, or of all rules of a kind, newest first, a page at a time. */
 export function useTimeline(kind: TimelineKind, code: string, open: boolean) {
   const { role } = useSession()
   const locale = useLocale()
@@ -93,8 +114,12 @@ export function useTimeline(kind: TimelineKind, code: string, open: boolean) {
     enabled: open,
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }): Promise<readonly TimelineEntry[]> => {
-      const variables = { code, first: PAGE, after: pageParam, locale: enumOf[locale] }
-      const { record } = await ask(questions[kind], variables, { locale, signal })
+      const part = { first: PAGE, after: pageParam, locale: enumOf[locale] }
+      const options = { locale, signal }
+      if (kind === 'milestones' || kind === 'thresholds' || kind === 'lagRules') {
+        return (await ask(questions[kind], part, options)).changes as readonly TimelineEntry[]
+      }
+      const { record } = await ask(questions[kind], { ...part, code }, options)
       return (record?.changes ?? []) as readonly TimelineEntry[]
     },
     getNextPageParam: (page) => (page.length < PAGE ? null : (page.at(-1)?.id ?? null)),
