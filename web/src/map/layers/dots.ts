@@ -44,6 +44,8 @@ export function dotSize() {
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'icon-padding': 0,
+    // By place they would be sorted anew in each tile that comes in, on the main thread.
+    'symbol-z-order': 'source' as const,
   }
 }
 
