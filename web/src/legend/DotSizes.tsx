@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { dotRadius } from '../map/layers/dots.ts'
 import type { LegendWords } from './legendWords.ts'
 
@@ -5,7 +6,9 @@ import type { LegendWords } from './legendWords.ts'
 const samples = [10, 40, 120] as const
 
 /** Far out a plot is a dot: how large which plot is drawn. */
-export function DotSizes({ words }: { readonly words: LegendWords }) {
+export const DotSizes = memo(Sizes)
+
+function Sizes({ words }: { readonly words: LegendWords }) {
   return (
     <p className="dot-sizes">
       {words.dots}

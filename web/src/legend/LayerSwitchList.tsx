@@ -2,7 +2,7 @@ import { projectLights } from '@panhuo/shared/project/progress'
 import { projectKinds } from '@panhuo/shared/project/project'
 import { tileLayers } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { lightShapes, projectSymbols } from '../map/symbols/projectSymbols.ts'
 import { emptyView, type LayerSwitches, layerNames } from '../url/view.ts'
 import { LayerSymbol } from './LayerSymbol.tsx'
@@ -21,8 +21,10 @@ interface LayerSwitchListProps {
 
 const nothing: LayerSwitches = { parcels: false, parks: false, zones: false, projects: false }
 
-/** A box for each layer, and below projects what their signs mean. */
-export function LayerSwitchList({ layers, onLayers, locale, words, lights }: LayerSwitchListProps) {
+/** A box for each layer, and below projects what their signs mean; no change of the filter concerns it. */
+export const LayerSwitchList = memo(SwitchList)
+
+function SwitchList({ layers, onLayers, locale, words, lights }: LayerSwitchListProps) {
   // What was shown before everything was hidden, to be brought back by the same button.
   const former = useRef<LayerSwitches>(emptyView.layers)
   const none = layerNames.every((name) => !layers[name])

@@ -2,7 +2,7 @@ import { maySee, type Role } from '@panhuo/shared/access/access'
 import { coloredField, colorings, isClassed } from '@panhuo/shared/parcel/parcelColoring'
 import type { Locale } from '@panhuo/shared/words/label'
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, useId, useRef, useState } from 'react'
+import { type CSSProperties, memo, useId, useRef, useState } from 'react'
 import type { Coloring, LayerSwitches } from '../url/view.ts'
 import { formatCount, formatMuShort } from '../words/format.ts'
 import { BreaksEditor } from './BreaksEditor.tsx'
@@ -58,7 +58,7 @@ export function Legend(props: LegendProps) {
         <ul className="legend-strip" data-named={named || undefined}>
           {rows.map((row) => (
             <li key={row.value} title={row.label} data-unset={row.value === null || undefined}>
-              <Swatch row={row} />
+              <Swatch color={row.color} mark={row.mark} />
               <span className={named ? undefined : 'unseen'}>{row.label}</span>
             </li>
           ))}
@@ -86,7 +86,7 @@ export function Legend(props: LegendProps) {
               data-none={row.count === 0 || undefined}
               data-unset={row.value === null || undefined}
             >
-              <Swatch row={row} />
+              <Swatch color={row.color} mark={row.mark} />
               <span className="legend-label">{row.label}</span>
               <span className="legend-count">
                 {row.count === undefined ? '·' : words.plots(formatCount(row.count, locale))}
@@ -112,10 +112,8 @@ export function Legend(props: LegendProps) {
 }
 
 /** Colour and sign of a value as they stand on the plot. */
-function Swatch({ row }: { readonly row: LegendRow }) {
-  return (
-    <span className="legend-swatch" style={{ '--swatch': row.color } as CSSProperties}>
-      <b aria-hidden="true">{row.mark}</b>
-    </span>
-  )
-}
+const Swatch = memo(({ color, mark }: Pick<LegendRow, 'color' | 'mark'>) => (
+  <span className="legend-swatch" style={{ '--swatch': color } as CSSProperties}>
+    <b aria-hidden="true">{mark}</b>
+  </span>
+))

@@ -1,5 +1,7 @@
+import { useCallback } from 'react'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
+import type { LayerSwitches } from '../url/view.ts'
 import { useLocale } from '../words/locale.tsx'
 import { useClassCounts } from './classCounts.ts'
 import { Legend } from './Legend.tsx'
@@ -10,6 +12,7 @@ export function MapLegend() {
   const { view, change } = useView()
   const { role } = useSession()
   const counts = useClassCounts()
+  const onLayers = useCallback((layers: LayerSwitches) => change({ layers }), [change])
   return (
     <Legend
       locale={locale}
@@ -17,7 +20,7 @@ export function MapLegend() {
       coloring={view}
       onColoring={(coloring) => change(coloring)}
       layers={view.layers}
-      onLayers={(layers) => change({ layers })}
+      onLayers={onLayers}
       counts={counts}
     />
   )

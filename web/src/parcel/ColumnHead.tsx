@@ -1,37 +1,46 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
-import { useSession } from '../session/session.ts'
-import { useView } from '../url/useView.tsx'
+import { useViewActions } from '../url/useView.tsx'
 import type { Sort } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ColumnFilter } from './ColumnFilter.tsx'
 import { ColumnWidth } from './ColumnWidth.tsx'
-import { filterOfColumn, isNumeric, type PlacedColumn } from './parcelColumns.ts'
+import { moved, resized } from './columnChoice.ts'
+import { type columnFilter, isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import { parcelWords } from './parcelWords.ts'
+import type { useColumns } from './useColumns.ts'
 import './columnHead.css'
 
 interface Props {
   readonly column: PlacedColumn
-  /** Places the column of this id here, or this one so many places further; absent on a phone. */
-  readonly onMove?: (id: string, by: 'here' | -1 | 1) => void
-  readonly onWidth?: (width: number) => void
+  /** Its place among the columns, from 0. */
+  readonly at: number
+  /** How the list is ordered where this column orders it, else null. */
+  readonly sort: Sort | null
+  /** The field that it filters by, if any, and whether that is in force. */
+  readonly field: ReturnType<typeof columnFilter>['field']
+  readonly filtered: boolean
+  /** Moves and widens columns; absent on a phone, where that cannot be done. */
+  readonly choose: ReturnType<typeof useColumns>['choose'] | undefined
 }
 
 const DRAGGED = 'application/x-panhuo-column'
 
-/** Name and unit of a column; sorts the list where the register has an order for it. */
-export function ColumnHead({ column, onMove, onWidth }: Props) {
+/**
+ * Name and unit of a column; sorts the list where the register has an order for it. It is told what
+ * concerns it and does not read the view, so that rows that come in do not draw all heads anew.
+ */
+export const ColumnHead = memo(Head)
+
+function Head({ column, at, sort, field, filtered, choose }: Props) {
   const words = useWords(parcelWords)
   const locale = useLocale()
-  const { role } = useSession()
-  const { view, change } = useView()
+  const { change } = useViewActions()
   const [filtering, setFiltering] = useState(false)
   const { attribute } = column
-  const field = onMove && filterOfColumn(column.id, role)
   const name = attribute?.[locale] ?? words.place
-  const sort = view.sort?.field === column.id ? view.sort : null
   const Arrow = sort?.descending ? ArrowDown : ArrowUp
   const label = (
     <>
@@ -39,17 +48,20 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
       {attribute?.unit && <small> {attribute.unit[locale]}</small>}
     </>
   )
+  // The column of this id to here, or this one so many places further.
+  const move = (id: string, by: 'here' | -1 | 1) =>
+    choose?.((now) => moved(now, id, by === 'here' ? at : at + by))
   const onKeyDown = (event: KeyboardEvent) => {
     if (field && pressed(event, keys.filterColumn)) {
       event.preventDefault()
       setFiltering(true)
     }
     const step = ([-1, 1] as const)[strokeOf(event, keys.moveColumn)]
-    if (!onMove || step === undefined) return
+    if (!choose || step === undefined) return
     event.preventDefault()
-    onMove(column.id, step)
+    move(column.id, step)
   }
-  const drag = onMove && {
+  const drag = choose && {
     draggable: true,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.setData(DRAGGED, column.id)
@@ -60,7 +72,7 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
     },
     onDrop: (event: DragEvent) => {
       const id = event.dataTransfer.getData(DRAGGED)
-      if (id && id !== column.id) onMove(id, 'here')
+      if (id && id !== column.id) move(id, 'here')
     },
   }
   return (
@@ -88,7 +100,7 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
           type="button"
           className="sort"
           title={words.sortBy(name)}
-          aria-description={onMove && words.headKeys}
+          aria-description={choose && words.headKeys}
           onClick={() => change({ sort: nextSort(column, sort) })}
         >
           {label}
@@ -101,13 +113,20 @@ export function ColumnHead({ column, onMove, onWidth }: Props) {
         <ColumnFilter
           name={name}
           field={field}
+          active={filtered}
           // A head that sorts is reached by Tab already, and opens this by key.
           byTab={!attribute?.orderable}
           open={filtering}
           onOpen={setFiltering}
         />
       )}
-      {onWidth && <ColumnWidth name={name} width={column.width} onWidth={onWidth} />}
+      {choose && (
+        <ColumnWidth
+          name={name}
+          width={column.width}
+          onWidth={(to) => choose((now) => resized(now, column.id, to))}
+        />
+      )}
     </th>
   )
 }

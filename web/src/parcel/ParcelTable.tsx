@@ -18,10 +18,9 @@ import { usePhone } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
-import { moved, resized } from './columnChoice.ts'
 import { leavePlace, placeLeft } from './listPlace.ts'
 import { PickHead } from './PickHead.tsx'
-import { PICK_WIDTH, placedColumns } from './parcelColumns.ts'
+import { columnFilter, PICK_WIDTH, placedColumns } from './parcelColumns.ts'
 import type { ParcelRow } from './parcelList.ts'
 import { parcelWords } from './parcelWords.ts'
 import { RowAway } from './RowAway.tsx'
@@ -134,8 +133,6 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   const pickWidth = compact ? PICK_WIDTH.phone : PICK_WIDTH.desk
   const width = listColumns.reduce((sum, column) => sum + column.width, pickWidth)
-  const move = (id: string, by: 'here' | -1 | 1, at: number) =>
-    choose((now) => moved(now, id, by === 'here' ? at : at + by))
   return (
     <div className="table-frame">
       <div className="table-scroll" ref={scroller} data-stale={stale || undefined}>
@@ -164,12 +161,10 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
                 <ColumnHead
                   key={column.id}
                   column={column}
-                  {...(compact
-                    ? {}
-                    : {
-                        onMove: (id, by) => move(id, by, at),
-                        onWidth: (to) => choose((now) => resized(now, column.id, to)),
-                      })}
+                  at={at}
+                  sort={view.sort?.field === column.id ? view.sort : null}
+                  {...columnFilter(column.id, compact ? null : role, view.filter)}
+                  choose={compact ? undefined : choose}
                 />
               ))}
             </tr>

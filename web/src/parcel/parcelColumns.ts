@@ -1,6 +1,6 @@
 import { maySee, type Role } from '@panhuo/shared/access/access'
 import { type ParcelFieldName, parcelFields } from '@panhuo/shared/parcel/parcelFields'
-import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Attribute, Attributes } from '@panhuo/shared/words/attribute'
 import type { ColumnChoice } from './columnChoiceShape.ts'
 
@@ -85,11 +85,17 @@ export function chosenColumns(role: Role, { order, widths }: ColumnChoice): read
 }
 
 /** The filter field that a column shows, where this role may filter by it. */
-export function filterOfColumn(id: string, role: Role): keyof typeof parcelFilter | undefined {
+function filterOfColumn(id: string, role: Role): keyof typeof parcelFilter | undefined {
   const name = id === 'name' ? 'text' : id === 'place' ? 'park' : id
   if (!Object.hasOwn(parcelFilter, name)) return undefined
   const field = name as keyof typeof parcelFilter
   return maySee(role, parcelFilter[field]) ? field : undefined
+}
+
+/** The field that a column filters by and whether it is in force; none for role null, on a phone. */
+export function columnFilter(id: string, role: Role | null, filter: ParcelFilter) {
+  const field = role === null ? undefined : filterOfColumn(id, role)
+  return { field, filtered: field !== undefined && filter[field] !== undefined }
 }
 
 /** Where the columns stand. On a phone three of them, none pinned. */

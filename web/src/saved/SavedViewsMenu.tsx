@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Bookmark } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
-import { useView } from '../url/useView.tsx'
+import { type FormEvent, memo, useRef, useState } from 'react'
+import { useViewActions } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { RecentFilterList } from './RecentFilterList.tsx'
 import { SavedViewRow } from './SavedViewRow.tsx'
@@ -18,9 +18,11 @@ interface Done {
 }
 
 /** Keeps the current view under a name; opens, renames and deletes kept ones, with a way back. */
-export function SavedViewsMenu() {
+export const SavedViewsMenu = memo(ViewsMenu)
+
+function ViewsMenu() {
   const words = useWords(savedWords)
-  const { view } = useView()
+  const { drawn } = useViewActions()
   const saved = useSavedViews()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -36,7 +38,7 @@ export function SavedViewsMenu() {
       said: (replaces ? words.replaced : words.saved)(wanted),
       before: saved.views,
     })
-    saved.save(wanted, linkOf(view))
+    saved.save(wanted, linkOf(drawn()))
     setName('')
   }
   const remove = (gone: SavedView) => {
