@@ -1,11 +1,11 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import { type FilterField, isFacet } from '@panhuo/shared/filter/field'
 import { ChevronRight } from 'lucide-react'
-import { memo, useState } from 'react'
+import { type ComponentProps, memo, useState } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FieldActs } from './FieldActs.tsx'
 import { FieldControl } from './FieldControl.tsx'
-import type { FacetChoice } from './facets.ts'
+import { useShownChoices } from './facets.ts'
 import { filterWords } from './filterWords.ts'
 import { type FieldState, useFieldDesk } from './useFieldDesk.ts'
 
@@ -13,7 +13,6 @@ interface Props extends FieldState {
   readonly name: string
   readonly field: FilterField
   readonly startsOpen: boolean
-  readonly choices: readonly FacetChoice[] | undefined
   readonly mapBox: readonly number[] | null
 }
 
@@ -54,16 +53,20 @@ function Group({ startsOpen, ...props }: Props) {
         )}
       </div>
       <Collapsible.Panel className="filter-group-body">
-        <FieldControl
+        <CountedControl
           name={name}
           field={field}
           label={label}
           condition={desk.shown}
-          choices={props.choices}
           mapBox={props.mapBox}
           onChange={desk.onChange}
         />
       </Collapsible.Panel>
     </Collapsible.Root>
   )
+}
+
+/** Takes the counts by itself, so that the group around it, open or not, is not drawn with them. */
+function CountedControl(props: Omit<ComponentProps<typeof FieldControl>, 'choices'>) {
+  return <FieldControl {...props} choices={useShownChoices(props.name)} />
 }

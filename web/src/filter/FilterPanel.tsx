@@ -10,7 +10,7 @@ import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { canExclude, exclusionsOf } from './exclusions.ts'
 import { FilterGroup } from './FilterGroup.tsx'
-import { useFacets } from './facets.ts'
+import { ShownFacets, useFacets } from './facets.ts'
 import { conditionCount, fieldsFor, type NamedField } from './filterModel.ts'
 import { filterWords } from './filterWords.ts'
 import { HistogramProvider } from './histograms.tsx'
@@ -59,23 +59,24 @@ export function FilterPanel({ mapBox, withText }: Props) {
       </header>
       {facets.isError && <p className="filter-hint">{words.failed}</p>}
       <div className="filters-body" data-stale={facets.isPlaceholderData || undefined}>
-        <HistogramProvider>
-          {fields.map(({ name, field }, index) => (
-            <FilterGroup
-              key={name}
-              name={name}
-              field={field}
-              startsOpen={index < OPEN}
-              condition={view.filter[name as keyof ParcelFilter]}
-              pausedCondition={view.paused[name as keyof ParcelFilter]}
-              pausedExcluded={pausedExclusions?.[name]}
-              choices={facets.data?.facets[name] ?? undefined}
-              // Only where it is used, since it is another one after each move of the map.
-              mapBox={field.kind === 'within' ? mapBox : null}
-              excluded={exclusions && canExclude(name) ? exclusions[name] : null}
-            />
-          ))}
-        </HistogramProvider>
+        <ShownFacets value={facets.data?.facets}>
+          <HistogramProvider>
+            {fields.map(({ name, field }, index) => (
+              <FilterGroup
+                key={name}
+                name={name}
+                field={field}
+                startsOpen={index < OPEN}
+                condition={view.filter[name as keyof ParcelFilter]}
+                pausedCondition={view.paused[name as keyof ParcelFilter]}
+                pausedExcluded={pausedExclusions?.[name]}
+                // Only where it is used, since it is another one after each move of the map.
+                mapBox={field.kind === 'within' ? mapBox : null}
+                excluded={exclusions && canExclude(name) ? exclusions[name] : null}
+              />
+            ))}
+          </HistogramProvider>
+        </ShownFacets>
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -19,6 +20,14 @@ export interface Facets {
   readonly summary: { readonly areaMu: number }
   /** By name of the filter field; null where this role may not see it. */
   readonly facets: Readonly<Record<string, readonly FacetChoice[] | null>>
+}
+
+/** The counts that the panel's controls show; the groups around them are not drawn anew for these. */
+export const ShownFacets = createContext<Facets['facets'] | undefined>(undefined)
+
+/** Choices of a field as the panel shows them; undefined until they are counted, or where hidden. */
+export function useShownChoices(name: string): readonly FacetChoice[] | undefined {
+  return useContext(ShownFacets)?.[name] ?? undefined
 }
 
 /** Counts for the filter in the link; the former ones stay on screen until the new ones are in. */
