@@ -44,7 +44,12 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       ...tiles,
       minzoom: SHAPES_FROM - 0.2,
       layout: shown,
-      paint: { 'fill-color': colorExpression(look), 'fill-opacity': lit(1) },
+      // Its outline covers the edge, which would be a drawing of its own in each tile.
+      paint: {
+        'fill-color': colorExpression(look),
+        'fill-opacity': lit(1),
+        'fill-antialias': false,
+      },
     },
     {
       id: 'spotlight-outline',
