@@ -43,12 +43,7 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       minzoom: SHAPES_FROM - 0.2,
       filter: unsetFilter(look),
       layout: shown,
-      // The outline covers the edge, which would be a drawing of its own in each tile.
-      paint: {
-        'fill-pattern': `stipple/${palette.unsetDots}`,
-        'fill-opacity': 0.6,
-        'fill-antialias': false,
-      },
+      paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.6 },
     },
     {
       id: 'parcels-casing',

@@ -44,12 +44,7 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       ...tiles,
       minzoom: SHAPES_FROM - 0.2,
       layout: shown,
-      // Its outline covers the edge, which would be a drawing of its own in each tile.
-      paint: {
-        'fill-color': colorExpression(look),
-        'fill-opacity': lit(1),
-        'fill-antialias': false,
-      },
+      paint: { 'fill-color': colorExpression(look), 'fill-opacity': lit(1) },
     },
     {
       id: 'spotlight-outline',
