@@ -50,6 +50,8 @@ export interface AppParts {
 
 export interface App {
   fetch(request: Request, bindings?: Surroundings['Bindings']): Promise<Response>
+  /** Every way in, as `GET /tiles/:layer`, so that a walk over them forgets none. */
+  readonly routes: readonly string[]
   /** Ends the answers that would never end by themselves, before the server waits for all. */
   endFeeds(): void
   /** Stops what the app itself began; the database belongs to the caller. */
@@ -118,6 +120,7 @@ export function createApp({ db, env, webRoot = builtPage, log, setUp }: AppParts
   })
   return {
     fetch: async (request, bindings) => app.fetch(request, bindings ?? {}),
+    routes: [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))],
     endFeeds: feed.end,
     close() {
       feed.end()

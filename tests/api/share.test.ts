@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { everyWay } from '../support/everyWay.ts'
 import { readBack } from '../support/readBack.ts'
 import { decodeTile, tilesOver } from './decodedTile.ts'
 
@@ -156,11 +157,15 @@ eachDatabase((at) => {
 
   it('tells of no other plot on any way round about, and takes nothing', async () => {
     const { token } = await share([SHOWN, ALSO])
+    const files: Record<string, Uint8Array> = {}
     for (const file of ['parcels.xlsx', 'parcels.gpkg', 'parcels.shp.zip', 'parcels.txt']) {
-      const bytes = new Uint8Array(await (await asks(token, `/export/${file}`)).arrayBuffer())
-      const told = JSON.stringify(await readBack({ [file]: bytes }))
-      expect(told, file).toContain(SHOWN)
-      expect(told, file).not.toContain(OTHER)
+      files[file] = new Uint8Array(await (await asks(token, `/export/${file}`)).arrayBuffer())
+    }
+    const { layers } = await readBack(files)
+    for (const name of Object.keys(files)) {
+      const read = JSON.stringify(layers.filter(({ file }) => file.startsWith(name)))
+      expect(read, name).toContain(SHOWN)
+      expect(read, name).not.toContain(OTHER)
     }
     const told = await question(
       token,
@@ -182,27 +187,53 @@ eachDatabase((at) => {
     expect((await asks(token, '/api/documents?kind=PLAN&name=a.pdf', posted)).status).toBe(403)
   })
 
+  it('no route of the server tells a link of another plot, or takes anything from it', async () => {
+    const { token } = await share([SHOWN, ALSO])
+    const hidden = [OTHER, CLOSED, 'rightHolder', 'taxPerMu']
+    const told: Record<string, number> = {}
+    for (const code of [OTHER, SHOWN]) {
+      for (const { method, path, data } of everyWay(desk.routes ?? [], code)) {
+        const body =
+          method === 'POST' ? JSON.stringify({ query: '{ parcels { totalCount } }' }) : null
+        const response = await asks(token, path, { method, body })
+        const text = Buffer.from(await response.arrayBuffer()).toString('latin1')
+        told[`${method} ${path}`] = response.status
+        if (!data) continue
+        expect(
+          hidden.filter((word) => text.includes(word) && !path.includes(word)),
+          path,
+        ).toEqual([])
+      }
+    }
+    const taken = Object.keys(told).filter(
+      (way) => way.startsWith('POST') && (told[way] ?? 0) < 400,
+    )
+    // Signing out ends what the sender themselves had.
+    const ends = ['POST /api/demo/sign-out', 'POST /api/auth/sign-out']
+    expect(taken).toEqual([...ends, 'POST /graphql'])
+    const item = (code: string) => told[`GET /ogc/collections/parcels/items/${code}`]
+    expect([item(SHOWN), item(OTHER)]).toEqual([200, 404])
+
+    const news = '/graphql?query=subscription%7Bchanges%7Bregisters%7D%7D'
+    const heard = await desk.fetch('LAND_OFFICIAL', news, {
+      headers: { 'x-share': token, accept: 'text/event-stream' },
+    })
+    const said = await heard.text()
+    expect(said).toContain('READ_ONLY')
+    expect(said).not.toContain('registers')
+  })
+
   it('opens to nobody who guessed, came late, or was shut out, on every way to ask', async () => {
-    const ways = ['/graphql?query={parcels{totalCount}}', '/tiles/parcels/13/6795/3536.mvt']
-    const paths = [
-      ...ways,
-      '/export/parcels.shp.zip',
-      '/api/briefs/TJ-2000-0001.pdf',
-      '/tiles/parcels.json',
-      '/export/parcels.csv',
-      '/ogc/collections',
-      '/api/session',
-    ]
-    const statuses = (token: string) =>
-      Promise.all(paths.map(async (path) => (await asks(token, path)).status))
-    const all = (status: number) => paths.map(() => status)
+    const ways = everyWay(desk.routes ?? [], SHOWN).filter(({ data }) => data)
+    const statuses = async (token: string) => {
+      const told = new Set<number>()
+      for (const { method, path } of ways) told.add((await asks(token, path, { method })).status)
+      return [...told]
+    }
     for (const guess of [randomBytes(32).toString('base64url'), 'x', '', "' or true --"]) {
-      expect(await statuses(guess)).toEqual(all(404))
+      expect(await statuses(guess)).toEqual([404])
     }
     const { made, token } = await share([SHOWN])
-    // An open link answers each, but for a brief that is not there.
-    const open = paths.map((path) => (path.startsWith('/api/briefs') ? 404 : 200))
-    expect(await statuses(token)).toEqual(open)
     const { shareId, version } = made.share
     const REVOKED = '... on Share { state }'
     const other = await send('revokeShare', { shareId, expectedVersion: 9 }, REVOKED)
@@ -213,7 +244,7 @@ eachDatabase((at) => {
     ).toBe('NotAllowed')
     const gone = await send('revokeShare', { shareId, expectedVersion: version }, REVOKED)
     expect(gone).toMatchObject({ state: 'REVOKED' })
-    expect(await statuses(token)).toEqual(all(410))
+    expect(await statuses(token)).toEqual([410])
 
     const late = randomBytes(32).toString('base64url')
     const hash = createHash('sha256').update(late).digest('hex')
@@ -222,7 +253,7 @@ eachDatabase((at) => {
         sql`insert into share (token_hash, title, locale, codes, expires_at, person_id, person_name) values (${hash}, 'x', 'zh', array[${SHOWN}], now() - interval '1 second', 'x', 'x')`,
       ),
     )
-    expect(await statuses(late)).toEqual(all(410))
+    expect(await statuses(late)).toEqual([410])
     const write = await question(
       (await share([SHOWN])).token,
       'mutation { withdrawReleases(input: {codes: [], reason: "x", requestId: "1"}) { __typename } }',

@@ -16,6 +16,8 @@ export interface Complaint {
 
 /** The whole server without a port, asked as a role. */
 export interface Desk {
+  /** Every way in to the server, as its app tells them. */
+  readonly routes?: readonly string[]
   fetch(role: Role, path: string, init?: RequestInit): Promise<Response>
   /** The data of an answer; a complaint fails the test. */
   ask<Data>(role: Role, query: string, variables?: object): Promise<Data>
@@ -33,7 +35,7 @@ export function openDesk(db: Database): Desk {
     headers.set('cookie', `${SESSION_COOKIE}=${writeSession(role, AUTH_SECRET)}`)
     return app.fetch(new Request(`http://127.0.0.1:4000${path}`, { ...init, headers }))
   }
-  return deskOf(fetch)
+  return { ...deskOf(fetch), routes: app.routes }
 }
 
 /** A desk over any way to send a request as a role. */

@@ -45,7 +45,7 @@ export function graphqlEndpoint({ schema, db, demo, accountRules, feed, log }: G
       ownParams,
       ...syntaxLimits(),
       costLimit(schema),
-      readOnlyKeys,
+      readOnlyWays,
       useExecutionCancellation(),
       publishing(log),
     ],
@@ -82,20 +82,30 @@ const ownParams: Plugin = {
   },
 }
 
-/** An access key reads: whatever would change something is refused before it begins. */
-const readOnlyKeys: Plugin<ServerContext> = {
+/**
+ * An access key and a link read: whatever would change something is refused before it begins. A link
+ * hears no news either, which would tell of plots that are not in its set and go on after its end.
+ */
+const readOnlyWays: Plugin<ServerContext> = {
   onExecute({ args, setResultAndStopExecution }) {
     const { document, operationName, contextValue } = args
     const operation = getOperationAST(document, operationName)?.operation
     if (operation !== 'mutation' || !contextValue.viewer.readOnly) return
-    const refusal = new Refusal(403, 'READ_ONLY', {
-      zh: '访问密钥只能查询，不能修改',
-      en: 'an access key reads and changes nothing',
-    })
-    setResultAndStopExecution({
-      errors: [new GraphQLError(refusal.message, { originalError: refusal })],
-    })
+    setResultAndStopExecution(refused(contextValue.viewer))
   },
+  onSubscribe({ args, setResultAndStopExecution }) {
+    const { viewer } = args.contextValue
+    if (viewer.role === 'INVESTOR') setResultAndStopExecution(refused(viewer))
+  },
+}
+
+function refused({ role }: Viewer) {
+  const said =
+    role === 'INVESTOR'
+      ? { zh: '链接只能查看', en: 'a link is for looking alone' }
+      : { zh: '访问密钥只能查询，不能修改', en: 'an access key reads and changes nothing' }
+  const refusal = new Refusal(403, 'READ_ONLY', said)
+  return { errors: [new GraphQLError(refusal.message, { originalError: refusal })] }
 }
 
 /** Says errors in the viewer's language and adds what the query cost. */
