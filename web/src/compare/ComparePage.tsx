@@ -2,6 +2,7 @@ import { todayInBeijing } from '@panhuo/shared/project/month'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Printer } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { useRecordNames } from '../filter/recordNames.ts'
 import { ShowToInvestors } from '../share/ShowToInvestors.tsx'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -17,6 +18,7 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { type SiteFacts, useSites } from './compareQuery.ts'
 import { type CompareRow, compareParts } from './compareRows.ts'
 import { compareWords } from './compareWords.ts'
+import { MissingSites } from './MissingSites.tsx'
 import '../area/areas.css'
 import './compare.css'
 
@@ -29,6 +31,7 @@ export function ComparePage() {
   const shown = sites.data ?? []
   const missing = codes.filter((code) => !shown.some((site) => site.code === code))
   const names = new Map(shown.map(({ code, name }) => [code, name]))
+  const parks = useRecordNames().data?.names
   const [show, setShow] = useShow(['all', 'different'])
   return (
     <PageFrame
@@ -73,11 +76,7 @@ export function ComparePage() {
         <p className="page-empty">{words.closed}</p>
       ) : (
         <>
-          {missing.length > 0 && !sites.isPlaceholderData && (
-            <p className="compare-missing" role="status">
-              {words.missing(missing.join(', '))}
-            </p>
-          )}
+          {missing.length > 0 && !sites.isPlaceholderData && <MissingSites codes={missing} />}
           {shown.length > 0 && <CompareTable sites={shown} onlyDifferent={show === 'different'} />}
           {shown.length === 1 && <p className="form-hint">{words.one}</p>}
           <p className="compare-foot">
@@ -85,7 +84,10 @@ export function ComparePage() {
           </p>
         </>
       )}
-      <ShortlistBar comparing nameOf={(code) => names.get(code) ?? code} />
+      <ShortlistBar
+        comparing
+        nameOf={(code) => names.get(code) ?? parks?.[code]?.[locale] ?? code}
+      />
     </PageFrame>
   )
 }

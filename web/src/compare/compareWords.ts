@@ -11,6 +11,9 @@ const zh = {
   unknown: '待明确',
   best: '最优',
   missing: (codes: string) => `没有找到或无权查看：${codes}`,
+  closedPark: (count: string, mu: string) =>
+    `：没有已发布的地块，无法并排。园区内登记 ${count} 宗、${mu} 亩，发布后即可对比。`,
+  emptyPark: '：没有登记的地块，无法并排。',
   site: (index: string) => `第 ${index} 处`,
   picture: (name: string) => `${name}的范围，与其他各处同一比例`,
   kinds: { PARCEL: '地块', ASSEMBLY: '连片', PARK: '园区' },
@@ -31,6 +34,9 @@ const en: typeof zh = {
   unknown: 'Unknown',
   best: 'best',
   missing: (codes) => `Not found, or not for you: ${codes}`,
+  closedPark: (count, mu) =>
+    `: none of its land is released yet, so it has no column. The register holds ${count} of its plots, ${mu} mu in all.`,
+  emptyPark: ': no plot of it is in the register, so it has no column.',
   site: (index) => `Site ${index}`,
   picture: (name) => `Outline of ${name}, at one scale with the others`,
   kinds: { PARCEL: 'Plot', ASSEMBLY: 'Assembly', PARK: 'Park' },
