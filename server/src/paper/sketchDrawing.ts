@@ -1,6 +1,6 @@
 import { boxOf, type SketchCamera, scaleLength } from '@panhuo/shared/sketch/camera'
 import { ground, groundNames, shapePath, streetPaths } from '@panhuo/shared/sketch/ground'
-import { labelSpot, nameSpot } from '@panhuo/shared/sketch/names'
+import { labelBox, labelSpot, placedNames } from '@panhuo/shared/sketch/names'
 import { sketchWords } from '@panhuo/shared/sketch/sketchWords'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Geometry } from 'geojson'
@@ -43,10 +43,13 @@ export function drawSketch(
   drawGround(doc, perMetre)
   for (const { geometry, tone } of shapes) drawShape(doc, shapePath(geometry), tone, perMetre)
   doc.restore()
-  const focus = shapes.filter(({ tone }) => tone === 'focus').map(({ geometry }) => geometry)
-  for (const { name, line } of groundNames) {
-    const spot = nameSpot(line, camera, width / height, boxOf(focus))
-    if (spot) label(pen, name[locale], at(spot), { size: 7, color: '#5d564b' })
+  const taken = shapes.flatMap(({ geometry, label: said, tone }) => {
+    const box = boxOf([geometry])
+    return box && tone === 'focus' ? [box, labelBox(box, said, 10 / perMetre)] : []
+  })
+  const names = { camera, ratio: width / height, letter: 7 / perMetre, taken }
+  for (const { text, spot } of placedNames(groundNames, ({ name }) => name[locale], names)) {
+    label(pen, text, at(spot), { size: 7, color: '#5d564b' })
   }
   for (const { geometry, label: said, tone } of shapes) {
     const box = boxOf([geometry])

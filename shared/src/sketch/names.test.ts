@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelSpot, nameSpot } from './names.ts'
+import { labelSpot, nameSpot, placedNames } from './names.ts'
 
 test('the name of a line stands in the middle of what is seen of it', () => {
   const camera = { x: 0, y: 0, span: 1000 }
@@ -31,11 +31,32 @@ test('a name makes way for what is spoken of', () => {
   const camera = { x: 0, y: 0, span: 1000 }
   const taken = { west: -60, east: 60, top: -40, bottom: 40 }
   expect(nameSpot(line, camera, 2)).toEqual([0, 0])
-  expect(nameSpot(line, camera, 2, taken)).toEqual([-240, 0])
+  expect(nameSpot(line, camera, 2, [taken])).toEqual([-240, 0])
 })
 
 test('what is said of a small shape stands above it', () => {
   const box = { west: 0, east: 100, top: -80, bottom: 0 }
   expect(labelSpot(box, '2', 15)).toEqual([50, -40])
   expect(labelSpot(box, '万虹路沿线样例地块', 15)).toEqual([50, -95])
+})
+
+test('names are whole and lie over no other; one without room is left out', () => {
+  const across = (y: number) => ({
+    line: [
+      [-900, y],
+      [900, y],
+    ] as const,
+  })
+  const camera = { x: 0, y: 0, span: 1000 }
+  const ground = { camera, ratio: 2, letter: 40, taken: [] }
+  const at = (names: readonly { readonly spot: readonly number[] }[]) =>
+    names.map(({ spot }) => spot)
+  expect(at(placedNames([across(0), across(10)], () => '万虹路', ground))).toEqual([
+    [0, 0],
+    [-252, 10],
+  ])
+  // Twenty letters are 800 m: the middle may move by 88 m at most, and there is one place.
+  const long = '一二三四五六七八九十一二三四五六七八九十'
+  expect(at(placedNames([across(0), across(10)], () => long, ground))).toEqual([[0, 0]])
+  expect(placedNames([across(0)], () => `${long}${long}`, ground)).toEqual([])
 })

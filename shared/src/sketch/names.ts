@@ -4,33 +4,91 @@ import type { SketchPoint } from './ground.ts'
 /** Edges in metres. */
 export type SketchBox = NonNullable<ReturnType<typeof boxOf>>
 
+/** Half the width and half the height of a name, metres. */
+interface Extent {
+  readonly wide: number
+  readonly high: number
+}
+
+interface Ground {
+  readonly camera: SketchCamera
+  readonly ratio: number
+  /** Height of the letters, metres. */
+  readonly letter: number
+  /** What the names make way for. */
+  readonly taken: readonly SketchBox[]
+}
+
+/** Names of lines on the ground, each whole and clear of all others; one without room is left out. */
+export function placedNames<Line extends { readonly line: readonly SketchPoint[] }>(
+  lines: readonly Line[],
+  nameOf: (line: Line) => string,
+  { camera, ratio, letter, taken }: Ground,
+): readonly { readonly of: Line; readonly text: string; readonly spot: SketchPoint }[] {
+  const full = [...taken]
+  return lines.flatMap((of) => {
+    const text = nameOf(of)
+    const extent = extentOf(text, letter)
+    const spot = nameSpot(of.line, camera, ratio, full, extent)
+    if (!spot) return []
+    full.push(boxAt(spot, extent))
+    return [{ of, text, spot }]
+  })
+}
+
+/** The box of what is said of a shape, at its `labelSpot`. */
+export function labelBox(box: SketchBox, text: string, letter: number): SketchBox {
+  return boxAt(labelSpot(box, text, letter), extentOf(text, letter))
+}
+
+const extentOf = (text: string, letter: number): Extent => ({
+  wide: (lettersWide(text) * letter) / 2,
+  high: letter * 0.65,
+})
+
+const boxAt = ([x, y]: SketchPoint, { wide, high }: Extent): SketchBox => ({
+  west: x - wide,
+  east: x + wide,
+  top: y - high,
+  bottom: y + high,
+})
+
 /**
- * Where the name of a line stands: in the middle of what is seen of it, away from the edge, and beside
- * what is spoken of; null where none of it is seen.
+ * Where the name of a line stands: in the middle of what is seen of it or else along it, whole, away
+ * from the edge and clear of what is taken; null where there is no such place.
  */
 export function nameSpot(
   line: readonly SketchPoint[],
   { x, y, span }: SketchCamera,
   ratio: number,
-  taken: SketchBox | null = null,
+  taken: readonly SketchBox[] = [],
+  { wide, high }: Extent = { wide: 0, high: 0 },
 ): SketchPoint | null {
-  const [wide, high] = [span * 0.42, (span / ratio) * 0.42]
+  const room = span * 0.012
+  const east = Math.min(span * 0.42, span / 2 - wide - room)
+  const south = Math.min((span / ratio) * 0.42, span / ratio / 2 - high - room)
+  if (east < 0 || south < 0) return null
   const legs = line.slice(1).flatMap((to, index) => {
     const from = line[index] as SketchPoint
-    const seen = clipped(from, to, [x - wide, x + wide, y - high, y + high])
+    const seen = clipped(from, to, [x - east, x + east, y - south, y + south])
     if (!seen) return []
     const { a, b } = seen
     return [{ a, b, length: Math.hypot(b[0] - a[0], b[1] - a[1]) }]
   })
   const whole = legs.reduce((sum, { length }) => sum + length, 0)
-  const spots = [0.5, 0.2, 0.8].flatMap((share) => along(legs, whole * share) ?? [])
-  const clear = spots.find(([px, py]) => {
-    if (!taken) return true
-    const room = span * 0.06
-    const beside = px < taken.west - room || px > taken.east + room
-    return beside || py < taken.top - room / 2 || py > taken.bottom + room / 2
-  })
-  return clear ?? spots[0] ?? null
+  const spots = [0.5, 0.2, 0.8, 0.35, 0.65, 0, 1].flatMap(
+    (share) => along(legs, whole * share) ?? [],
+  )
+  const clear = spots.find(([px, py]) =>
+    taken.every(
+      (box) =>
+        px + wide + room < box.west ||
+        px - wide - room > box.east ||
+        py + high + room / 2 < box.top ||
+        py - high - room / 2 > box.bottom,
+    ),
+  )
+  return clear ?? null
 }
 
 interface Leg {

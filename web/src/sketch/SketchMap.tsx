@@ -1,6 +1,6 @@
 import { boxOf, type SketchCamera, scaleLength, viewBoxOf } from '@panhuo/shared/sketch/camera'
 import { ground, groundNames, shapePath, streetPaths } from '@panhuo/shared/sketch/ground'
-import { labelSpot, nameSpot } from '@panhuo/shared/sketch/names'
+import { labelBox, labelSpot, placedNames } from '@panhuo/shared/sketch/names'
 import { sketchWords } from '@panhuo/shared/sketch/sketchWords'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -8,6 +8,8 @@ import './sketch.css'
 
 /** Height of the letters of what is spoken of, CSS pixels; see sketch.css. */
 const LETTER = 15
+/** Height of the letters of a street, CSS pixels. */
+const NAME_LETTER = 11
 
 /** A plot or an area on the sketch. */
 export interface SketchShape {
@@ -44,7 +46,7 @@ export function SketchMap({ title, camera, size, shapes }: Props) {
             <title>{label}</title>
           </path>
         ))}
-        <Names camera={camera} ratio={ratio} shapes={shapes} />
+        <Names camera={camera} ratio={ratio} metre={metre} shapes={shapes} />
         {shapes.map((shape) => (
           <ShapeLabel key={shape.code} shape={shape} metre={metre} />
         ))}
@@ -86,24 +88,25 @@ const Ground = memo(function Ground(): ReactNode {
 
 interface NamesProps extends Pick<Props, 'camera' | 'shapes'> {
   readonly ratio: number
+  /** Metres of a CSS pixel. */
+  readonly metre: number
 }
 
-function Names({ camera, ratio, shapes }: NamesProps) {
+function Names({ camera, ratio, metre, shapes }: NamesProps) {
   const locale = useLocale()
-  const focus = shapes.filter(({ tone }) => tone === 'focus')
-  const taken = boxOf(focus.map(({ geometry }) => geometry))
+  const taken = shapes.flatMap(({ geometry, label, tone }) => {
+    const box = boxOf([geometry])
+    if (!box || tone === 'area') return []
+    return [box, labelBox(box, label, LETTER * metre)]
+  })
+  const ground = { camera, ratio, letter: NAME_LETTER * metre, taken }
   return (
     <g className="sketch-names">
-      {groundNames.map(({ id, name, line }) => {
-        const spot = nameSpot(line, camera, ratio, taken)
-        if (!spot) return null
-        const [x, y] = spot
-        return (
-          <text key={id} x={x} y={y}>
-            {name[locale]}
-          </text>
-        )
-      })}
+      {placedNames(groundNames, ({ name }) => name[locale], ground).map(({ of, text, spot }) => (
+        <text key={of.id} x={spot[0]} y={spot[1]}>
+          {text}
+        </text>
+      ))}
     </g>
   )
 }
