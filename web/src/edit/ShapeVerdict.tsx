@@ -68,6 +68,8 @@ export function ShapeVerdict({ geometry, areaM2, recorded, except }: Props) {
   )
 }
 
-function signed(share: number, locale: 'zh' | 'en'): string {
+function signed(difference: number, locale: 'zh' | 'en'): string {
+  // What rounds to nothing has no sign.
+  const share = Math.abs(difference) < 0.005 ? 0 : difference
   return `${share > 0 ? '+' : ''}${formatNumber(share, 2, locale)} %`
 }
