@@ -83,6 +83,15 @@ eachDatabase((at) => {
     )
   })
 
+  it('finds parks, zones and projects by the English that the map writes', async () => {
+    const { search } = await openDesk(at.database).ask<{ search: { name: string }[] }>(
+      'GUEST',
+      '{ search(text: "economy Digital") { name } }',
+    )
+    const names = ['数字经济产业园(一期)', '数字经济产业园二期', '数字经济产业园二期']
+    expect(search.map(({ name }) => name)).toEqual(names)
+  })
+
   it('finds lagging projects by the light that it shows', async () => {
     const { projects } = await openDesk(at.database).ask<{
       projects: { nodes: { code: string; light: string; sampleProgress: boolean }[] }

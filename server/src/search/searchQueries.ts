@@ -1,7 +1,8 @@
 import { checkFilter } from '@panhuo/shared/filter/check'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import { namesMeant } from '@panhuo/shared/geography/englishNames'
 import { type SQL, sql } from 'drizzle-orm'
-import { containing } from '../filter/literal.ts'
+import { containing, textArray } from '../filter/literal.ts'
 import { recordsOf } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
@@ -29,8 +30,8 @@ export interface SearchHit {
 const PER_KIND = 6
 
 /**
- * Records of every kind whose code, name, pinyin or initials hold every word, best first, in one
- * statement under the viewer's scope. Throws BadFilter for a text that no filter would take.
+ * Records of every kind whose code, name, pinyin, initials or English name hold every word, best
+ * first, in one statement under the viewer's scope. Throws BadFilter for a text that no filter would take.
  */
 export async function findRecords(context: Context, text: string): Promise<SearchHit[]> {
   const { text: words } = checkFilter(placeRegister.vocabulary, { text }, context.viewer.role)
@@ -62,6 +63,10 @@ function hits<V extends Vocabulary>(
   const rank = sql`case when lower(${code}) = ${asked} then 0 when lower(${name}) like ${starts} then 1 when lower(${code}) like ${containing(asked)} then 2 when lower(${name}) like ${containing(asked)} then 3 else 4 end`
   const found = selected(register, viewer, { text: asked } as unknown as FilterOf<V>)
   const own = sql`${register.table}.search like ${containing(asked.split(/\s+/)[0] ?? asked)}`
+  const meant = namesMeant(asked)
+  const byEnglish = sql`${name} = any(${textArray(meant)}) and ${selected(register, viewer, {})}`
+  const wanted =
+    meant.length > 0 ? sql`((${found} and ${own}) or (${byEnglish}))` : sql`${found} and ${own}`
   const bbox = sql`case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end`
-  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${bbox} as bbox from ${recordsOf(register, viewer)} where ${found} and ${own} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
+  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${bbox} as bbox from ${recordsOf(register, viewer)} where ${wanted} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
 }

@@ -42,7 +42,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitRef],
     description:
-      '跨类别搜索：编号、名称、拼音与首字母，每类至多 6 条 / Search over all kinds by code, name, pinyin and initials; at most 6 of each',
+      '跨类别搜索：编号、名称、拼音与首字母、英文名，每类至多 6 条 / Search over all kinds by code, name, pinyin, initials and English name; at most 6 of each',
     args: {
       text: t.arg.string({
         required: true,

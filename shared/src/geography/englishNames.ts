@@ -35,6 +35,15 @@ export function englishOf(name: string, locale: Locale): string | undefined {
   return locale === 'en' && Object.hasOwn(englishNames, name) ? englishNames[name] : undefined
 }
 
+/** The documented names whose English holds every word; none for an empty text. */
+export function namesMeant(text: string): readonly string[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  return Object.entries(englishNames)
+    .filter(([, english]) => words.every((word) => english.toLowerCase().includes(word)))
+    .map(([name]) => name)
+}
+
 /** Chinese and English in turn, as a `match` of a map style wants them. */
 export function englishPairs(): readonly string[] {
   return Object.entries(englishNames).flat()
