@@ -5,7 +5,7 @@ import type { Picked } from '../url/view.ts'
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
 /** Drawn over the plots: a picked plot wears a white casing and a blue line, of no data colour. */
-const LINE = '#0b5fd0'
+export const PICKED_LINE = '#0b5fd0'
 const layers: readonly LayerSpecification[] = [
   {
     id: 'picked-casing',
@@ -19,7 +19,7 @@ const layers: readonly LayerSpecification[] = [
     type: 'line',
     ...tiles,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': LINE, 'line-width': 3 },
+    paint: { 'line-color': PICKED_LINE, 'line-width': 3 },
   },
 ]
 

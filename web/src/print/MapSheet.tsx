@@ -46,16 +46,16 @@ export function MapSheet({ choice, said, print, page }: Props) {
                   {row.mark} {row.label}
                 </li>
               ))}
-              {print.ofPicked && (
+              {said.picked && (
                 <li>
                   <span className="swatch picked-outline" />
-                  {words.pickedOnly}
+                  {said.picked}
                 </li>
               )}
             </ul>
           </div>
         )}
-        <div className="sheet-approval">{words.approval}</div>
+        <div className="sheet-approval">{said.approval}</div>
         {length > 0 && (
           <div className="sheet-scale" style={{ width: `${(length / metresAcross) * width}mm` }}>
             {scaleWords(length, locale)}

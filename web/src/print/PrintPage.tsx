@@ -78,7 +78,7 @@ export function PrintPage() {
           type="button"
           className="button"
           disabled={!print.map.data || !choice.map}
-          onClick={() => print.map.data && saveMap(print.map.data, said)}
+          onClick={() => print.map.data && saveMap(print.map.data, said, choice.legend)}
         >
           <ImageDown aria-hidden="true" />
           {words.png}

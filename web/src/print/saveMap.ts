@@ -1,4 +1,5 @@
 import type { Locale } from '@panhuo/shared/words/label'
+import { PICKED_LINE } from '../picked/pickLayers.ts'
 import type { MapPicture } from './drawMap.ts'
 import { scaleWords } from './scaleWords.ts'
 import { roundLength } from './sheet.ts'
@@ -8,8 +9,15 @@ const INK = '#1b2320'
 const SOFT = '#48524e'
 const family = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC Variable", sans-serif'
 
-/** Saves the map as one PNG with title, filter, legend, scale bar, north, date and provenance. */
-export async function saveMap(picture: MapPicture, said: SheetWords): Promise<void> {
+/**
+ * Saves the map as one PNG with title, filter, scale bar, north, date, provenance, room for the
+ * approval number and, if wanted, the legend.
+ */
+export async function saveMap(
+  picture: MapPicture,
+  said: SheetWords,
+  withLegend: boolean,
+): Promise<void> {
   const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
   const image = await createImageBitmap(picture.blob)
   const unit = image.width / 100
@@ -31,24 +39,34 @@ export async function saveMap(picture: MapPicture, said: SheetWords): Promise<vo
   draw.drawImage(image, 0, top)
   write(said.title, unit * 2, unit * 3.6, 2.4, INK, true)
   write(`${said.sum}   ${said.sentence}`, unit * 2, unit * 6.8, 1.4, SOFT)
-  const rows = [...said.legend]
-  const box = { x: unit * 1.5, h: unit * (rows.length * 2 + 3.6), w: unit * 20 }
-  const y = top + image.height - box.h - unit * 1.5
-  draw.fillStyle = 'rgb(255 255 255 / 92%)'
-  draw.fillRect(box.x, y, box.w, box.h)
-  write(said.legendTitle, box.x + unit, y + unit * 2.2, 1.4, INK, true)
-  for (const [index, row] of rows.entries()) {
-    const at = y + unit * (index * 2 + 3.2)
-    draw.fillStyle = row.color
-    draw.fillRect(box.x + unit, at, unit * 1.4, unit * 1.2)
-    draw.strokeStyle = SOFT
-    draw.strokeRect(box.x + unit, at, unit * 1.4, unit * 1.2)
-    write(`${row.mark} ${row.label}`, box.x + unit * 3.2, at + unit * 1.15, 1.3)
+  const paper = (x: number, y: number, width: number, height: number) => {
+    draw.fillStyle = '#ffffff'
+    draw.fillRect(x, y, width, height)
+  }
+  const foot = top + image.height - unit * 1.5
+  if (withLegend) {
+    const rows = legendOf(said)
+    const box = { x: unit * 1.5, h: unit * (rows.length * 2 + 3.6), w: unit * 20 }
+    const y = foot - box.h
+    paper(box.x, y, box.w, box.h)
+    write(said.legendTitle, box.x + unit, y + unit * 2.2, 1.4, INK, true)
+    for (const [index, row] of rows.entries()) {
+      const at = y + unit * (index * 2 + 3.2)
+      draw.fillStyle = row.fill
+      draw.fillRect(box.x + unit, at, unit * 1.4, unit * 1.2)
+      draw.strokeStyle = row.line
+      draw.lineWidth = row.lineWidth * unit
+      draw.strokeRect(box.x + unit, at, unit * 1.4, unit * 1.2)
+      write(row.text, box.x + unit * 3.2, at + unit * 1.15, 1.3)
+    }
   }
   const length = roundLength(picture.metresAcross / 5)
   const wide = (length / picture.metresAcross) * image.width
   const right = canvas.width - unit * 3
-  const low = top + image.height - unit * 2
+  const low = foot - unit * 0.5
+  paper(right - wide - unit, low - unit * 2.4, wide + unit * 2, unit * 3.4)
+  paper(right - unit * 19, low - unit * 5.6, unit * 20, unit * 2.6)
+  write(said.approval, right - unit * 18, low - unit * 3.8, 1.3)
   draw.fillStyle = INK
   draw.fillRect(right - wide, low, wide, unit * 0.4)
   write(scaleWords(length, locale), right - wide, low - unit * 0.8, 1.3)
@@ -67,4 +85,16 @@ export async function saveMap(picture: MapPicture, said: SheetWords): Promise<vo
   link.download = `${said.title}.png`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** The rows of the legend as they are painted; widths of lines in hundredths of the picture. */
+function legendOf({ legend, picked }: SheetWords) {
+  const classes = legend.map(({ color, mark, label }) => ({
+    fill: color,
+    line: SOFT,
+    lineWidth: 0.05,
+    text: `${mark} ${label}`,
+  }))
+  if (!picked) return classes
+  return [...classes, { fill: '#ffffff', line: PICKED_LINE, lineWidth: 0.25, text: picked }]
 }

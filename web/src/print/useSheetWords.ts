@@ -22,6 +22,10 @@ export interface SheetWords {
   readonly notes: readonly string[]
   readonly legendTitle: string
   readonly legend: readonly LegendRow[]
+  /** What the outline of picked plots means; null where none are drawn. */
+  readonly picked: string | null
+  /** Before the room for the number under which the map is approved. */
+  readonly approval: string
 }
 
 export function useSheetWords(title: string, print: ReturnType<typeof usePrint>): SheetWords {
@@ -48,5 +52,7 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
     legendTitle: coloredField(view.colorBy)[locale],
     // Without counts: those of the screen leave out the condition on the colored field itself.
     legend: legendRows(view, null, locale, legendWords[locale].unset),
+    picked: print.ofPicked ? words.pickedOnly : null,
+    approval: words.approval,
   }
 }
