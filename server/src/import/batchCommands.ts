@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ImportMapping } from '@panhuo/shared/import/columnRules'
+import {
+  type FileColumn,
+  type ImportMapping,
+  standTogether,
+} from '@panhuo/shared/import/columnRules'
 import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import { importFields } from '@panhuo/shared/import/importFields'
 import { sql } from 'drizzle-orm'
@@ -105,24 +109,24 @@ export function checkImport(context: Context, input: CheckOrder): Promise<string
   )
 }
 
-function refuseUnsound({ target, mapping }: Batch, { columns }: ImportMapping): void {
-  const known = new Set(mapping?.columns.map(({ column }) => column))
-  const taken = new Set<string>()
+function refuseUnsound({ target, layers }: Batch, { columns }: ImportMapping): void {
+  const known = new Map(columnsOf(layers).map((column) => [column.name, column]))
+  const taken: { field: string; own: FileColumn }[] = []
   for (const [index, { column, field }] of columns.entries()) {
     const at = `mapping.columns.${index}`
-    if (!known.has(column))
-      throw new InvalidInput(`${at}.column`, { zh: '没有这一列', en: 'is no column' })
+    const own = known.get(column)
+    if (!own) throw new InvalidInput(`${at}.column`, { zh: '没有这一列', en: 'is no column' })
     if (field === null) continue
     if (!Object.hasOwn(importFields[target], field)) {
       throw new InvalidInput(`${at}.field`, { zh: '没有这个字段', en: 'is no field' })
     }
-    if (taken.has(field)) {
+    if (taken.some((one) => one.field === field && standTogether(one.own, own))) {
       throw new InvalidInput(`${at}.field`, {
         zh: '两列对应同一字段',
         en: 'two columns become the same field',
       })
     }
-    taken.add(field)
+    taken.push({ field, own })
   }
 }
 

@@ -57,12 +57,14 @@ export async function readFilesOf(
   }
 }
 
-/** Columns of the chosen layers, each name once. */
+/** Columns of the chosen layers, each name once, with the layers that have it. */
 export function columnsOf(layers: readonly BatchLayer[]): FileColumn[] {
   const byName = new Map<string, FileColumn>()
   for (const layer of layers.filter(({ chosen }) => chosen)) {
-    for (const column of layer.columns)
-      if (!byName.has(column.name)) byName.set(column.name, column)
+    for (const column of layer.columns) {
+      const known: FileColumn = byName.get(column.name) ?? column
+      byName.set(column.name, { ...known, layers: [...(known.layers ?? []), layer.layer] })
+    }
   }
   return [...byName.values()]
 }

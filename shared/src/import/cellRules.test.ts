@@ -68,6 +68,17 @@ test('proposes columns by name, unit and content, and no field twice', () => {
   expect(guessedBy).toMatchObject({ DCDYBH: 'NAME', 情况: 'CONTENT' })
 })
 
+test('lets files of one import call a field by different names', () => {
+  const column = (name: string, ...layers: number[]) => ({ name, unit: null, samples: [1], layers })
+  const { mapping } = guessMapping('PARCEL', [
+    ...[column('DKBH', 0, 1), column('地块编号', 2), column('BH', 1), column('面积', 2)],
+    column('MJ', 1),
+  ])
+  expect(mapping.columns.map(({ field }) => field)).toEqual([
+    ...['code', 'code', null, 'areaM2', 'areaM2'],
+  ])
+})
+
 test('says a finding in both languages', () => {
   const detail = { value: 24, unitZh: '亩', unitEn: 'mu', computed: 16_000 }
   const { zh, en } = findingSentence('UNIT_SUSPECTED', detail)

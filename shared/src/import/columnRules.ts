@@ -7,6 +7,8 @@ export interface FileColumn {
   readonly name: string
   readonly unit: string | null
   readonly samples: readonly unknown[]
+  /** The layers that have it; several files come as one import. Absent where there is one layer. */
+  readonly layers?: readonly number[]
 }
 
 /** What a column becomes; `field` null leaves it out. */
@@ -41,17 +43,24 @@ export function plainHeader(header: string): string {
     .toUpperCase()
 }
 
-/** Proposes what each column becomes, by its name and else by its content; no field twice. */
+/** Whether two columns stand in one layer, so that they cannot become the same field. */
+export function standTogether({ layers: own }: FileColumn, { layers: other }: FileColumn): boolean {
+  return !own || !other || own.some((layer) => other.includes(layer))
+}
+
+/** Proposes what each column becomes, by its name and else by its content; no field twice in a layer. */
 export function guessMapping(
   target: ImportTarget,
   columns: readonly FileColumn[],
 ): { mapping: ImportMapping; guessedBy: Readonly<Record<string, GuessedBy>> } {
   const fields = Object.entries(importFields[target])
-  const taken = new Map<string, string>()
+  const byColumn = new Map<string, string>()
   const guessedBy: Record<string, GuessedBy> = {}
+  const isFree = (field: string, column: FileColumn) =>
+    !columns.some((one) => byColumn.get(one.name) === field && standTogether(one, column))
   const claim = (column: FileColumn, field: string, by: GuessedBy) => {
-    if (taken.has(field) || [...taken.values()].includes(column.name)) return
-    taken.set(field, column.name)
+    if (byColumn.has(column.name) || !isFree(field, column)) return
+    byColumn.set(column.name, field)
     guessedBy[column.name] = by
   }
   const claimByName = (some: readonly FileColumn[], rank: number) => {
@@ -77,10 +86,11 @@ export function guessMapping(
   // A second column of the same name says the same again: its content means no other field.
   const named = new Set(fields.flatMap(([, { aliases }]) => aliases.map(plainHeader)))
   for (const column of columns.filter(({ name }) => !named.has(plainHeader(name)))) {
-    const field = fields.find(([name, one]) => !taken.has(name) && looksLike(one, column.samples))
+    const field = fields.find(
+      ([name, one]) => isFree(name, column) && looksLike(one, column.samples),
+    )
     if (field) claim(column, field[0], 'CONTENT')
   }
-  const byColumn = new Map([...taken].map(([field, column]) => [column, field]))
   return {
     guessedBy,
     mapping: {

@@ -68,8 +68,9 @@ const mu = (kind: 'area' | 'yuanPerMu') => ({ kind })
 function parcelField(name: keyof typeof parcelEdits): ImportField {
   const declared = parcelFields[name]
   const { zh, en } = declared
+  // What surveys say goes before our own key: KML has a NAME of its own, which often holds the code.
   // The last is what our own shapefiles call it.
-  const aliases = [zh, en, name, ...(otherNames[name] ?? []), exchangeName(name)]
+  const aliases = [zh, en, ...(otherNames[name] ?? []), name, exchangeName(name)]
   const needed = name === 'inefficiencyType'
   const list = 'list' in declared ? { list: declared.list as CodeList } : {}
   const type = { code: 'choice', codes: 'choices' }[declared.type as string] ?? declared.type

@@ -10,7 +10,14 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { AcceptedPart, AcceptStep } from './AcceptStep.tsx'
 import { ColumnStep } from './ColumnStep.tsx'
 import { FileStep } from './FileStep.tsx'
-import { type Acting, type Batch, type Candidate, useAct, useBatch } from './importQuery.ts'
+import {
+  type Acting,
+  type Batch,
+  type Candidate,
+  type Layer,
+  useAct,
+  useBatch,
+} from './importQuery.ts'
 import { importWords } from './importWords.ts'
 import { PlaceStep } from './PlaceStep.tsx'
 import { RowStep } from './RowStep.tsx'
@@ -64,6 +71,7 @@ function Steps({ batch }: { readonly batch: Batch }) {
   const open = openPart(batch)
   const done = ['ACCEPTED', 'UNDONE'].includes(batch.state)
   const candidates = batch.candidates as readonly Candidate[]
+  const left = (batch.layers as readonly Layer[]).filter((one) => !one.chosen && one.rows > 0)
   const chosen = candidates.find(({ key }) => key === batch.crs)
   const part = (index: number, children: ReactNode, isOpen = index === open) => (
     <details
@@ -76,6 +84,9 @@ function Steps({ batch }: { readonly batch: Batch }) {
         <h2>
           {index + 1}. {words.steps[index]}
         </h2>
+        {index === 0 && left.length > 0 && (
+          <small>{words.layersLeft(left.map(({ name }) => name).join('、'))}</small>
+        )}
         {index === 1 && chosen && <small>{words.placed(chosen[locale])}</small>}
       </summary>
       {children}

@@ -33,6 +33,14 @@ export function ColumnStep({ batch, acting }: Props) {
       ...mapping,
       columns: mapping.columns.map((one) => (one.column === column ? { ...one, ...next } : one)),
     })
+  const setWords = (given: readonly (readonly [string, Record<string, string | null>])[]) => {
+    const next = new Map(given)
+    const columns = mapping.columns.map((one) => ({
+      ...one,
+      words: next.get(one.column) ?? one.words,
+    }))
+    setMapping({ ...mapping, columns })
+  }
   const send = () => {
     const { columns, defaults, renumber } = mapping
     return acting.act('checkImport', { mapping: { columns, defaults, renumber } })
@@ -119,7 +127,7 @@ export function ColumnStep({ batch, acting }: Props) {
           </tbody>
         </table>
       </section>
-      <WordTable batch={batch} mapping={mapping} onWords={setColumn} />
+      <WordTable batch={batch} mapping={mapping} onWords={setWords} />
       {target === 'PARCEL' && (
         <div className="import-more">
           <label>

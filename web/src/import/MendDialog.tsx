@@ -23,9 +23,11 @@ export function MendDialog({ batch, row, acting, onClose }: Props) {
   const fields = importFields[batch.target as ImportTarget]
   const { columns } = batch.mapping as Mapping
   const inFile = (field: string) => {
-    const column = columns.find((one) => one.field === field)?.column
-    const value = column && (row.values as Readonly<Record<string, unknown>>)[column]
-    return value === undefined || value === null ? '' : String(value)
+    const given = row.values as Readonly<Record<string, unknown>>
+    // Files of one import may call a field by different names; a row has that of its file.
+    const named = columns.filter((one) => one.field === field)
+    const value = named.map(({ column }) => given[column]).find((one) => one != null)
+    return value === undefined ? '' : String(value)
   }
   const edits = row.edits as Readonly<Record<string, string>>
   const [values, setValues] = useState<Readonly<Record<string, string>>>(edits)

@@ -7,7 +7,7 @@ import { importWords } from './importWords.ts'
 interface Props {
   readonly batch: Batch
   readonly mapping: Mapping
-  readonly onWords: (column: string, next: { words: Record<string, string | null> }) => void
+  readonly onWords: (next: [column: string, words: Record<string, string | null>][]) => void
 }
 
 const EMPTY = '∅'
@@ -23,10 +23,11 @@ export function WordTable({ batch, mapping, onWords }: Props) {
       <p>{words.wordsLead}</p>
       <ul>
         {batch.unknownWords.map(({ field, word, rows }) => {
-          const column = mapping.columns.find((one) => one.field === field)
+          // Files of one import may call a field by different names.
+          const columns = mapping.columns.filter((one) => one.field === field)
           const declared = fields[field]
-          if (!column || !declared?.list) return null
-          const chosen = column.words[word]
+          if (columns.length === 0 || !declared?.list) return null
+          const chosen = columns.find((one) => Object.hasOwn(one.words, word))?.words[word]
           return (
             <li key={`${field} ${word}`}>
               <label>
@@ -35,10 +36,13 @@ export function WordTable({ batch, mapping, onWords }: Props) {
                   className="field"
                   value={chosen === null ? EMPTY : (chosen ?? '')}
                   onChange={({ target: { value } }) => {
-                    const { [word]: _, ...rest } = column.words
-                    const next =
-                      value === '' ? rest : { ...rest, [word]: value === EMPTY ? null : value }
-                    onWords(column.column, { words: next })
+                    onWords(
+                      columns.map(({ column, words: own }) => {
+                        const { [word]: _, ...rest } = own
+                        const meant = value === EMPTY ? null : value
+                        return [column, value === '' ? rest : { ...rest, [word]: meant }]
+                      }),
+                    )
                   }}
                 >
                   <option value="">—</option>

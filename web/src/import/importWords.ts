@@ -31,6 +31,7 @@ const zh = {
   asStated: '按文件',
   layers: '图层',
   layerRows: (rows: number) => `${rows} 行`,
+  layersLeft: (names: string) => `没有选 ${names}：图形入库后再单独导入，或在这里改选`,
   problems: '读取时发现',
   placeLead: '文件没有说清坐标系时，每种可能都试着画出来。请选落点正确的一种；系统不替您猜。',
   stated: '文件所说',
@@ -144,6 +145,8 @@ const en: typeof zh = {
   asStated: 'As the file says',
   layers: 'Layers',
   layerRows: (rows) => counted(rows, 'row'),
+  layersLeft: (names: string) =>
+    `${names} not taken: import it by itself after the shapes, or choose it here`,
   problems: 'Found while reading',
   placeLead:
     'Where the file does not say its coordinate system, every possible one is drawn. Choose the one that lies right; nothing is guessed for you.',
