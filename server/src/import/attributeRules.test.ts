@@ -46,6 +46,14 @@ test.each([
   expect(said({ BH }, {}, renumber).found).toEqual([code])
 })
 
+test('knows the codes of parks and zones', () => {
+  const coded = (target: 'PARK' | 'ZONE', BH: string) =>
+    saidByRow(target, mapping, row({ BH })).found.map(({ code, detail }) => [code, detail.example])
+  expect([coded('PARK', '350504-pk-02'), coded('ZONE', '新阳')]).toEqual([
+    ...[[], [['AREA_CODE_MALFORMED', '350504-ZN-06']]],
+  ])
+})
+
 test('joins a text that goes on in further fields of a DBF', () => {
   const parts = { 进展: '甲'.repeat(127), 进展_2: '乙' }
   const whole = { found: [], taken: { progressNote: `${'甲'.repeat(127)}乙` } }

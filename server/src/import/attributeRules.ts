@@ -31,6 +31,12 @@ export interface SaidByRow {
 }
 
 const CODE = /^\d{6}-[A-Z0-9]{2,6}(-[A-Z0-9]{2,6})?-\d{4,6}$/
+/** Parks and zones are few: `350504-PK-01`. */
+const AREA_CODE = /^\d{6}-[A-Z]{2,6}-\d{2,6}$/
+const areaExamples: Partial<Record<ImportTarget, string>> = {
+  PARK: '350504-PK-08',
+  ZONE: '350504-ZN-06',
+}
 const CADASTRAL = /^\d{12}[GJZ][A-Z]\d{5}([A-Z]\d{8})?$/
 
 export function finding(
@@ -71,7 +77,7 @@ export function saidByRow(target: ImportTarget, mapping: ImportMapping, row: Raw
     const field = fields[name]
     if (field) take(name, field, raw, field.kind === 'area' ? 'M2' : 'WAN')
   }
-  readCode(mapping, values, found)
+  readCode(target, mapping, values, found)
   if (target === 'PARCEL') readPlot(values, found)
   return { values, found }
 }
@@ -93,6 +99,7 @@ function labelOf({ zh, en }: ImportField): IssueDetail {
 }
 
 function readCode(
+  target: ImportTarget,
   { renumber }: ImportMapping,
   values: Record<string, unknown>,
   found: Found[],
@@ -100,8 +107,13 @@ function readCode(
   if (typeof values.code !== 'string') return
   const code = values.code.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
   values.code = code
-  if (CODE.test(code)) return
+  const example = areaExamples[target]
+  if ((example ? AREA_CODE : CODE).test(code)) return
   delete values.code
+  if (example) {
+    found.push(finding('AREA_CODE_MALFORMED', { value: code.slice(0, 60), example }, 'code'))
+    return
+  }
   if (CADASTRAL.test(code)) {
     found.push(finding('CODE_CADASTRAL', { value: code }, 'code'))
   } else if (renumber) {

@@ -30,6 +30,10 @@ export const ofValues = {
     '编号“{value}”不合格式，应形如 350504-SY-0001；可在“列”一步选择另编新号',
     'The code “{value}” must look like 350504-SY-0001; in the step “columns” new codes can be asked for',
   ),
+  AREA_CODE_MALFORMED: error(
+    '编号“{value}”不合格式，应形如 {example}',
+    'The code “{value}” must look like {example}',
+  ),
   CODE_CADASTRAL: error(
     '“{value}”是宗地代码，不是低效用地的编号；一个地块可含多个宗地',
     '“{value}” is the code of a cadastral parcel and not of a plot, which may hold several',
