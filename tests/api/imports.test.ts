@@ -142,7 +142,7 @@ eachDatabase((at) => {
     const desk = openDesk(at.database)
     const { upload, act } = importsOf(desk)
     const plot = '350504-SY-7001'
-    const ledger = `地块编号,地块名称,使用状况,不动产权证号\n${plot},阳江机械厂地块,空置,3.50504E+18\n350504-SY-7002,新岭纸箱厂地块,在用,\n350504-SY-7099,没有界线的地块,在用,`
+    const ledger = `地块编号,地块名称,使用状况,不动产权证号,登记面积（亩）\n${plot},阳江机械厂地块,空置,3.50504E+18,18\n350504-SY-7002,新岭纸箱厂地块,在用,,\n350504-SY-7099,没有界线的地块,在用,,`
     const number = await upload('台账.csv', ledger)
     expect(await act('readImport', number)).toMatchObject({ state: 'PLACED', problem: null })
     const checked = await act('checkImport', number)
@@ -151,7 +151,8 @@ eachDatabase((at) => {
         outcome: 'CHANGED',
         matchedCode: plot,
         difference: { condition: { before: 'STOPPED', after: 'VACANT' } },
-        findings: [{ code: 'NUMBER_DESTROYED' }, { code: 'NUMBER_TOO_LONG' }],
+        // The area of the ledger is held against the shape that stands.
+        findings: ['NUMBER_DESTROYED', 'NUMBER_TOO_LONG', 'AREA_DIFFERS'].map((code) => ({ code })),
       },
       { outcome: 'UNCHANGED', difference: {}, findings: [] },
       {

@@ -118,7 +118,7 @@ async function tried(
             ) as every where place % greatest(1, rows / ${SAMPLE}::int) = 0 limit ${SAMPLE}::int
           ), drawn as materialized (select ${placed(trial, sql`g`)} as g from sample)
           select count(*)::int as sampled, count(g)::int as drawn, (count(*) filter (where g @ ${districtShape}))::int as inside,
-            ST_AsGeoJSON(ST_CollectionExtract(ST_Collect(g), 3), 6) as outline,
+            ST_AsGeoJSON(ST_ForcePolygonCCW(ST_CollectionExtract(ST_Collect(g), 3)), 6) as outline,
             json_build_array(ST_XMin(ST_Extent(g)), ST_YMin(ST_Extent(g)), ST_XMax(ST_Extent(g)), ST_YMax(ST_Extent(g)))::text as box
           from drawn`,
       ),

@@ -16,10 +16,14 @@ export async function compareRows({ db, batch }: Check, range: RowRange): Promis
   const { batchId, from, to } = range
   const target = targetTables[batch.target]
   const table = sql.identifier(target.name)
-  const area = batch.mapping?.columns.find(({ field }) => field === 'areaM2')
-  const rows = await db.query<Omit<ComparedRow, 'areaWithin'> & { recorded: string | null }>(
-    sql`select r.number, r.left_out as "leftOut", coalesce(r.attributes, '{}') as attributes, r.code, exists (select 1 from import_finding f where f.batch_id = r.batch_id and f."row" = r.number and f.code in ('CODE_MALFORMED', 'CODE_CADASTRAL', 'CODE_RENUMBERED')) as "codeRefused", case when not r.edits ? 'areaM2' then r."values"->>${area?.column ?? ''}::text end as recorded, r.geom is not null as "hasShape", r.area_m2 as "areaM2",
+  const areas = (batch.mapping?.columns ?? []).filter(({ field }) => field === 'areaM2')
+  const recorded = areas.map(({ column }) => sql`r."values"->>${column}::text`)
+  const rows = await db.query<
+    Omit<ComparedRow, 'areaWithin'> & { recorded: (string | null)[] | null }
+  >(
+    sql`select r.number, r.left_out as "leftOut", coalesce(r.attributes, '{}') as attributes, r.code, exists (select 1 from import_finding f where f.batch_id = r.batch_id and f."row" = r.number and f.code in ('AREA_CODE_MALFORMED', 'CODE_MALFORMED', 'CODE_CADASTRAL', 'CODE_RENUMBERED')) as "codeRefused", case when not r.edits ? 'areaM2' then jsonb_build_array(${sql.join(recorded, sql`, `)}) end as recorded, r.geom is not null as "hasShape", r.area_m2 as "areaM2",
         case when t.id is not null then ${present(batch)} end as present, t.deleted_at is not null as revived, t.deleted_at is null and coalesce(t.provenance = 'ILLUSTRATIVE', false) as sample,
+        case when r.geom is null and t.deleted_at is null and t.provenance not in ('ILLUSTRATIVE', 'SCHEMATIC') then ST_Area(t.geom::geography) end as "standingM2",
         t.id is not null and r.geom is not null and (t.geom is null or not coalesce(${sameShape}, false)) as "shapeDiffers"
       from import_row r left join ${table} t on t.id = r.matched_id
       where r.batch_id = ${batchId}::int and r.number between ${from}::int and ${to}::int order by r.number`,
@@ -28,7 +32,10 @@ export async function compareRows({ db, batch }: Check, range: RowRange): Promis
   const filling = fillingOf(batch)
   const { isPlot } = filling
   const compared = rows.map(({ recorded, ...row }) => {
-    const areaWithin = recorded === null ? 0 : statedWithin(recorded, area?.unit ?? 'M2')
+    // A row has one of the columns that state areas: its file's.
+    const own = recorded?.findIndex((value) => value !== null) ?? -1
+    const stated = recorded?.[own]
+    const areaWithin = stated ? statedWithin(stated, areas[own]?.unit ?? 'M2') : 0
     return { number: row.number, ...compareRow({ ...row, areaWithin }, filling) }
   })
   const found = compared.flatMap(({ number, found: own }) =>

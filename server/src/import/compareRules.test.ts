@@ -12,7 +12,7 @@ const present = { code: '350504-SY-0001', name: '甲', area_m2: 15_733.82, stage
 const row: ComparedRow = {
   ...{ number: 1, leftOut: false, attributes: { name: '甲' }, code: '350504-SY-0001' },
   ...{ codeRefused: false, hasShape: true, areaM2: 9, areaWithin: 0, present: null },
-  ...{ revived: false, sample: false, shapeDiffers: false },
+  ...{ revived: false, sample: false, shapeDiffers: false, standingM2: null },
 }
 const outcomeOf = (given: Partial<ComparedRow>) => {
   const { outcome, found, attributes, difference } = compareRow({ ...row, ...given }, filling)
@@ -40,6 +40,15 @@ test('takes a rounded area for the exact one, and a different one for a change',
   expect(outcomeOf({ ...rounded, areaWithin: 0.05 })).toMatchObject({
     ...{ outcome: 'CHANGED', difference: { area_m2: { after: 15_733.33 } } },
   })
+})
+
+test('measures an area of a ledger by the shape that stands', () => {
+  const ledger = { present, hasShape: false, areaM2: null, standingM2: 15_733.82 }
+  const found = (area_m2?: number) =>
+    outcomeOf({ ...ledger, attributes: area_m2 === undefined ? {} : { area_m2 } }).found
+  expect([15_780, 16_000, 23.6, undefined].map(found)).toEqual([
+    ...[[], ['AREA_DIFFERS'], ['UNIT_SUSPECTED'], []],
+  ])
 })
 
 test('replaces a sample by what has a shape, never by a ledger, and leaves an equal one', () => {

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '@panhuo/shared/import/importBatch'
 import { parcelStages } from '@panhuo/shared/parcel/parcel'
-import { type Found, finding } from './attributeRules.ts'
+import { areaFinding, type Found, finding } from './attributeRules.ts'
 
 /** A row beside the record that it belongs to. */
 export interface ComparedRow {
@@ -14,6 +14,8 @@ export interface ComparedRow {
   /** By how much the recorded area may differ and still be what the file's own digits say, m². */
   readonly areaWithin: number
   readonly areaM2: number | null
+  /** What the record's own shape measures, m², where the row brings none to measure. */
+  readonly standingM2: number | null
   /** Columns of the matched record; null where there is none. */
   readonly present: Readonly<Record<string, unknown>> | null
   /** Whether the record was taken back before and comes again. */
@@ -78,6 +80,9 @@ export function compareRow(row: ComparedRow, filling: Filling): Compared {
     found.push(finding('METHOD_BY_CASE', { value: String(said.method) }, 'method'))
     delete said.method
   }
+  const { area_m2: area } = said
+  const off = typeof area === 'number' && areaFinding(area, row.standingM2)
+  if (off) found.push(off)
   const difference = differences(row, row.present, said)
   const outcome = Object.keys(difference).length === 0 ? 'UNCHANGED' : 'CHANGED'
   return { outcome, attributes: keptArea(row, difference), difference, found }
@@ -104,6 +109,7 @@ function made(row: ComparedRow, { initial, defaults, needed, isPlot }: Filling):
   }
   for (const [column, { zh, en }] of Object.entries(needed)) {
     if (own[column] !== undefined && own[column] !== null) continue
+    if (column === 'code' && row.codeRefused) continue
     found.push(finding('VALUE_MISSING', { labelZh: zh, labelEn: en }, column))
   }
   return { outcome: 'NEW', attributes: own, difference: {}, found }

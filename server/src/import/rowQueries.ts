@@ -24,7 +24,7 @@ export interface StagedRow {
   readonly outcome: ImportOutcome | null
   readonly leftOut: boolean
   readonly severity: Severity | null
-  /** West, south, east, north; null without a shape. */
+  /** West, south, east, north, of its own shape or else of its record's; null without either. */
   readonly box: readonly number[] | null
 }
 
@@ -46,8 +46,8 @@ export function stagedRows(
   const table = sql.identifier(targetTables[batch.target].name)
   return db.query<StagedRow>(
     sql`select r.batch_id as "batchId", r.number, r.layer as file, r.file_row as "fileRow", r.file_line as "fileLine", r."values", r.edits, r.attributes, r.difference, r.code, r.area_m2 as "areaM2", t.code as "matchedCode", r.matched_by as "matchedBy", r.outcome, r.left_out as "leftOut", r.severity,
-        case when r.geom is not null then json_build_array(ST_XMin(r.geom), ST_YMin(r.geom), ST_XMax(r.geom), ST_YMax(r.geom)) end as box
-      from import_row r left join ${table} t on t.id = r.matched_id where ${conditionOf(batch, asked)} order by r.number limit ${asked.first}::int`,
+        case when at.geom is not null then json_build_array(ST_XMin(at.geom), ST_YMin(at.geom), ST_XMax(at.geom), ST_YMax(at.geom)) end as box
+      from import_row r left join ${table} t on t.id = r.matched_id cross join lateral (select coalesce(r.geom, t.geom) as geom) as at where ${conditionOf(batch, asked)} order by r.number limit ${asked.first}::int`,
     { signal, primary: true },
   )
 }
@@ -163,11 +163,18 @@ export async function outcomeCounts(
   return counts
 }
 
-/** Shapes as GeoJSON features, those with findings first, as many as a small map can draw. */
-export async function stagedShapes({ db, signal }: Context, { id }: Batch): Promise<object> {
+/**
+ * Shapes as GeoJSON features, those with findings first, as many as a small map can draw; a row of a
+ * ledger stands where its record does. Holes run against their outlines, so that they are drawn empty.
+ */
+export async function stagedShapes(
+  { db, signal }: Context,
+  { id, target }: Batch,
+): Promise<object> {
+  const table = sql.identifier(targetTables[target].name)
   const rows = await db.query<{ number: number; weight: string; shape: string }>(
-    sql`select number, case when left_out then 'LEFT_OUT' else coalesce(severity, outcome, 'NEW') end as weight, ST_AsGeoJSON(ST_SimplifyPreserveTopology(geom, 0.00001), 6) as shape
-      from import_row where batch_id = ${id}::int and geom is not null order by array_position(array['ERROR', 'WARNING', 'NOTE'], severity), number limit 2000`,
+    sql`select r.number, case when r.left_out then 'LEFT_OUT' else coalesce(r.severity, r.outcome, 'NEW') end as weight, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_SimplifyPreserveTopology(coalesce(r.geom, t.geom), 0.00001)), 6) as shape
+      from import_row r left join ${table} t on t.id = r.matched_id where r.batch_id = ${id}::int and (r.geom is not null or t.geom is not null) order by array_position(array['ERROR', 'WARNING', 'NOTE'], r.severity), r.number limit 2000`,
     { signal, primary: true },
   )
   return {

@@ -178,27 +178,32 @@ export function RowStep({ batch, acting }: Props) {
                       ))}
                     </ul>
                   </td>
-                  <td className="import-acts">
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={acting.busy}
-                      aria-label={`${words.mend} ${row.number}`}
-                      onClick={() => setMending(row)}
-                    >
-                      {words.mend}
-                    </button>
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={acting.busy}
-                      aria-label={`${row.leftOut ? words.take : words.leaveOut} ${row.number}`}
-                      onClick={() =>
-                        void acting.act('mendImportRow', { row: row.number, leftOut: !row.leftOut })
-                      }
-                    >
-                      {row.leftOut ? words.take : words.leaveOut}
-                    </button>
+                  <td>
+                    <div className="import-acts">
+                      <button
+                        type="button"
+                        className="button"
+                        disabled={acting.busy}
+                        aria-label={`${words.mend} ${row.number}`}
+                        onClick={() => setMending(row)}
+                      >
+                        {words.mend}
+                      </button>
+                      <button
+                        type="button"
+                        className="button"
+                        disabled={acting.busy}
+                        aria-label={`${row.leftOut ? words.take : words.leaveOut} ${row.number}`}
+                        onClick={() =>
+                          void acting.act('mendImportRow', {
+                            row: row.number,
+                            leftOut: !row.leftOut,
+                          })
+                        }
+                      >
+                        {row.leftOut ? words.take : words.leaveOut}
+                      </button>
+                    </div>
                   </td>
                 </tr>
               )

@@ -120,12 +120,12 @@ export function useRows(
   })
 }
 
-/** Its shapes as they were placed. */
-export function useShapes({ number, version, crs, step }: Batch) {
+/** Its shapes as they were placed, or those of the records that its rows belong to. */
+export function useShapes({ number, version, step }: Batch) {
   const locale = useLocale()
   return useQuery({
     queryKey: ['imports', number, 'shapes', version],
-    enabled: crs !== null && step === null,
+    enabled: step === null,
     queryFn: async ({ signal }) =>
       ((await ask(shapes, { number }, { locale, signal })).imports?.batch?.shapes ??
         null) as GeoJSON.FeatureCollection | null,
