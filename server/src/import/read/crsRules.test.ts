@@ -55,6 +55,10 @@ describe('a coordinate system stated by name', () => {
     ['EPSG:2364', 'XIAN_80'],
     ['EPSG:2436', 'BEIJING_54'],
     ['西安80', 'XIAN_80'],
+    ['1980国家大地坐标系', 'XIAN_80'],
+    ['1954年北京坐标系', 'BEIJING_54'],
+    ['1954北京坐标系', 'BEIJING_54'],
+    ['BJ54', 'BEIJING_54'],
   ])('refuses %s', (name, system) => {
     expect(crsOfName(name)).toEqual({ kind: 'REFUSED', system, stated: name })
   })

@@ -3,8 +3,9 @@ import type { FileCrs } from './reading.ts'
 
 type Refused = 'XIAN_80' | 'BEIJING_54'
 
-const xian = /xian[_ ]?(?:19)?80|西安|gcs_xian/i
-const beijing = /beijing[_ ]?(?:19)?54|北京.{0,3}54|krass?ow?sky/i
+// Year and place stand in either order: 1954年北京坐标系, 北京54, BJ54; 西安80 is 国家80 as well.
+const xian = /xian[_ ]?(?:19)?80|西安|gcs_xian|国家(?:19)?80|1980年?国家大地/i
+const beijing = /b(?:ei)?j(?:ing)?[_ ]?(?:19)?54|北京.{0,3}54|54年?北京|krass?ow?sky/i
 const national =
   /china[_ ]?2000|cgcs[_ ]?2000|china[_ ]geodetic[_ ]coordinate|2000国家大地|国家2000/i
 const wgs84 = /wgs[_ ]?(?:19)?84/i
