@@ -133,8 +133,21 @@ async function tried(
     ...{ key, zh, en, stated, verdict, sampled, inside },
     said: refused && drawn > 0 ? refused : sentenceOf(verdict, inside, sampled),
     outline: key === GCJ02.key ? shiftedBack(outline) : outline,
-    box: shown ? (JSON.parse(found.box ?? 'null') as number[] | null) : null,
+    box: shown ? boxOf(key, JSON.parse(found.box ?? 'null') as Box | null) : null,
   }
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** The box of what is drawn: that of a phone map is led back by its corners. */
+function boxOf(key: string, box: Box | null): readonly number[] | null {
+  if (box === null || key !== GCJ02.key) return box
+  const [west, south, east, north] = box
+  const corners = shiftedBack([
+    [west, south],
+    [east, north],
+  ]) as [number, number][]
+  return corners.flat()
 }
 
 function verdictOf(sampled: number, drawn: number, inside: number): Verdict {

@@ -163,22 +163,32 @@ export async function outcomeCounts(
   return counts
 }
 
+const MOST_SHAPES = 2000
+
 /**
- * Shapes as GeoJSON features, those with findings first, as many as a small map can draw; a row of a
- * ledger stands where its record does. Holes run against their outlines, so that they are drawn empty.
+ * Shapes as GeoJSON features, those with findings first, as many as a small map can draw, and the box
+ * of all; a row of a ledger stands where its record does. Holes run against their outlines, so that
+ * they are drawn empty.
  */
 export async function stagedShapes(
   { db, signal }: Context,
   { id, target }: Batch,
 ): Promise<object> {
   const table = sql.identifier(targetTables[target].name)
+  const placed = sql`import_row r left join ${table} t on t.id = r.matched_id cross join lateral (select coalesce(r.geom, t.geom) as geom) as at where r.batch_id = ${id}::int and at.geom is not null`
+  const primary = { signal, primary: true }
+  const [whole] = await db.query<{ box: number[] | null }>(
+    sql`select case when count(*) > 0 then json_build_array(min(ST_XMin(at.geom)), min(ST_YMin(at.geom)), max(ST_XMax(at.geom)), max(ST_YMax(at.geom))) end as box from ${placed}`,
+    primary,
+  )
   const rows = await db.query<{ number: number; weight: string; shape: string }>(
-    sql`select r.number, case when r.left_out then 'LEFT_OUT' else coalesce(r.severity, r.outcome, 'NEW') end as weight, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_SimplifyPreserveTopology(coalesce(r.geom, t.geom), 0.00001)), 6) as shape
-      from import_row r left join ${table} t on t.id = r.matched_id where r.batch_id = ${id}::int and (r.geom is not null or t.geom is not null) order by array_position(array['ERROR', 'WARNING', 'NOTE'], r.severity), r.number limit 2000`,
-    { signal, primary: true },
+    sql`select r.number, case when r.left_out then 'LEFT_OUT' else coalesce(r.severity, r.outcome, 'NEW') end as weight, ST_AsGeoJSON(ST_ForcePolygonCCW(ST_SimplifyPreserveTopology(at.geom, 0.00001)), 6) as shape
+      from ${placed} order by array_position(array['ERROR', 'WARNING', 'NOTE'], r.severity), r.number limit ${MOST_SHAPES}::int`,
+    primary,
   )
   return {
     type: 'FeatureCollection',
+    ...(whole?.box && { bbox: whole.box }),
     features: rows.map(({ number, weight, shape }) => ({
       type: 'Feature',
       id: number,

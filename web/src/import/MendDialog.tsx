@@ -77,7 +77,7 @@ export function MendDialog({ batch, row, acting, onClose }: Props) {
               return (
                 <FormField
                   key={name}
-                  label={field.kind === 'area' ? `${field[locale]}（m²）` : field[locale]}
+                  label={field.kind === 'area' ? words.inMetres(field[locale]) : field[locale]}
                   complaint={complaint?.sentence}
                   hint={inFile(name) === '' ? undefined : words.inFile(inFile(name))}
                 >

@@ -23,6 +23,8 @@ export function PlaceStep({ batch, acting }: Props) {
   const shown = likely.find(({ key }) => key === picked) ?? likely[0]
   const mayChoose = shown !== undefined && shown.verdict !== 'REFUSED' && picked === shown.key
   const others = all.filter((one) => !likely.includes(one))
+  // All that lie about here in one frame: what is metres off shows only beside the others.
+  const drawn = likely.filter((one) => one === shown || one.verdict !== 'OUTSIDE')
   return (
     <div className="import-place">
       <div>
@@ -69,12 +71,20 @@ export function PlaceStep({ batch, acting }: Props) {
       </div>
       {shown?.box && (
         <ShapeMap
-          box={shown.box}
-          shapes={[
-            { key: shown.key, geometry: shown.outline, tone: shown.verdict, title: shown[locale] },
-          ]}
+          box={boxAround(drawn.map(({ box }) => box))}
+          shapes={[...drawn.filter((one) => one !== shown), shown].map((one) => ({
+            ...{ key: one.key, geometry: one.outline, title: one[locale] },
+            tone: one === shown ? one.verdict : 'OTHER',
+          }))}
         />
       )}
     </div>
   )
+}
+
+/** West, south, east and north of all boxes together; what has no box is passed over. */
+function boxAround(boxes: readonly unknown[]): number[] {
+  const known = boxes.filter((box): box is number[] => Array.isArray(box))
+  const all = (index: number) => known.map((box) => box[index] ?? 0)
+  return [Math.min(...all(0)), Math.min(...all(1)), Math.max(...all(2)), Math.max(...all(3))]
 }

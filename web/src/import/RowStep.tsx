@@ -40,8 +40,7 @@ export function RowStep({ batch, acting }: Props) {
     if (!Array.isArray(row.box)) return
     setSight({ box: row.box as number[], mark: lon != null && lat != null ? [lon, lat] : null })
   }
-  const whole = wholeBox(rows)
-  const shown = sight ?? (whole && { box: whole, mark: null })
+  const shown = sight ?? (shapes?.bbox && { box: shapes.bbox, mark: null })
   return (
     <>
       <div className="import-check">
@@ -116,6 +115,9 @@ export function RowStep({ batch, acting }: Props) {
                   {word}
                 </span>
               ))}
+              {shapes.features.length < batch.counts.rows && (
+                <span>{words.drawnOf(shapes.features.length, batch.counts.rows)}</span>
+              )}
               {sight && (
                 <button type="button" className="link" onClick={() => setSight(null)}>
                   {words.whole}
@@ -152,7 +154,7 @@ export function RowStep({ batch, acting }: Props) {
               return (
                 <tr key={row.number} data-severity={row.leftOut ? 'LEFT_OUT' : row.severity}>
                   <th scope="row">{row.number}</th>
-                  <td>{row.code ?? row.matchedCode}</td>
+                  <td className="import-code">{row.code ?? row.matchedCode}</td>
                   <td>{String(said.name ?? '')}</td>
                   <td>{recorded > 0 && formatMu(toMu(recorded), locale)}</td>
                   <td>
@@ -229,11 +231,4 @@ export function RowStep({ batch, acting }: Props) {
       )}
     </>
   )
-}
-
-function wholeBox(rows: readonly Row[]): number[] | null {
-  const boxes = rows.flatMap(({ box }) => (Array.isArray(box) ? [box as number[]] : []))
-  if (boxes.length === 0) return null
-  const all = (index: number) => boxes.map((box) => box[index] ?? 0)
-  return [Math.min(...all(0)), Math.min(...all(1)), Math.max(...all(2)), Math.max(...all(3))]
 }

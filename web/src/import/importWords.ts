@@ -80,6 +80,7 @@ const zh = {
   shape: '图形',
   mendTitle: (row: number) => `修改第 ${row} 行`,
   inFile: (value: string) => `文件里是 ${value}`,
+  inMetres: (label: string) => `${label}（m²）`,
   match: '对应的记录编号（空为新增）',
   repair: '修复自相交的图形',
   save: '保存并重新检查',
@@ -108,6 +109,7 @@ const zh = {
   undo: '整批撤销',
   mapLabel: '图形位置',
   whole: '看全部',
+  drawnOf: (drawn: number, rows: number) => `图上画出 ${rows} 行中的 ${drawn} 行`,
   templates: '没有现成的表？',
   emptyTemplate: '下载空表',
   filledTemplate: '填写示例',
@@ -145,7 +147,7 @@ const en: typeof zh = {
   asStated: 'As the file says',
   layers: 'Layers',
   layerRows: (rows) => counted(rows, 'row'),
-  layersLeft: (names: string) =>
+  layersLeft: (names) =>
     `${names} not taken: import it by itself after the shapes, or choose it here`,
   problems: 'Found while reading',
   placeLead:
@@ -195,6 +197,7 @@ const en: typeof zh = {
   shape: 'shape',
   mendTitle: (row) => `Mend row ${row}`,
   inFile: (value) => `The file has ${value}`,
+  inMetres: (label) => `${label} (m²)`,
   match: 'Code of its record (empty for a new one)',
   repair: 'Repair a shape that crosses itself',
   save: 'Save and check again',
@@ -226,6 +229,7 @@ const en: typeof zh = {
   undo: 'Take all back',
   mapLabel: 'Where the shapes lie',
   whole: 'Show all',
+  drawnOf: (drawn, rows) => `${drawn} of ${rows} rows are drawn`,
   templates: 'No file yet?',
   emptyTemplate: 'An empty workbook',
   filledTemplate: 'A filled example',
