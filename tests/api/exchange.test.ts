@@ -122,6 +122,7 @@ describe('files of ogr2ogr', () => {
     const part = (ending: string) => files[`地块.${ending}`] ?? new Uint8Array()
     const cut = await readBack({ ...files, '地块.shp': part('shp').subarray(0, 250) })
     expect(codesOf(cut)).toContain('FILE_TRUNCATED')
+    expect(codesOf(cut)).not.toContain('FILE_DAMAGED')
     const fewer = Buffer.from(part('dbf'))
     fewer.writeInt32LE(1, 4)
     const short = await readBack({ ...files, '地块.dbf': fewer })

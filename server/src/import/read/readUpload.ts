@@ -143,7 +143,7 @@ async function* brokenOff(
 
 function tooLargeOf(files: readonly UploadedFile[], { uploadMb }: ReadLimits): ReadEvent | null {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  if (bytes <= uploadMb * 1_000_000) return null
+  if (bytes <= uploadMb * 1024 * 1024) return null
   const file = files.map(({ name }) => name).join('、')
   return {
     kind: 'ISSUES',

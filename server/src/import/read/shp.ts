@@ -35,7 +35,7 @@ export async function readShp(source: SourceFile, sink: Sink): Promise<void> {
   try {
     tellCrs(out, crs, true)
     if (text?.guessed) out.issue('ENCODING_GUESSED', { encoding: 'GB18030' })
-    tellTruncated(shp, out)
+    const isCut = tellTruncated(shp, out)
     const table =
       dbf && text
         ? await DBFFile.open(dbf, {
@@ -45,7 +45,10 @@ export async function readShp(source: SourceFile, sink: Sink): Promise<void> {
           })
         : null
     out.columns(table?.fields.map(({ name }) => name) ?? [])
-    await readBoth(shp, table, out, sink.limits.vertices)
+    await readBoth(shp, table, out, sink.limits.vertices).catch((error: unknown) => {
+      // Where the file ends in the middle of a shape, that was told in plain words above.
+      if (!isCut || !(error instanceof RangeError)) throw error
+    })
   } finally {
     await out.end(crs)
   }
@@ -159,10 +162,12 @@ function headOf(path: string, length: number): Buffer {
 }
 
 /** The head of a .shp says how long it is, in words of two bytes. */
-function tellTruncated(shp: string, out: LayerSink): void {
+function tellTruncated(shp: string, out: LayerSink): boolean {
   const found = statSync(shp).size
   const head = headOf(shp, 100)
   const expected = head.readInt32BE(24) * 2
   const isShp = head.readInt32BE(0) === 9994
-  if (isShp && found < expected) out.issue('FILE_TRUNCATED', { expected, found })
+  const isCut = isShp && found < expected
+  if (isCut) out.issue('FILE_TRUNCATED', { expected, found })
+  return isCut
 }
