@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type Brought,
+  boundaries,
   drawing,
   filesInDegrees,
   filesOfZone40,
@@ -14,6 +16,7 @@ import { seriousFindings } from '../support/accessibility.ts'
 import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { openMapDesk } from '../support/mapDesk.ts'
+import { drawnCodes } from '../support/mapWatch.ts'
 import { type RunningServer, serve } from '../support/serve.ts'
 
 const shapefile = readFileSync(
@@ -86,14 +89,30 @@ test('what ogr2ogr and LibreOffice made comes in by the page, and lies where it 
   try {
     await page.goto('/import')
     const shapes = [
-      // Two of the three state zone 40; the loose shapefile states neither that nor its encoding.
-      await accepted(page, await filesOfZone40(folder)),
+      // Three of the four state zone 40; the loose shapefile states neither that nor its encoding.
+      await accepted(page, await filesOfZone40(folder), { without: '地块用途', renumber: true }),
       await accepted(page, await filesInDegrees(folder)),
-      await accepted(page, await drawing(folder), /EPSG:4528/),
+      await accepted(page, await drawing(folder), { system: /EPSG:4528/ }),
     ]
-    expect(shapes.map(({ created }) => created)).toEqual(['9', '6', '5'])
+    expect(shapes.map(({ created }) => created)).toEqual(['10', '12', '5'])
+    const drawnLimits = await boundaries(folder)
+    const limits = [
+      await accepted(page, [drawnLimits.park], { target: 'PARK' }),
+      await accepted(page, [drawnLimits.zone], { target: 'ZONE' }),
+      await accepted(page, [drawnLimits.district], { target: 'DISTRICT' }),
+    ]
+    expect(limits).toMatchObject([{ created: '1' }, { changed: '1' }, { changed: '1' }])
     // Each link opens the map where its plots are.
-    for (const { href } of shapes) expect(href).toMatch(/map=1[4-6][^&]*25\.04\d*[^&]*118\.6[12]/)
+    const middles = shapes.map(({ href }) =>
+      /map=[\d.]+\/([\d.]{5}).*\/([\d.]{6})/.exec(href)?.slice(1),
+    )
+    expect(middles).toEqual([
+      ...[
+        ['24.99', '118.62'],
+        ['25.04', '118.61'],
+        ['25.04', '118.61'],
+      ],
+    ])
     // Ledgers change plots that are there, by their codes.
     const { xlsx, csv } = await ledgers(folder)
     const updates = [await accepted(page, [xlsx]), await accepted(page, [csv])]
@@ -104,11 +123,14 @@ test('what ogr2ogr and LibreOffice made comes in by the page, and lies where it 
 
     // A plot belongs to the import that changed it last.
     const batches = [...shapes, ...updates].map(({ batch }) => batch).join(',')
-    await given.link(`/?filter=importBatch:${batches}&map=15.4/25.0445/118.6145`)
-    expect(await sees.count()).toBe(20)
+    await given.link(`/?filter=importBatch:${batches}&map=14.9/25.0465/118.6145`)
+    expect(await sees.count()).toBe(27)
     const drawn = await sees.mapCodes()
-    expect(drawn).toHaveLength(20)
-    expect(drawn.filter((code) => /-8[1-5]0[123]$/.test(code))).toHaveLength(15)
+    expect(drawn).toHaveLength(26)
+    expect(drawn.filter((code) => /-8[1-578]0[123]$/.test(code))).toHaveLength(21)
+    expect(await drawnCodes(page, ['parks-fill', 'zones-fill'])).toEqual([
+      ...['350504-PK-08', '350504-ZN-02'],
+    ])
     expect(complaints).toEqual([])
   } finally {
     await close()
@@ -125,18 +147,51 @@ interface Accepted {
   readonly unchanged: string
 }
 
-/** Brings files as one import and accepts it, in a system of one's choice where the files state none. */
-async function accepted(page: Page, files: readonly Brought[], system?: RegExp): Promise<Accepted> {
+/** Lets files fall on the page, as from a folder of the desk. */
+async function drop(page: Page, files: readonly Brought[]): Promise<void> {
+  const given = files.map(({ name, buffer }) => ({ name, base64: buffer.toString('base64') }))
+  const dataTransfer = await page.evaluateHandle((brought) => {
+    const held = new DataTransfer()
+    for (const { name, base64 } of brought) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      held.items.add(new File([bytes], name))
+    }
+    return held
+  }, given)
+  await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer })
+}
+
+interface Answers {
+  /** The coordinate system, where the files state none. */
+  readonly system?: RegExp
+  readonly target?: ImportTarget
+  /** A column that is not taken. */
+  readonly without?: string
+  readonly renumber?: boolean
+}
+
+/** Drops files on the page as one import, answers what it asks, and accepts. */
+async function accepted(
+  page: Page,
+  files: readonly Brought[],
+  { system, target = 'PARCEL', without, renumber = false }: Answers = {},
+): Promise<Accepted> {
   await page.getByRole('link', { name: '导入', exact: true }).click()
-  await page.getByLabel('选择文件', { exact: true }).setInputFiles([...files])
+  await drop(page, files)
   const place = page.getByRole('button', { name: '就放在这里' })
   const check = page.getByRole('button', { name: '检查各行' })
   await place.or(check).first().waitFor()
   if (system) await page.getByRole('radio', { name: system }).check()
   if (await place.isVisible()) await place.click()
-  await page
-    .getByRole('combobox', { name: /新增地块缺这些时用/ })
-    .selectOption({ value: 'OLD_INDUSTRY' })
+  const usual = page.getByRole('combobox', { name: /新增地块缺这些时用/ })
+  if (target === 'PARCEL') await usual.selectOption('OLD_INDUSTRY')
+  else {
+    await page.getByRole('combobox', { name: '导入为' }).selectOption(target)
+    // Its fields are proposed anew.
+    await usual.waitFor({ state: 'detached' })
+  }
+  if (without) await page.getByLabel(`对应字段 ${without}`).selectOption('')
+  if (renumber) await page.getByLabel(/另编新号/).check()
   await check.click()
   await page.getByLabel('说明').fill('试导')
   const counted = (name: string) => page.locator(`[data-count=${name}] dd`).innerText()
@@ -146,7 +201,7 @@ async function accepted(page: Page, files: readonly Brought[], system?: RegExp):
     unchanged: await counted('unchanged'),
   }
   await page.getByRole('button', { name: '入库', exact: true }).click()
-  const open = page.getByRole('link', { name: '在台账里看这批地块' })
+  const open = page.getByRole('link', { name: /在台账里看这批地块|在地图上看/ })
   await open.waitFor()
   const batch = /[\d-]+$/.exec(new URL(page.url()).pathname)?.[0] ?? ''
   return { batch, href: (await open.getAttribute('href')) ?? '', ...counts }
