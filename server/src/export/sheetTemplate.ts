@@ -5,6 +5,7 @@ import { text } from '@panhuo/shared/words/attribute'
 import type { Locale } from '@panhuo/shared/words/label'
 import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import exceljs from 'exceljs'
+import { onPaper } from './onPaper.ts'
 import { exampleRows } from './templateExample.ts'
 import { templateWords } from './templateWords.ts'
 import { workbookFormat } from './workbookCell.ts'
@@ -47,6 +48,7 @@ export async function sheetTemplate(locale: Locale, withExample: boolean): Promi
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet(words.plots, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROWS }],
+    pageSetup: onPaper(templateColumns.length, HEAD_ROWS),
   })
   sheet.columns = templateColumns.map(({ field }) => ({
     width: field.type === 'text' || field.type === 'codes' ? 22 : 16,

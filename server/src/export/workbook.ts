@@ -12,6 +12,7 @@ import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import exceljs from 'exceljs'
 import type { ExportColumn } from './exportColumns.ts'
 import type { ExportRow } from './exportRows.ts'
+import { onPaper } from './onPaper.ts'
 import { workbookCell, workbookFormat } from './workbookCell.ts'
 import { workbookWords } from './workbookWords.ts'
 
@@ -45,7 +46,7 @@ async function fill(request: WorkbookRequest, target: PassThrough): Promise<void
   book.creator = words.product
   const sheet = book.addWorksheet(words.plots, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: HEAD_ROWS + 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    pageSetup: onPaper(columns.length, HEAD_ROWS + 1),
   })
   sheet.columns = columns.map(({ field }) => ({
     width: widthOf(field),
