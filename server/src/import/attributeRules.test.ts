@@ -74,6 +74,8 @@ test.each([
   [24, 16_000, 'UNIT_SUSPECTED'],
   [1.6, 16_000, 'UNIT_SUSPECTED'],
   [16_000 * (10_000 / 15), 16_000, 'UNIT_SUSPECTED'],
+  [1.6 * (10_000 / 15), 16_000, 'UNIT_SUSPECTED'],
+  [240_000, 16_000, 'UNIT_SUSPECTED'],
   [null, 16_000, 'AREA_MEASURED'],
   [16_000, null, undefined],
 ])('compares %s recorded m² with %s measured: %s', (recorded, computed, code) => {

@@ -156,6 +156,8 @@ function readPlot(values: Record<string, unknown>, found: Found[]): void {
 const units = [
   { factor: 10_000 / 15, zh: '亩', en: 'mu' },
   { factor: 10_000, zh: '公顷', en: 'hectares' },
+  { factor: 15, zh: '公顷（列的单位选成了亩）', en: 'hectares (the column is set to mu)' },
+  { factor: 1 / 15, zh: '亩（列的单位选成了公顷）', en: 'mu (the column is set to hectares)' },
   { factor: 15 / 10_000, zh: '平方米（列的单位选成了亩）', en: 'm² (the column is set to mu)' },
   {
     factor: 1 / 10_000,
@@ -175,10 +177,11 @@ export function areaFinding(recorded: number | null, computed: number | null): F
   if (unit) {
     return finding(
       'UNIT_SUSPECTED',
-      { ...detail, value: recorded, unitZh: unit.zh, unitEn: unit.en },
+      { ...detail, value: Math.round(recorded * 1e4) / 1e4, unitZh: unit.zh, unitEn: unit.en },
       'areaM2',
     )
   }
   const percent = Math.round(off * 1000) / 10
-  return finding('AREA_DIFFERS', { ...detail, recorded, percent }, 'areaM2')
+  const said = { recorded: Math.round(recorded * 100) / 100, percent }
+  return finding('AREA_DIFFERS', { ...detail, ...said }, 'areaM2')
 }

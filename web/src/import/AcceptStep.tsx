@@ -75,6 +75,7 @@ export function AcceptedPart({ batch, acting }: Props) {
   return (
     <>
       <Counts batch={batch} />
+      {batch.target === 'DISTRICT' && <p>{words.outlineKept}</p>}
       {removed > 0 && <p>{words.removedSamples(removed)}</p>}
       <p>
         <MapLink

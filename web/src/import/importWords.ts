@@ -104,6 +104,7 @@ const zh = {
   removedSamples: (count: number) => `移除样例 ${count} 宗`,
   openRegister: '在台账里看这批地块',
   openMap: '在地图上看',
+  outlineKept: '此后的检查按这条区界；地图底图上画的仍是示意区界。',
   example: '例如 ',
   note: '备注',
   undo: '整批撤销',
@@ -224,6 +225,8 @@ const en: typeof zh = {
   removedSamples: (count) => `${counted(count, 'sample')} taken out`,
   openRegister: 'See these plots in the register',
   openMap: 'See it on the map',
+  outlineKept:
+    'Shapes are checked against this outline from now on; the base map still draws the schematic one.',
   example: 'for example: ',
   note: 'Note',
   undo: 'Take all back',
