@@ -62,7 +62,7 @@ export function ProjectPage() {
       ) : sheet.isPending ? (
         <PageLoading />
       ) : !project ? (
-        <p className="page-empty">{words.missingHint}</p>
+        <p className="page-empty">{view.asOf === null ? words.missingHint : words.missingThen}</p>
       ) : (
         <div className="area-page" data-testid="project-sheet">
           <div className="area-main">

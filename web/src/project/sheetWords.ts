@@ -7,6 +7,7 @@ const zh = {
   onMap: '在图上查看',
   missing: '没有这个项目',
   missingHint: '编号可能有误，或记录已删除。',
+  missingThen: '在所查看的时点还没有登记，或当时已删除。',
   sample: '样例',
   sampleTitle: '以下进度是样例，不是这个项目的真实情况',
   sampleLine:
@@ -79,6 +80,7 @@ const en: typeof zh = {
   onMap: 'Show on map',
   missing: 'No such project',
   missingHint: 'The code may be wrong, or the record was deleted.',
+  missingThen: 'Not registered at the moment that is shown, or deleted by then.',
   sample: 'Sample',
   sampleTitle: 'The progress below is a sample and not the real state of this project',
   sampleLine:
