@@ -1,4 +1,5 @@
 import { accountChapters } from './chapters/accountChapters.ts'
+import { bringChapters } from './chapters/bringChapters.ts'
 import type { Chapter } from './chapters/chapter.ts'
 import { findChapters } from './chapters/findChapters.ts'
 import { investChapters } from './chapters/investChapters.ts'
@@ -10,6 +11,7 @@ export const helpChapters: readonly Chapter[] = [
   ...findChapters,
   ...mapChapters,
   ...takeChapters,
+  ...bringChapters,
   ...investChapters,
   ...accountChapters,
 ]

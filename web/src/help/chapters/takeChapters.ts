@@ -11,6 +11,11 @@ export const takeChapters: readonly Chapter[] = [
         en: 'All of it is under Download and is exactly what is filtered; what you selected can be taken alone.',
       },
       {
+        term: { zh: 'Excel 表格', en: 'Excel table' },
+        zh: '数字、日期、选项都是真正的单元格，表头写明筛选条件、单位和日期，另有一页说明字段和出处。',
+        en: 'Real cells for numbers, days and choices, under a head with filter, units and date; a sheet explains fields and sources.',
+      },
+      {
         term: { zh: 'CSV 表格', en: 'CSV table' },
         zh: '用 Excel 直接打开，中文不乱码。含您的角色能看到的全部字段。',
         en: 'Opens in Excel with Chinese intact. Every field that your role may see.',
@@ -19,6 +24,11 @@ export const takeChapters: readonly Chapter[] = [
         term: { zh: 'GeoJSON 图形', en: 'GeoJSON shapes' },
         zh: '带边界的地块，用 QGIS、ArcGIS 打开。坐标系 WGS84；按您的角色，边界是准确的或概略的。',
         en: 'Plots with outlines for QGIS or ArcGIS, in WGS84; exact or generalized as your role may see.',
+      },
+      {
+        term: { zh: 'ArcGIS、QGIS、勘测定界', en: 'ArcGIS, QGIS, survey' },
+        zh: 'Shapefile（GBK 或 UTF-8）、GeoPackage、界址点 txt，坐标系可选 EPSG:4528、4549、4490。QGIS 也可直接连 /ogc（WFS / OGC API - Features），按您的权限取数。',
+        en: 'Shapefile (GBK or UTF-8), GeoPackage and boundary points, in EPSG:4528, 4549 or 4490. QGIS also connects to /ogc (WFS / OGC API - Features) and gets what you may see.',
       },
       {
         term: { zh: '复制为表格', en: 'Copy as table' },
@@ -53,8 +63,8 @@ export const takeChapters: readonly Chapter[] = [
     points: [
       {
         term: { zh: '样例', en: 'Sample' },
-        zh: '地块由系统生成，只供试用，边界、面积、权属都不能作依据。导入真实数据后自动消失。',
-        en: 'Plots made by the system for trial. Rely on none of their boundaries, areas or rights. They go once real data is imported.',
+        zh: '地块由系统生成，只供试用，边界、面积、权属都不能作依据。导入真实数据时可一并移除。',
+        en: 'Plots made by the system for trial. Rely on none of their boundaries, areas or rights. They can be taken out as real data is imported.',
       },
       {
         term: { zh: '示意', en: 'Schematic' },
