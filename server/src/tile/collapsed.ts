@@ -1,6 +1,7 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt'
+import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
 import type { Feature, Geometry, Position } from 'geojson'
-import { BUFFER, EXTENT, type Tile } from './tileGrid.ts'
+import type { Tile } from './tileGrid.ts'
 
 type Point = [number, number]
 

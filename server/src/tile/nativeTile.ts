@@ -1,10 +1,11 @@
 import type { Database } from '@panhuo/db/database'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
 import type { Register } from '../list/register.ts'
 import type { Viewer } from '../request/viewer.ts'
-import { BUFFER, EXTENT, type Tile, tileBox } from './tileGrid.ts'
+import { type Tile, tileBox } from './tileGrid.ts'
 import { envelope, tileSelection } from './tileSelection.ts'
 
 /**

@@ -1,13 +1,11 @@
+import { EXTENT } from '@panhuo/shared/tile/grid'
+
 /** One tile of the Web Mercator grid, y counted from the north. */
 export interface Tile {
   readonly z: number
   readonly x: number
   readonly y: number
 }
-
-/** Units along each side of a tile, and how far a feature reaches over its edge. */
-export const EXTENT = 4096
-export const BUFFER = 64
 
 /** Half the length of the Web Mercator world, in metres (EPSG:3857). */
 export const HALF_WORLD = 20_037_508.342789244

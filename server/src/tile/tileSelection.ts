@@ -1,4 +1,5 @@
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import { BUFFER } from '@panhuo/shared/tile/grid'
 import {
   groupSize,
   homeTile,
@@ -13,7 +14,7 @@ import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
 import type { Viewer } from '../request/viewer.ts'
 import { GROUPED_TO, groupedPlots } from './plotGroups.ts'
-import { type Box, BUFFER, type Tile, tileBox } from './tileGrid.ts'
+import { type Box, type Tile, tileBox } from './tileGrid.ts'
 
 /** What goes into a tile, the same for both encoders. */
 export interface TileSelection {

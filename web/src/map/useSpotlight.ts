@@ -1,8 +1,9 @@
+import { tileLayers } from '@panhuo/shared/tile/layers'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 import { LIT_SOURCE, pointed } from './ids.ts'
 import { VEIL } from './layers/spotlight.ts'
-import { namesOf } from './nameSources.ts'
+import { litPlots } from './litPlots.ts'
 
 /** How far everything else steps back. */
 const VEILED = 0.55
@@ -30,16 +31,15 @@ export function useSpotlight(
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-/** Keeps the dots of these plots above the veil, wherever the map moves; gives what ends it. */
+/** Keeps these plots above the veil, wherever the map moves; gives what ends it. */
 function light(map: MapLibreMap, codes: readonly string[]): () => void {
   const source = map.getSource<GeoJSONSource>(LIT_SOURCE)
   let shown = ''
   const show = () => {
-    const dots = map.getLayer(pointed.parcelDots) ? [pointed.parcelDots] : []
+    const layers = [pointed.parcelDots, pointed.parcelFills].filter((id) => map.getLayer(id))
     const filter = ['in', ['get', 'code'], ['literal', codes]] as const
-    const data = namesOf(
-      map.queryRenderedFeatures({ layers: dots, filter: filter as never, validate: false }),
-    )
+    const pieces = map.queryRenderedFeatures({ layers, filter: filter as never, validate: false })
+    const data = litPlots(pieces, Math.min(Math.floor(map.getZoom()), tileLayers.parcels.maxzoom))
     const now = JSON.stringify(data.features)
     // Setting data wakes the map, and its next rest asks here again: only news may be set.
     if (now === shown) return

@@ -1,33 +1,23 @@
 import type { LayerSpecification } from 'maplibre-gl'
 import { LIT_SOURCE } from '../ids.ts'
-import { hovered, type Look, selected, visibility } from '../look.ts'
+import { type Look, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression } from '../plotClasses.ts'
 import { dotHalo, dotSize } from './dots.ts'
 import { SHAPES_FROM } from './parcels.ts'
 
-const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
+const lit = { source: LIT_SOURCE } as const
 
 /** Opacity of this layer is switched by `useSpotlight`; the layers above it, all names, stay lit. */
 export const VEIL = 'spotlight-veil'
 
 /**
  * While a row of the list is pointed at, all but its plot steps back under a veil. The plot is drawn
- * once more above it: dimming the others one by one would redraw each of them. Its dot comes from a
- * source of its own, because symbols of all plots, though unseen, are placed anew with each tile.
+ * once more above it, from a source of its own: dimming the others one by one would redraw each of
+ * them, and all plots in layers of which one is seen would cost a third of every change of the filter.
  */
 export function spotlightLayers(look: Look): LayerSpecification[] {
   const shown = visibility(look.layers.parcels)
-  const lit = (
-    value: number,
-  ): ['case', typeof selected, number, typeof hovered, number, number] => [
-    'case',
-    selected,
-    value,
-    hovered,
-    value,
-    0,
-  ]
   return [
     {
       id: VEIL,
@@ -41,23 +31,26 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
     {
       id: 'spotlight-fill',
       type: 'fill',
-      ...tiles,
+      ...lit,
+      filter: ['==', ['geometry-type'], 'Polygon'],
       minzoom: SHAPES_FROM - 0.2,
       layout: shown,
-      paint: { 'fill-color': colorExpression(look), 'fill-opacity': lit(1) },
+      paint: { 'fill-color': colorExpression(look) },
     },
     {
       id: 'spotlight-outline',
       type: 'line',
-      ...tiles,
+      ...lit,
+      filter: ['==', ['geometry-type'], 'LineString'],
       minzoom: SHAPES_FROM - 0.2,
       layout: { ...shown, 'line-join': 'round' },
-      paint: { 'line-color': palette.ink, 'line-width': lit(2.2) },
+      paint: { 'line-color': palette.ink, 'line-width': 2.2 },
     },
     {
       id: 'spotlight-dot',
       type: 'symbol',
-      source: LIT_SOURCE,
+      ...lit,
+      filter: ['==', ['geometry-type'], 'Point'],
       maxzoom: SHAPES_FROM,
       layout: { ...shown, ...dotSize() },
       paint: {
