@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Layers } from 'lucide-react'
+import { Layers, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
@@ -33,7 +33,7 @@ export function BasemapTool() {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const drawn = isSetUp(view.base, setup) ? view.base : 'schematic'
-  useBasemap(map, drawn, setup, locale)
+  const failed = useBasemap(map, drawn, setup, locale)
   useOpacity(map, opacity.ground, opacity.plots)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -42,6 +42,18 @@ export function BasemapTool() {
     setOpen(false)
     button.current?.focus()
   }
+  const trouble = failed && (
+    <div className="basemap-trouble" role="alert">
+      <p>
+        <TriangleAlert aria-hidden="true" size={16} />
+        {words.failed(words.names[drawn])}
+      </p>
+      <small>{drawn === 'file' ? words.failedFile : words.failedTianditu}</small>
+      <button type="button" className="button" onClick={() => change({ base: 'schematic' })}>
+        {words.instead}
+      </button>
+    </div>
+  )
   return (
     <>
       <button
@@ -93,8 +105,10 @@ export function BasemapTool() {
               </label>
             ))}
           </fieldset>
+          {trouble}
         </div>
       )}
+      {!open && trouble}
       {(drawn === 'vector' || drawn === 'imagery') && (
         <p className="basemap-source">{words.tianditu}</p>
       )}

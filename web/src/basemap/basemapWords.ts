@@ -13,6 +13,10 @@ const zh = {
   ground: '底图',
   plots: '地块',
   tianditu: '底图：天地图',
+  failed: (name: string) => `没有读到底图：${name}`,
+  failedTianditu: '密钥不对，或这里连不上天地图',
+  failedFile: '这个文件不能作为地图读取',
+  instead: '改用示意底图',
 }
 
 const en: typeof zh = {
@@ -28,6 +32,10 @@ const en: typeof zh = {
   ground: 'Base map',
   plots: 'Plots',
   tianditu: 'Base map: Tianditu',
+  failed: (name) => `The base map could not be read: ${name}`,
+  failedTianditu: 'The key is wrong, or Tianditu cannot be reached from here',
+  failedFile: 'This file cannot be read as a map',
+  instead: 'Use the schematic map',
 }
 
 export const basemapWords = { zh, en }

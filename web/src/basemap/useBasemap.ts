@@ -1,6 +1,11 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import type { ExpressionSpecification, Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect } from 'react'
+import type {
+  ErrorEvent,
+  ExpressionSpecification,
+  Map as MapLibreMap,
+  MapSourceDataEvent,
+} from 'maplibre-gl'
+import { useEffect, useState } from 'react'
 import { pointed } from '../map/ids.ts'
 import { hovered, selected } from '../map/look.ts'
 import { palette } from '../map/palette.ts'
@@ -15,25 +20,56 @@ const VEIL = 'basemap-veil'
 /** Everything of our own drawing but the boundaries, which no other base map has. */
 const schematic = /^(land|water|streets|railway|beyond|places)-/
 
-/** Draws another base map under the register in place of the schematic one. */
+/**
+ * Draws another base map under the register in place of the schematic one. Answers whether it cannot
+ * be read: a wrong key, no way out of this network, or a file that is none.
+ */
 export function useBasemap(
   map: MapLibreMap | null,
   basemap: Basemap,
   setup: BasemapSetup | undefined,
   locale: Locale,
-): void {
+): boolean {
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!map || !setup || basemap === 'schematic') return
     let live = true
     let remove = () => {}
     drawingOf(basemap, setup, locale).then((drawing) => {
-      if (live && drawing) remove = put(map, drawing)
+      if (!live || !drawing) return
+      const [take, listen] = [put(map, drawing), watch(map, drawing, setFailed)]
+      remove = () => {
+        listen()
+        take()
+      }
     })
     return () => {
       live = false
       remove()
+      setFailed(false)
     }
   }, [map, basemap, setup, locale])
+  return failed
+}
+
+/** Tells when a source of the drawing fails, and when one of its tiles comes after all. */
+function watch(
+  map: MapLibreMap,
+  { sources }: BasemapDrawing,
+  tell: (failed: boolean) => void,
+): () => void {
+  const error = ({ sourceId }: ErrorEvent & { sourceId?: string }) => {
+    if (sourceId !== undefined && sourceId in sources) tell(true)
+  }
+  const data = ({ sourceId, tile }: MapSourceDataEvent) => {
+    if (tile && sourceId in sources) tell(false)
+  }
+  map.on('error', error)
+  map.on('sourcedata', data)
+  return () => {
+    map.off('error', error)
+    map.off('sourcedata', data)
+  }
 }
 
 /** How strongly base map and plots are drawn, 0 to 1. */
