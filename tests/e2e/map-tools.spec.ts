@@ -71,7 +71,9 @@ test('a length and an area are measured, and nothing is selected meanwhile', asy
   await page.keyboard.press('ArrowUp')
   await when.isSettled()
   await sees.picture('journey-map-measure')
-  await page.keyboard.press('Backspace')
+  await clicks([118.62, 24.975])
+  await page.getByText('边线自相交，量不出面积').waitFor()
+  for (const _ of ['crossing', 'third']) await page.keyboard.press('Backspace')
   await expect.poll(() => measured.innerText(), slow).toContain('已有 2 点')
   await page.keyboard.press('Escape')
   await measured.waitFor({ state: 'detached' })
@@ -113,13 +115,24 @@ test('what the map cannot read is told on it and asked for again', async () => {
   desk.complaints.splice(0)
 })
 
-test('how strongly base map and plots are drawn is kept by the browser', async () => {
-  const { page, given } = desk
+test('how strongly base map and plots are drawn is kept, and a base map that cannot be read is told', async () => {
+  const { page, given, sees } = desk
   const slider = page.getByRole('slider', { name: '地块' })
   await page.getByRole('button', { name: '底图' }).click()
   await slider.fill('0.4')
+  await page.route('/api/basemaps', (route) =>
+    route.fulfill({ json: { tianditu: null, pmtiles: '/basemap/none.pmtiles' } }),
+  )
   await given.link('/')
   await page.getByRole('button', { name: '底图' }).click()
   expect(await slider.inputValue()).toBe('0.4')
   await slider.fill('1')
+  await page.getByRole('radio', { name: '离线地图文件' }).check()
+  await page.getByText('没有读到底图：离线地图文件').waitFor()
+  await page.getByRole('button', { name: '改用示意底图' }).click()
+  await page.locator('.basemap-trouble').waitFor({ state: 'detached' })
+  expect(sees.link()).not.toContain('base=')
+  await page.unroute('/api/basemaps')
+  // What could not be read stands in the console too.
+  desk.complaints.splice(0)
 })

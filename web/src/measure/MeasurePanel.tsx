@@ -2,6 +2,7 @@ import type { Position } from '@panhuo/shared/geography/position'
 import { Eraser, Undo2, X } from 'lucide-react'
 import type { MapMouseEvent } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { crossesItself } from '../draw/shapeGeometry.ts'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { freeCenter } from '../map/freeCenter.ts'
@@ -84,7 +85,10 @@ export function MeasurePanel({ padding, onClose }: Props) {
   }, [map])
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
 
-  const values = measuredValues(mode, points, words, locale)
+  const [first] = points
+  const crossing =
+    mode === 'area' && first !== undefined && crossesItself([...points, first].map((at) => [...at]))
+  const values = crossing ? [] : measuredValues(mode, points, words, locale)
   return (
     <section ref={panel} className="measure" aria-label={words.title} tabIndex={-1}>
       <div className="measure-head">
@@ -143,6 +147,11 @@ export function MeasurePanel({ padding, onClose }: Props) {
             ? words.points(points.length)
             : words.hint}
       </output>
+      {crossing && (
+        <p className="draw-problem" role="status">
+          {words.crossing}
+        </p>
+      )}
       {values.length > 0 && <small>{words.onEllipsoid}</small>}
     </section>
   )

@@ -15,6 +15,7 @@ const zh = {
   metres: (n: string) => `${n} 米`,
   kilometres: (n: string) => `${n} 公里`,
   points: (n: number) => `已有 ${n} 点`,
+  crossing: '边线自相交，量不出面积；请撤销一点或清除。',
   onEllipsoid: 'CGCS2000 椭球面，非测绘成果',
 }
 
@@ -35,6 +36,7 @@ const en: typeof zh = {
   metres: (n) => `${n} m`,
   kilometres: (n) => `${n} km`,
   points: (n) => `${n} points`,
+  crossing: 'The sides cross, so there is no area. Remove the last point or clear.',
   onEllipsoid: 'On the CGCS2000 ellipsoid; not a survey',
 }
 
