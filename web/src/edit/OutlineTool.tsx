@@ -26,7 +26,7 @@ export function OutlineTool({ map, start, plot, onEnd }: Props) {
   const [snap, setSnap] = useState(true)
   const [saving, setSaving] = useState(false)
   const neighbors = useNeighbors(start, plot?.code ?? '')
-  const { state, live, steps, ring, choose, put, undo, redo } = useOutlineDesk(
+  const { state, live, held, steps, ring, choose, put, undo, redo } = useOutlineDesk(
     map,
     start,
     snap ? neighbors : [],
@@ -67,6 +67,11 @@ export function OutlineTool({ map, start, plot, onEnd }: Props) {
             ))}
           </select>
         </label>
+      )}
+      {held && (
+        <p className="draw-problem" role="status">
+          {words.held}
+        </p>
       )}
       <ShapeVerdict
         geometry={geometry}

@@ -2,6 +2,7 @@ import type { Polygon, Position } from 'geojson'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
+import { crossesItself } from '../draw/shapeGeometry.ts'
 import { type Rings, shapeOf } from './shapeParts.ts'
 import { snapped } from './snap.ts'
 
@@ -22,6 +23,8 @@ interface Listener {
   readonly onStep: (parts: readonly Rings[]) => void
   /** A ring was taken in hand on the map. */
   readonly onChoose: (ring: number) => void
+  /** A corner is held back, where its ring would cross itself, or follows the pointer again. */
+  readonly onHeld: (held: boolean) => void
 }
 
 const INK = '#b3124b'
@@ -34,7 +37,7 @@ const HALO = '#ffffff'
 export function openOutlineDesk(
   map: MapLibreMap,
   given: readonly Rings[],
-  { rings, onChange, onStep, onChoose }: Listener,
+  { rings, onChange, onStep, onChoose, onHeld }: Listener,
 ): OutlineDesk {
   const terra = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9 }),
@@ -66,6 +69,14 @@ export function openOutlineDesk(
             feature: {
               // The whole plot is never moved: land does not.
               draggable: false,
+              // Left to itself it holds a corner back without a word.
+              selfIntersectable: true,
+              validation({ geometry }, { updateType }) {
+                const valid =
+                  geometry.type !== 'Polygon' || !crossesItself(geometry.coordinates[0] ?? [])
+                if (!valid || updateType === 'provisional') onHeld(!valid)
+                return { valid }
+              },
               coordinates: {
                 midpoints: true,
                 draggable: true,

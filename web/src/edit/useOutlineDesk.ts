@@ -16,6 +16,7 @@ export function useOutlineDesk(
   const [steps, setSteps] = useState<Steps<readonly Rings[]>>(() => firstStep(start))
   const [live, setLive] = useState(start)
   const [ring, setRing] = useState(0)
+  const [held, setHeld] = useState(false)
   const [state, setState] = useState<'opening' | 'ready' | 'failed'>('opening')
   const rings = useEffectEvent(() => neighbors)
   const first = useEffectEvent(() => steps.now)
@@ -34,6 +35,7 @@ export function useOutlineDesk(
           onChange: setLive,
           onStep: (parts) => onStep(parts),
           onChoose: setRing,
+          onHeld: setHeld,
         })
         setState('ready')
       })
@@ -53,12 +55,15 @@ export function useOutlineDesk(
     if (next === steps) return
     setSteps(next)
     setLive(next.now)
+    setHeld(false)
     desk.current?.show(next.now)
   }
   return {
     state,
     /** As it stands under the pointer. */
     live,
+    /** Whether a corner was held back from crossing its own ring. */
+    held,
     steps,
     ring,
     choose(next: number) {
