@@ -38,14 +38,19 @@ test('GraphiQL opens without a network, runs a ready example and agrees with the
   await run.waitFor()
   expect(await graphiql.getByRole('tab').count()).toBeGreaterThanOrEqual(5)
   const answerTo = async (name: string) => {
-    const answered = graphiql.waitForResponse(
-      (response) =>
-        response.url().endsWith('/graphql') &&
-        (response.request().postData() ?? '').includes(name) &&
-        !(response.request().postData() ?? '').includes('IntrospectionQuery'),
-    )
-    await run.click()
-    return (await answered).json()
+    const pressed = async () => {
+      const answered = graphiql.waitForResponse(
+        (response) =>
+          response.url().endsWith('/graphql') &&
+          (response.request().postData() ?? '').includes(name) &&
+          !(response.request().postData() ?? '').includes('IntrospectionQuery'),
+        { timeout: 15_000 },
+      )
+      await run.click()
+      return (await answered).json()
+    }
+    // On a busy machine GraphiQL loses a press that comes while it changes tabs; people press again.
+    return pressed().catch(pressed)
   }
   expect((await answerTo('Asked')).data.parcels.totalCount).toBe(
     (await (await askSite(site, 'ANALYST')).codes(filter)).length,
