@@ -44,6 +44,16 @@ describe('what panels leave free', () => {
     })
   })
 
+  it('gives up its margin first where panels leave little', () => {
+    const sheet = { ...NO_PADDING, top: 96, bottom: 254 }
+    expect(usablePadding(sheet, 720, 450, 60)).toEqual({
+      left: 60,
+      right: 60,
+      top: 126,
+      bottom: 284,
+    })
+  })
+
   it('is not insisted on where next to nothing is left', () => {
     const sheet = { ...NO_PADDING, bottom: 700 }
     expect(usablePadding(sheet, 390, 760, 30).bottom).toBe(30)

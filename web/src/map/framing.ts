@@ -52,9 +52,16 @@ export function wellSeen(box: Frame, free: Frame, least: number): boolean {
   return inside && Math.max(box.right - box.left, box.bottom - box.top) >= least
 }
 
+/** Pixels between panels that suffice with the full margin, and without most of it. */
+const ROOM = 80
+const NARROW_ROOM = 64
+/** What is left to fit into where there is no room for the margin. */
+const STRIP = 40
+
 /**
- * Padding that leaves something to fit into: when panels leave less than 80 pixels, as on a phone
- * with a sheet drawn up, they are ignored on that axis.
+ * Padding that leaves something to fit into: where panels leave little, as on a page at 200 %, the
+ * margin goes first; where they leave next to nothing, as on a phone with a sheet drawn up, they are
+ * ignored on that axis.
  */
 export function usablePadding(
   padding: Padding,
@@ -62,15 +69,17 @@ export function usablePadding(
   height: number,
   margin: number,
 ): Padding {
-  const fits = (near: number, far: number, size: number) => size - near - far - 2 * margin >= 80
-  const across = fits(padding.left, padding.right, width)
-  const down = fits(padding.top, padding.bottom, height)
-  return {
-    left: (across ? padding.left : 0) + margin,
-    right: (across ? padding.right : 0) + margin,
-    top: (down ? padding.top : 0) + margin,
-    bottom: (down ? padding.bottom : 0) + margin,
-  }
+  const [left, right] = usable(padding.left, padding.right, width, margin)
+  const [top, bottom] = usable(padding.top, padding.bottom, height, margin)
+  return { left, right, top, bottom }
+}
+
+function usable(near: number, far: number, size: number, margin: number): [number, number] {
+  const room = size - near - far
+  if (room - 2 * margin >= ROOM) return [near + margin, far + margin]
+  if (room < NARROW_ROOM) return [margin, margin]
+  const less = Math.min(margin, (room - STRIP) / 2)
+  return [near + less, far + less]
 }
 
 /** The camera as a link carries it: zoom to 2, degrees to 5 decimals (about a metre). */
