@@ -46,7 +46,13 @@ export function smallTargets(page: Page, least = 44): Promise<string[]> {
   }, least)
 }
 
-/** Pixels that the page is wider than its window; 0 where nothing needs to be scrolled sideways. */
+/**
+ * Pixels that the page is wider than its window; 0 where nothing needs to be scrolled sideways. A
+ * phone widens `innerWidth` with the page, so that is no measure.
+ */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
 }
