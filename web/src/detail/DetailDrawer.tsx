@@ -25,7 +25,7 @@ interface Props {
 export function DetailDrawer({ selected, takesFocus, onShowOnMap }: Props) {
   const words = useWords(detailWords)
   const locale = useLocale()
-  const { change } = useView()
+  const { view, change } = useView()
   const detail = useDetail(selected)
   const neighbours = useNeighbours(selected)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -75,7 +75,7 @@ export function DetailDrawer({ selected, takesFocus, onShowOnMap }: Props) {
       ) : (
         <div className="detail-missing">
           <h3>{words.missing}</h3>
-          <p>{words.missingHint}</p>
+          <p>{view.asOf === null ? words.missingHint : words.missingThen}</p>
         </div>
       )}
     </section>

@@ -27,6 +27,7 @@ const zh = {
   mismatch: '超出允许误差，请核对界线或登记面积',
   missing: '没有找到这条记录',
   missingHint: '它可能已被删除，或当前角色不能查看。',
+  missingThen: '在所查看的时点还没有登记，或当时已删除。',
   schematic: '位置为示意，非测绘成果。',
   noPlace: '来源没有给出位置，图上不标。',
 }
@@ -58,6 +59,7 @@ const en: typeof zh = {
   mismatch: 'Beyond tolerance: check the boundary or the recorded area',
   missing: 'This record was not found',
   missingHint: 'It may have been removed, or your role may not see it.',
+  missingThen: 'Not registered at the moment that is shown, or deleted by then.',
   schematic: 'The position is schematic, not surveyed.',
   noPlace: 'The source gives no position; it is not on the map.',
 }
