@@ -1,5 +1,6 @@
 import { roles } from '@panhuo/shared/access/access'
 import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import type { ArgBuilder } from '@pothos/core'
 import type { Context } from '../request/context.ts'
 import { builder, type Types } from '../schema/builder.ts'
 import { codeType, LocaleEnum } from '../schema/enums.ts'
@@ -102,6 +103,14 @@ interface Recorded {
   readonly id: number
 }
 
+/** Which part of a timeline is asked for. */
+function partArgs(arg: ArgBuilder<Types>) {
+  return {
+    first: arg.int({ defaultValue: 20, required: true, description: '条数，1 到 100 / How many' }),
+    after: arg.id({ description: '从这次修改之后(更早)起 / Older than this change' }),
+  }
+}
+
 /**
  * The `changes` field of a record, newest first; null for those who may not read the history.
  * `builder.objectField(ParcelRef, 'changes', (t) => changesField(t, timelineOf(parcelKind)))`
@@ -115,14 +124,7 @@ export function changesField<Row extends Recorded>(
     nullable: true,
     description:
       '修改历史，新的在前；无权查看历史时为空 / Its changes, newest first; null for those who may not read the history',
-    args: {
-      first: t.arg.int({
-        defaultValue: 20,
-        required: true,
-        description: '条数，1 到 100 / How many',
-      }),
-      after: t.arg.id({ description: '从这次修改之后(更早)起 / Older than this change' }),
-    },
+    args: partArgs(t.arg),
     complexity: ({ first }) => ({ field: 2, multiplier: Math.max(1, Number(first ?? 20) / 4) }),
     resolve: ({ id }, { first, after }, context) => timeline(context, id, partOf(first, after)),
   })
@@ -134,14 +136,7 @@ export function changesQuery(name: string, kind: RecordKind): void {
     t.field({
       type: [ChangeRef],
       description: `${kind.noun.zh}的修改历史，新的在前；无权查看历史时没有 / Changes of every ${kind.noun.en}, newest first; none for those who may not read the history`,
-      args: {
-        first: t.arg.int({
-          defaultValue: 20,
-          required: true,
-          description: '条数，1 到 100 / How many',
-        }),
-        after: t.arg.id({ description: '从这次修改之后(更早)起 / Older than this change' }),
-      },
+      args: partArgs(t.arg),
       complexity: ({ first }) => ({ field: 2, multiplier: Math.max(1, Number(first ?? 20) / 4) }),
       resolve: (_root, { first, after }, context) =>
         changesOfAll(kind, context, partOf(first, after)),
