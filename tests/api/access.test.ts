@@ -11,9 +11,8 @@ import { valuesOf } from '@panhuo/shared/words/codeList'
 import type { FeatureCollection } from 'geojson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../support/ask.ts'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
 import { type Door, openDoors, waysIn } from '../support/doors.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { boxOf, codeOf, townPlots } from '../support/smallTown.ts'
 import { type DecodedFeature, decodeTile, tilesOver } from './decodedTile.ts'
 
@@ -42,11 +41,10 @@ const secrets = /隐名业主|秘密进展|不动产权第/
 const countQuery =
   'query ($filter: ParcelFilter, $orderBy: [ParcelOrder!], $after: String) { parcels(filter: $filter, orderBy: $orderBy, after: $after) { totalCount } }'
 
-eachDatabase((at) => {
+eachLent('town', (at) => {
   let doors: Record<Door, Desk>
   let desk: Desk
   beforeAll(async () => {
-    await buildSmallTown(at.database)
     doors = await openDoors(at.database)
     desk = doors.switch
   })

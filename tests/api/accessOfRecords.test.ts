@@ -7,8 +7,8 @@ import type { Attribute } from '@panhuo/shared/words/attribute'
 import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../support/ask.ts'
-import { eachDatabase } from '../support/database.ts'
 import { type Door, openDoors, waysIn } from '../support/doors.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { decodeTile } from './decodedTile.ts'
 
 /** Every kind of record that has lists, tiles and features, by its layer. */
@@ -32,7 +32,7 @@ const asking: Record<string, unknown> = {
 type Nodes = Record<string, { nodes: Record<string, unknown>[] }>
 
 // On the seeds, which fill what the small town of the other tests leaves empty.
-eachDatabase((at) => {
+eachLent('seeds', (at) => {
   let doors: Record<Door, Desk>
   beforeAll(async () => {
     doors = await openDoors(at.database)

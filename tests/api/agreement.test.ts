@@ -16,8 +16,7 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { boxOf } from '../support/smallTown.ts'
 import { townMaterial } from '../support/townMaterial.ts'
 import { decodeTile, tilesOver } from './decodedTile.ts'
@@ -62,10 +61,9 @@ const tiles = tilesOver(
   tileLayers.parcels.maxzoom,
 )
 
-eachDatabase((at) => {
+eachLent('town', (at) => {
   let desk: Desk
-  beforeAll(async () => {
-    await buildSmallTown(at.database)
+  beforeAll(() => {
     desk = openDesk(at.database)
   })
 

@@ -2,7 +2,7 @@ import { type IndicatorFact, indicators } from '@panhuo/db/seeds/facts/indicator
 import { recordId } from '@panhuo/shared/filter/recordId'
 import { expect, test } from 'vitest'
 import { openDesk } from '../support/ask.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 
 const query =
   'query ($filter: IndicatorFilter) { indicators(filter: $filter) { code value place { code } source { id } } }'
@@ -22,7 +22,7 @@ const cases: readonly [object, (fact: IndicatorFact) => boolean][] = [
   [{ text: '%' }, ({ name, nameEn }) => `${name}${nameEn}`.includes('%')],
 ]
 
-eachDatabase((at) => {
+eachLent('seeds', (at) => {
   test.each(cases)('%j', async (filter, holds) => {
     const desk = openDesk(at.database)
     const answer = await desk.ask<{ indicators: object[] }>('GUEST', query, { filter })

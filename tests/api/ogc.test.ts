@@ -2,7 +2,7 @@ import type { Role } from '@panhuo/shared/access/access'
 import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 
 interface Page extends FeatureCollection {
   readonly numberMatched: number
@@ -14,7 +14,7 @@ const codesOf = ({ features }: Page) => features.map(({ id }) => String(id))
 const at = (href: string) => href.replace(/^https?:\/\/[^/]+/, '')
 
 describe('OGC API – Features', () => {
-  eachDatabase((subject) => {
+  eachLent('seeds', (subject) => {
     const read = async <Body>(role: Role, path: string): Promise<Body> => {
       const response = await openDesk(subject.database).fetch(role, path)
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)

@@ -5,9 +5,8 @@ import { parcelStages, revitalizationMethods } from '@panhuo/shared/parcel/parce
 import { type CodeList, valuesOf } from '@panhuo/shared/words/codeList'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
 import { countStatements } from '../support/countStatements.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { codeOf, type TownPlot, townPlots } from '../support/smallTown.ts'
 
 interface Term {
@@ -81,10 +80,9 @@ test('every order that is offered is walked', () => {
   expect(Object.keys(parcelRegister.orders).sort()).toEqual(Object.keys(keys).sort())
 })
 
-eachDatabase((at) => {
+eachLent('town', (at) => {
   let desk: Desk
-  beforeAll(async () => {
-    await buildSmallTown(at.database)
+  beforeAll(() => {
     desk = openDesk(at.database)
   })
   const page = async (variables: object) =>

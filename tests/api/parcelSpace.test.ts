@@ -2,8 +2,7 @@ import { recordId } from '@panhuo/shared/filter/recordId'
 import type { MultiPolygon, Point, Position } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { boxOf, codeOf } from '../support/smallTown.ts'
 
 interface Shaped {
@@ -35,10 +34,9 @@ const turn = (ring: Position[]) =>
     return sum + (px * y - x * py)
   }, 0)
 
-eachDatabase((at) => {
+eachLent('town', (at) => {
   let desk: Desk
-  beforeAll(async () => {
-    await buildSmallTown(at.database)
+  beforeAll(() => {
     desk = openDesk(at.database)
   })
   const within = async (filter: object) =>

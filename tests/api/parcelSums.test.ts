@@ -9,8 +9,7 @@ import { codeOf as codeIn } from '@panhuo/shared/words/codeList'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 import { parks, type TownPlot, townPlots, zones } from '../support/smallTown.ts'
 import { townMaterial } from '../support/townMaterial.ts'
 import { factOf, holds, withPhases } from '../support/townTruth.ts'
@@ -82,10 +81,9 @@ function withoutExclusion(filter: Record<string, unknown>, name: string): AnyFil
   return (left.length > 0 ? { ...rest, not: { or: left } } : rest) as AnyFilter
 }
 
-eachDatabase((at) => {
+eachLent('town', (at) => {
   let desk: Desk
-  beforeAll(async () => {
-    await buildSmallTown(at.database)
+  beforeAll(() => {
     desk = openDesk(at.database)
   })
   const sums = async (filter: unknown) =>

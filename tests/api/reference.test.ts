@@ -4,12 +4,12 @@ import { type Question, questions } from '../bench/questions.ts'
 import { referenceSql } from '../bench/referenceSql.ts'
 import { difference } from '../bench/sameAnswer.ts'
 import { openDesk } from '../support/ask.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 
 /** The last turn asks for larger plots. */
 const TURNS = [0, 5_000_000]
 
-eachDatabase((at) => {
+eachLent('seeds', (at) => {
   /** What `pnpm bench` measures the product against: the same answer by one statement. */
   const byHand = ({ name }: Question, { path }: Ask): Promise<Answer['body']> =>
     at.database.dedicated(async (client) => {

@@ -4,9 +4,8 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter } from '@panhuo/shared/filter/field'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
+import { describe, expect, test } from 'vitest'
+import { eachLent } from '../support/lentDatabase.ts'
 import { readRegister } from '../support/readRegister.ts'
 import { boxOf, codeOf, ORIGIN, SIZE, townPlots } from '../support/smallTown.ts'
 import { holds } from '../support/townTruth.ts'
@@ -252,8 +251,7 @@ describe('a filter as SQL', () => {
   })
 })
 
-eachDatabase((at) => {
-  beforeAll(() => buildSmallTown(at.database))
+eachLent('town', (at) => {
   const codes = async (filter: ParcelFilter) =>
     (await readRegister(at.database, parcelRegister, viewer, check(filter))).map(({ code }) => code)
 

@@ -3,9 +3,8 @@ import { projectRegister } from '@panhuo/server/project/projectRegister'
 import { checkFilter } from '@panhuo/shared/filter/check'
 import { type ProjectFilter, projectFilter } from '@panhuo/shared/project/projectFilter'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { beforeAll, expect, test } from 'vitest'
-import { buildSmallTown } from '../support/buildSmallTown.ts'
-import { eachDatabase } from '../support/database.ts'
+import { expect, test } from 'vitest'
+import { eachLent } from '../support/lentDatabase.ts'
 import { readRegister } from '../support/readRegister.ts'
 
 const viewer = { role: 'LAND_OFFICIAL', locale: 'zh' } as const
@@ -60,8 +59,7 @@ test.each(cases)('%j as SQL', (filter) => {
   expect({ sql, params }).toMatchSnapshot()
 })
 
-eachDatabase((at) => {
-  beforeAll(() => buildSmallTown(at.database))
+eachLent('town', (at) => {
   test.each(cases)('rows of %j', async (filter, expected) => {
     const rows = await readRegister(at.database, projectRegister, viewer, check(filter))
     expect(rows.map(({ code }) => code.replace('XM-', '')).join('')).toBe(expected)

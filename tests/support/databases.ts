@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connect } from '@panhuo/db/connect'
 import { prepareTemplate } from '@panhuo/db/embedded/template'
@@ -15,6 +18,8 @@ declare module 'vitest' {
     nativeServer: string
     /** Name of the seeded database that they start from. */
     nativeTemplate: string
+    /** Folder for what is lent from one test file to the next; it goes with the run. */
+    lentFolder: string
   }
 }
 
@@ -28,9 +33,11 @@ export default async function prepareDatabases(project: TestProject): Promise<()
   const given = process.env.PANHUO_TEST_DATABASE_URL
   const cluster = given ? { url: given, stop: async () => {} } : await startNativeCluster()
   const nativeTemplate = `panhuo_template_${randomUUID().slice(0, 8)}`
+  const lentFolder = mkdtempSync(join(tmpdir(), 'panhuo-lent-'))
   const stop = async () => {
-    if (given) await onServer(given, `drop database if exists ${nativeTemplate} with (force)`)
+    if (given) await dropAll(given, nativeTemplate)
     await cluster.stop()
+    rmSync(lentFolder, { recursive: true, force: true })
   }
   try {
     await onServer(cluster.url, `create database ${nativeTemplate}`)
@@ -43,11 +50,25 @@ export default async function prepareDatabases(project: TestProject): Promise<()
     project.provide('embeddedTemplate', await embeddedTemplate())
     project.provide('nativeServer', cluster.url)
     project.provide('nativeTemplate', nativeTemplate)
+    project.provide('lentFolder', lentFolder)
   } catch (error) {
     await stop()
     throw error
   }
   return stop
+}
+
+/** Drops the template on a server that stays, and what was lent from it. */
+async function dropAll(server: string, template: string): Promise<void> {
+  const client = postgres(server, { max: 1, onnotice: () => {} })
+  try {
+    const made = await client`select datname from pg_database where datname like ${`${template}%`}`
+    for (const { datname } of made) {
+      await client.unsafe(`drop database if exists ${datname} with (force)`)
+    }
+  } finally {
+    await client.end({ timeout: 5 })
+  }
 }
 
 /** Data folder of an embedded database that is migrated and seeded; made when one of these changed. */
