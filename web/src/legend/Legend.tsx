@@ -2,7 +2,7 @@ import { maySee, type Role } from '@panhuo/shared/access/access'
 import { coloredField, colorings, isClassed } from '@panhuo/shared/parcel/parcelColoring'
 import type { Locale } from '@panhuo/shared/words/label'
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, memo, useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { Coloring, LayerSwitches } from '../url/view.ts'
 import { formatCount, formatMuShort } from '../words/format.ts'
 import { BreaksEditor } from './BreaksEditor.tsx'
@@ -10,6 +10,7 @@ import { DotSizes } from './DotSizes.tsx'
 import { LayerSwitchList } from './LayerSwitchList.tsx'
 import { type ClassCount, type LegendRow, legendRows } from './legendRows.ts'
 import { legendWords } from './legendWords.ts'
+import { swatchStyle } from './swatchStyle.ts'
 import { useRoom } from './useRoom.ts'
 import './legend.css'
 
@@ -113,7 +114,7 @@ export function Legend(props: LegendProps) {
 
 /** Colour and sign of a value as they stand on the plot. */
 const Swatch = memo(({ color, mark }: Pick<LegendRow, 'color' | 'mark'>) => (
-  <span className="legend-swatch" style={{ '--swatch': color } as CSSProperties}>
+  <span className="legend-swatch" style={swatchStyle(color)}>
     <b aria-hidden="true">{mark}</b>
   </span>
 ))

@@ -6,7 +6,7 @@ import { palette } from './palette.ts'
 
 export type Theme = 'light' | 'dark'
 
-type GroundColor = Exclude<keyof typeof palette, 'unset' | 'unsetDots'>
+type GroundColor = Exclude<keyof typeof palette, 'inkOnLight' | 'inkOnDark' | 'unset' | 'unsetDots'>
 
 /**
  * The ground by night: quiet slate instead of paper. Plots, parks, zones and projects keep their
@@ -38,8 +38,8 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
 }
 
 const ground =
-  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups)$|^spotlight-veil$/
-const plots = /^parcels-(fill|dots|groups)$/
+  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups|name)$|^spotlight-veil$/
+const plots = /^parcels-(fill|dots|groups|name)$/
 const UNSET_BY_NIGHT = '#3d4643'
 const byNight = new Map<unknown, string>([
   ...Object.entries(darkPalette).map(([name, color]): [string, string] => [

@@ -23,6 +23,9 @@ export const palette = {
   ink: '#2b2823',
   inkSoft: '#6d665a',
   halo: '#fbf8f0',
+  /** Names on plots; pure, so that one of them has 4.5 : 1 on any color. */
+  inkOnLight: '#000000',
+  inkOnDark: '#fffffe',
   unset: '#ffffff',
   unsetDots: '#8a8f98',
 } as const

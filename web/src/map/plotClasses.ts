@@ -9,7 +9,7 @@ import type { CodeList } from '@panhuo/shared/words/codeList'
 import type { Label } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification } from 'maplibre-gl'
 import type { Coloring } from '../url/view.ts'
-import { matchExpression, UNSET_MARK } from './marks.ts'
+import { inkOn, matchExpression, UNSET_MARK } from './marks.ts'
 import { palette } from './palette.ts'
 
 /** One look that a plot can have: its color, and a sign for whoever does not tell colors apart. */
@@ -67,6 +67,11 @@ function codeClasses(colorBy: CodeColoring): readonly PlotClass[] {
 /** Fill color of a plot; values without a color, unknown values and null are `palette.unset`. */
 export function colorExpression(coloring: Coloring): ExpressionSpecification {
   return classExpression(coloring, ({ color }) => color, palette.unset)
+}
+
+/** Color of a plot's name, read on its fill. */
+export function inkExpression(coloring: Coloring): ExpressionSpecification {
+  return classExpression(coloring, ({ color }) => inkOn(color), palette.ink)
 }
 
 /** The sign of a plot's class. */

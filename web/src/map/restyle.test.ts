@@ -23,6 +23,8 @@ describe('drawing the same map otherwise', () => {
       'parcels-dots icon-halo-color',
       'spotlight-fill fill-color',
       'spotlight-dot icon-color',
+      'parcels-name text-color',
+      'parcels-name text-halo-color',
       'parcels-name text-field',
     ])
   })
@@ -39,7 +41,7 @@ describe('drawing the same map otherwise', () => {
   it('tells the map each change once', () => {
     const map = { setPaintProperty: vi.fn(), setLayoutProperty: vi.fn(), setFilter: vi.fn() }
     restyle(map, layers, drawnLayers({ ...look, colorBy: 'method' }))
-    expect(map.setPaintProperty).toHaveBeenCalledTimes(7)
+    expect(map.setPaintProperty).toHaveBeenCalledTimes(9)
     expect(map.setLayoutProperty).toHaveBeenCalledTimes(1)
     expect(map.setFilter).toHaveBeenCalledTimes(1)
   })

@@ -1,7 +1,7 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { coloredField, colorings } from '@panhuo/shared/parcel/parcelColoring'
 import { X } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { swatchStyle } from '../legend/swatchStyle.ts'
 import { classesOf } from '../map/plotClasses.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -51,7 +51,7 @@ export function SwipePanel({ coloring }: { readonly coloring: Coloring }) {
         <ul>
           {classesOf(coloring).map(({ value, mark, color, [locale]: label }) => (
             <li key={value}>
-              <span className="legend-swatch" style={{ '--swatch': color } as CSSProperties}>
+              <span className="legend-swatch" style={swatchStyle(color)}>
                 <b aria-hidden="true">{mark}</b>
               </span>
               {label}

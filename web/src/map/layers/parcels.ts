@@ -4,7 +4,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
-import { colorExpression, markExpression, unsetFilter } from '../plotClasses.ts'
+import { colorExpression, inkExpression, markExpression, unsetFilter } from '../plotClasses.ts'
 import { dotHalo, dotSize } from './dots.ts'
 import { isPlot } from './plotGroups.ts'
 
@@ -150,8 +150,9 @@ export function parcelLabels(look: Look): LayerSpecification[] {
         'text-padding': 1,
       },
       paint: {
-        'text-color': palette.ink,
-        'text-halo-color': 'rgba(255,255,255,0.92)',
+        'text-color': inkExpression(look),
+        // The ground of the plot itself: a name is part of it, not a label stuck on it.
+        'text-halo-color': colorExpression(look),
         'text-halo-width': 1.6,
       },
     },
