@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useS
 import type { Camera, Coloring, LayerSwitches } from '../url/view.ts'
 import { Attribution } from './Attribution.tsx'
 import { askTiles } from './askTiles.ts'
+import { homeBox } from './baseMap.ts'
 import { type CameraWatch, watchCamera } from './cameraWatch.ts'
 import { clearOfCorner } from './clearOfCorner.ts'
 import { createMap } from './createMap.ts'
@@ -24,6 +25,7 @@ import { restyle } from './restyle.ts'
 import { keepStill, showStill } from './stillPicture.ts'
 import { drawnLayers } from './style.ts'
 import {
+  type Box,
   type FocusTarget,
   type MapProblem,
   type Padding,
@@ -156,8 +158,11 @@ export function MapView(props: MapViewProps) {
     return () => made.stop()
   }, [map])
 
-  const clear = (edges: Padding) => clearOfCorner(edges, holder.current, corner.current)
-  const onFollow = useEffectEvent((to: Camera | null) => watch.current?.follow(to, clear(padding)))
+  const clear = (edges: Padding, box?: Box) =>
+    clearOfCorner(edges, holder.current, corner.current, box)
+  const onFollow = useEffectEvent((to: Camera | null) =>
+    watch.current?.follow(to, clear(padding, homeBox)),
+  )
   useEffect(() => {
     if (map) onFollow(camera)
   }, [map, camera])
@@ -173,7 +178,7 @@ export function MapView(props: MapViewProps) {
   }, [map, focusTarget])
 
   const { top, right, bottom, left } = padding
-  const onRefit = useEffectEvent((edges: Padding) => watch.current?.refit(clear(edges)))
+  const onRefit = useEffectEvent((edges: Padding) => watch.current?.refit(clear(edges, homeBox)))
   useEffect(() => {
     if (map) onRefit({ top, right, bottom, left })
   }, [map, top, right, bottom, left])
@@ -222,7 +227,7 @@ export function MapView(props: MapViewProps) {
         words={words}
         needle={needle}
         onZoom={(steps) => map?.zoomTo(map.getZoom() + steps, still())}
-        onFit={() => watch.current?.home(clear(padding))}
+        onFit={() => watch.current?.home(clear(padding, homeBox))}
         onNorth={() => map?.rotateTo(0, still())}
       />
       <LiveMapProvider value={map}>{tools}</LiveMapProvider>

@@ -1,11 +1,15 @@
-import { clearOf } from './framing.ts'
-import type { Padding } from './target.ts'
+import { clearOf, nearMiddle } from './framing.ts'
+import type { Box, Padding } from './target.ts'
 
-/** Padding clear of what stands in the corner, measured now: the legend opens and closes by itself. */
+/**
+ * Padding clear of what stands in the corner, measured now: the legend opens and closes by itself.
+ * A box that is known beforehand comes to stand as near to the middle as it can.
+ */
 export function clearOfCorner(
   padding: Padding,
   holder: HTMLElement | null,
   corner: HTMLElement | null,
+  box?: Box,
 ): Padding {
   const child = corner?.firstElementChild
   if (!holder || !child) return padding
@@ -17,5 +21,7 @@ export function clearOfCorner(
     right: right - ground.left,
     bottom: bottom - ground.top,
   }
-  return clearOf(padding, obstacle, ground.width, ground.height)
+  const { width, height } = ground
+  const cleared = clearOf(padding, obstacle, width, height)
+  return box ? nearMiddle(cleared, padding, width, height, box) : cleared
 }

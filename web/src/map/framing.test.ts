@@ -3,6 +3,7 @@ import {
   clearOf,
   freeFrame,
   NO_PADDING,
+  nearMiddle,
   roundedCamera,
   sameCamera,
   usablePadding,
@@ -33,6 +34,18 @@ describe('what panels leave free', () => {
       left: 616,
     })
     expect(clearOf(panels, null, 1440, 900)).toBe(panels)
+  })
+
+  it('puts what it fits as near to the middle as the legend lets it', () => {
+    const above = { ...panels, bottom: 420 }
+    const wide = [118, 24.9, 118.4, 25] as const
+    // 230 high with its air: it stands right above the legend, not 115 higher.
+    expect(nearMiddle(above, panels, 1440, 900, wide).top).toBeCloseTo(480 - 230.5, 0)
+    // Over a low one it reaches the middle.
+    const low = nearMiddle({ ...panels, bottom: 100 }, panels, 1440, 900, wide)
+    expect(low.top).toBe(low.bottom)
+    expect(nearMiddle(above, panels, 1440, 900, [118, 24.5, 118.4, 25]).top).toBe(0)
+    expect(nearMiddle(panels, panels, 1440, 900, wide)).toEqual(panels)
   })
 
   it('is fitted into with a margin', () => {

@@ -1,5 +1,5 @@
 import type { Camera } from '../url/view.ts'
-import type { Padding } from './target.ts'
+import type { Box, Padding } from './target.ts'
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
 
@@ -35,6 +35,36 @@ export function clearOf(
   const beside = { ...padding, left: Math.max(padding.left, obstacle.right) }
   const above = { ...padding, bottom: Math.max(padding.bottom, height - obstacle.top) }
   return square(beside, width, height) >= square(above, width, height) ? beside : above
+}
+
+/**
+ * Of the room that is left above an obstacle, the lower part: what is fitted into it stands as near
+ * to the middle of the whole free part as it can without reaching the obstacle.
+ */
+export function nearMiddle(
+  cleared: Padding,
+  padding: Padding,
+  width: number,
+  height: number,
+  box: Box,
+): Padding {
+  const free = freeFrame(width, height, padding)
+  const { left, top, right, bottom } = freeFrame(width, height, cleared)
+  const margin = marginOf(width)
+  const tall = Math.min(bottom - top, (right - left - 2 * margin) * tallness(box) + 2 * margin)
+  const middle = Math.min((free.top + free.bottom) / 2, bottom - tall / 2)
+  return { ...cleared, top: Math.max(cleared.top, 2 * middle - bottom) }
+}
+
+/** Height of a box on the map by its width. */
+function tallness([west, south, east, north]: Box): number {
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  return (north - south) / ((east - west) * shrink)
+}
+
+/** Air around what is fitted, pixels. */
+export function marginOf(width: number): number {
+  return Math.min(32, width / 16)
 }
 
 function square(padding: Padding, width: number, height: number): number {

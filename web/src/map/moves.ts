@@ -1,18 +1,15 @@
 import type { LngLatBoundsLike, LngLatLike, Map as MapLibreMap } from 'maplibre-gl'
-import { type Frame, freeFrame, usablePadding, wellSeen } from './framing.ts'
+import { type Frame, freeFrame, marginOf, usablePadding, wellSeen } from './framing.ts'
 import type { Box, FocusTarget, Padding } from './target.ts'
 
 /** Closest that a single plot is brought: where its whole label is drawn. */
 const NEAREST_ZOOM = 17
-/** Air around what is fitted, pixels. */
-const MARGIN = 32
 
 /** Shows the whole box in the part of the map that panels leave free. */
 export function fitBox(map: MapLibreMap, box: Box, padding: Padding, animate: boolean): void {
   const { clientWidth, clientHeight } = map.getContainer()
-  const margin = Math.min(MARGIN, clientWidth / 16)
   map.fitBounds(bounds(box), {
-    padding: usablePadding(padding, clientWidth, clientHeight, margin),
+    padding: usablePadding(padding, clientWidth, clientHeight, marginOf(clientWidth)),
     maxZoom: NEAREST_ZOOM,
     bearing: map.getBearing(),
     duration: animate ? 650 : 0,
