@@ -124,11 +124,11 @@ export function PickBar({ place }: Props) {
             />
           </>
         )}
-        <button type="button" className="button quiet" onClick={() => clear(count ?? '')}>
-          <X aria-hidden="true" />
-          {words.clear}
-        </button>
       </div>
+      <button type="button" className="button quiet" onClick={() => clear(count ?? '')}>
+        <X aria-hidden="true" />
+        {words.clear}
+      </button>
       {said}
     </Bar>
   )
