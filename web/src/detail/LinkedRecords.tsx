@@ -70,7 +70,7 @@ export function LinkedRecords({ layer, detail, record }: Props) {
             <dt>{words.ownPage}</dt>
             <dd>
               <Link to={`/projects/${record.code}`} search={keptSearch}>
-                {words.openPage}
+                {words.openProject}
                 <span className="unseen">{record.name}</span>
               </Link>
             </dd>
