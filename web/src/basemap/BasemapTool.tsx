@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Layers, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { useLiveMap } from '../map/liveMap.ts'
@@ -12,13 +12,17 @@ import { useRememberedOpacity } from './opacity.ts'
 import { useBasemap, useOpacity } from './useBasemap.ts'
 import './basemap.css'
 
+interface Props {
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
 /** Which base map lies under the plots, and how strongly both are drawn. */
-export function BasemapTool() {
+export function BasemapTool({ open, onOpen }: Props) {
   const words = useWords(basemapWords)
   const locale = useLocale()
   const map = useLiveMap()
   const { view, change } = useView()
-  const [open, setOpen] = useState(false)
   const [opacity, setOpacity] = useRememberedOpacity()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useId()
@@ -37,9 +41,9 @@ export function BasemapTool() {
   useOpacity(map, opacity.ground, opacity.plots)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!pressed(event, keys.close)) return
+    if (!open || !pressed(event, keys.close)) return
     event.preventDefault()
-    setOpen(false)
+    onOpen(false)
     button.current?.focus()
   }
   const trouble = failed && (
@@ -63,7 +67,8 @@ export function BasemapTool() {
         title={words.base}
         aria-expanded={open}
         aria-controls={panel}
-        onClick={() => setOpen(!open)}
+        onKeyDown={onKeyDown}
+        onClick={() => onOpen(!open)}
       >
         <Layers aria-hidden="true" size={17} />
       </button>

@@ -40,8 +40,17 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
   const map = useLiveMap()
   const [measuring, setMeasuring] = useState(false)
   const [assembling, setAssembling] = useState(false)
+  const [grounding, setGrounding] = useState(false)
   const { role } = useSession()
-  const swipe = () => change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
+  const swipe = () => {
+    setGrounding(false)
+    change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
+  }
+  // The panel of the base map would lie over that of the next tool.
+  const measure = (on: boolean) => {
+    setGrounding(false)
+    setMeasuring(on)
+  }
   // What only follows the map is not drawn anew with the view: it would measure the window again.
   const standing = useMemo(
     () => (
@@ -53,19 +62,19 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
     ),
     [padding],
   )
-  useMapKey(map, keys.measure, () => setMeasuring(true))
+  useMapKey(map, keys.measure, () => measure(true))
   useMapKey(map, keys.swipe, swipe)
   return (
     <>
       {standing}
       <fieldset className="map-tools" aria-label={words.tools}>
-        <BasemapTool />
+        <BasemapTool open={grounding} onOpen={setGrounding} />
         <button
           type="button"
           aria-label={words.measure}
           title={`${words.measure} ${keys.measure.strokes[0]}`}
           aria-pressed={measuring}
-          onClick={() => setMeasuring(!measuring)}
+          onClick={() => measure(!measuring)}
         >
           <Ruler aria-hidden="true" size={17} />
         </button>
@@ -84,7 +93,10 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
             aria-label={words.assembly}
             title={words.assembly}
             aria-pressed={assembling}
-            onClick={() => setAssembling(!assembling)}
+            onClick={() => {
+              setGrounding(false)
+              setAssembling(!assembling)
+            }}
           >
             <Combine aria-hidden="true" size={17} />
           </button>
