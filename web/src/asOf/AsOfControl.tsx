@@ -43,7 +43,7 @@ export function AsOfControl() {
               <label htmlFor={name}>{words.day}</label>
               <input
                 id={name}
-                className="input"
+                className="field"
                 name="day"
                 type="date"
                 max={today}
