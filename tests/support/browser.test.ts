@@ -23,11 +23,17 @@ test('the browser draws with WebGL2', async () => {
   expect(drawn).toEqual([0, 128, 255, 255])
 })
 
-test('a page reaches no other origin, and the attempt is recorded', async () => {
-  const { page, strangers } = await openPage(browser)
-  await page.setContent('<img src="https://elsewhere.invalid/tile.png">')
-  expect(strangers).toEqual(['https://elsewhere.invalid/tile.png'])
-})
+test.each(['example.com', '192.0.2.7'])(
+  'a page reaches nothing at %s, and the attempt is recorded',
+  async (host) => {
+    const { page, strangers } = await openPage(browser)
+    const refused = page.waitForEvent('requestfailed')
+    await page.setContent(`<img src="https://${host}/tile.png">`)
+    // A number is a name like any other to the rule, which is how it is known to be the rule's doing.
+    expect((await refused).failure()?.errorText).toBe('net::ERR_NAME_NOT_RESOLVED')
+    expect(strangers).toEqual([`https://${host}/tile.png`])
+  },
+)
 
 test('two contexts live side by side', async () => {
   const [one, other] = await Promise.all([openPage(browser), openPage(browser)])

@@ -24,6 +24,9 @@ const flags = [
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
+  // No name leads anywhere. Refusing by Playwright's routing would turn the browser's cache off,
+  // and a page would fetch each font twice that a person's browser fetches once.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
 /** Starts a browser without a window; closing it is the caller's part. */
@@ -72,15 +75,15 @@ export interface PageOptions {
 export interface OpenPage {
   page: Page
   context: BrowserContext
-  /** Addresses outside baseURL that the page asked for; they were refused. Must stay empty. */
+  /** Addresses outside baseURL that the page asked for; no name leads there. Must stay empty. */
   strangers: string[]
   /** Uncaught errors and console errors of the page, in order. */
   complaints: string[]
 }
 
 /**
- * A fresh page that remembers no more than that the tour was offered, and cannot reach any origin
- * but its own.
+ * A fresh page that remembers no more than that the tour was offered, and reaches nothing beyond
+ * this machine.
  */
 export async function openPage(browser: Browser, options: PageOptions = {}): Promise<OpenPage> {
   const { baseURL, width = 1440, height = 900, locale = 'zh-CN' } = options
@@ -95,13 +98,10 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const strangers: string[] = []
   const complaints: string[] = []
   const own = baseURL ? new URL(baseURL).origin : null
-  await context.route(
-    (url) => /^https?:$/.test(url.protocol) && url.origin !== own,
-    (route) => {
-      strangers.push(route.request().url())
-      return route.abort('blockedbyclient')
-    },
-  )
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^https?:$/.test(url.protocol) && url.origin !== own) strangers.push(request.url())
+  })
   if (!options.firstVisit) {
     await context.addInitScript(() => {
       if (location.protocol.startsWith('http')) localStorage.setItem('panhuo.tour', 'offered')
