@@ -38,6 +38,21 @@ export function editsOf(desk: Desk) {
   }
 }
 
+/** Draws a plot of its own for a test; `patch` says more of it than a name and a type. */
+export function drawsOf(desk: Desk) {
+  const edit = editsOf(desk)
+  return (geometry: Geometry, patch: object = {}): Promise<PlotAnswer> =>
+    edit('createParcel', {
+      geometry,
+      patch: { name: '试验地', inefficiencyType: 'OTHER', ...patch },
+    })
+}
+
+/** The rings of a polygon, for one of several parts or with a hole. */
+export function ringsOf(geometry: Geometry): number[][][] {
+  return (geometry as { coordinates: number[][][] }).coordinates
+}
+
 /** A rectangle in an empty corner of the district, in steps of about 100 metres. */
 export function rectangle(x: number, y: number, width = 1, height = 1): Geometry {
   const at = (column: number, row: number) => [
