@@ -45,6 +45,12 @@ export interface Office {
   session(cookie?: string): Promise<Record<string, unknown>>
 }
 
+/** The status of a refusal and what its body says of it. */
+export async function failureOf(response: Response): Promise<Record<string, unknown>> {
+  const { error } = (await response.json()) as { error: object }
+  return { status: response.status, ...error }
+}
+
 export function openOffice(db: Database, settings: Record<string, string> = {}): Office {
   const env = readEnv({ AUTH_SECRET, LOG_LEVEL: 'silent', DEMO: '0', ...settings })
   const app = createApp({ db, env })
