@@ -1,5 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '@panhuo/shared/access/access'
+import { createHash, randomUUID } from 'node:crypto'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { groupOfField } from '@panhuo/shared/release/release'
 import { sql } from 'drizzle-orm'
@@ -7,10 +6,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
 import { everyWay } from '../support/everyWay.ts'
+import { linksOf, type Plot } from '../support/links.ts'
 import { readBack } from '../support/readBack.ts'
 import { decodeTile, tilesOver } from './decodedTile.ts'
 
-const FAILURES = '__typename ... on Error { message } ... on InvalidInput { field }'
 const SHOWN = '350504-SY-0021'
 const ALSO = '350504-SY-0022'
 const OTHER = '350504-SY-0023'
@@ -18,70 +17,30 @@ const CLOSED = '350504-SY-0024'
 const fields = Object.keys(parcelFields)
 const isPublic = (name: string) =>
   (parcelFields as Record<string, { access: string }>)[name]?.access === 'P'
+const whole = `{ sharedSet { title parcels { ${fields.join(' ')} rightHolder geometry } } }`
+
+interface Sums {
+  readonly facets: { readonly stage: readonly { count: number }[] }
+  readonly summary: { readonly count: number }
+  readonly groups: readonly { count: number }[]
+}
 
 eachDatabase((at) => {
   let desk: Desk
-  const send = async (name: string, input: object, made = '', role: Role = 'INVESTMENT_STAFF') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made} } }`
-    const whole = { reason: '招商', requestId: randomUUID(), ...input }
-    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
-  }
-  const release = (codes: string[], groups: string[]) =>
-    send('releaseParcels', { codes, groups }, '', 'LAND_OFFICIAL')
-  const MADE = '... on MadeShare { path share { shareId version codes hasPassword } }'
-  const share = async (codes: string[], more = {}) => {
-    const input = { title: '甲公司看地', codes, locale: 'ZH', days: 7, ...more }
-    const made = await send('createShare', input, MADE)
-    const token = String((made as { path?: string }).path ?? '').replace('/s/', '')
-    const told = made as unknown as {
-      __typename: string
-      share: { shareId: number; version: number }
-    }
-    return { made: told, token }
-  }
-  /** A stranger: no session, only the header; even a signed-in browser is the investor with it. */
-  const asks = (
-    token: string,
-    path: string,
-    more: RequestInit & { pass?: string; visit?: string } = {},
-  ) =>
-    desk.fetch('LAND_OFFICIAL', path, {
-      ...more,
-      headers: {
-        'x-share': token,
-        'content-type': 'application/json',
-        ...(more.pass ? { 'x-share-pass': more.pass } : {}),
-        ...(more.visit ? { 'x-visit': more.visit } : {}),
-      },
-    })
-  const question = async (token: string, query: string, pass = '') => {
-    const body = JSON.stringify({ query })
-    const response = await asks(token, '/graphql', { method: 'POST', body, pass })
-    return { status: response.status, ...((await response.json()) as Answer) }
-  }
-  type Plot = Readonly<Record<string, unknown>>
-  interface Answer {
-    readonly data?: {
-      readonly sharedSet?: { readonly parcels: readonly Plot[] }
-      readonly parcels?: { readonly totalCount: number; readonly nodes: readonly Plot[] }
-    }
-    readonly errors?: { extensions: { code: string } }[]
-  }
-  interface Sums {
-    readonly facets: { readonly stage: readonly { count: number }[] }
-    readonly summary: { readonly count: number }
-    readonly groups: readonly { count: number }[]
-  }
-  const set = (token: string) =>
-    question(token, `{ sharedSet { title parcels { ${fields.join(' ')} rightHolder geometry } } }`)
+  let send: ReturnType<typeof linksOf>['send']
+  let release: ReturnType<typeof linksOf>['release']
+  let withdraw: ReturnType<typeof linksOf>['withdraw']
+  let share: ReturnType<typeof linksOf>['share']
+  let asks: ReturnType<typeof linksOf>['asks']
+  let question: ReturnType<typeof linksOf>['question']
 
   beforeAll(async () => {
     desk = openDesk(at.database)
+    ;({ send, release, withdraw, share, asks, question } = linksOf(desk))
     await release([SHOWN, ALSO], ['TENURE'])
     await release([OTHER], ['TENURE', 'CONDITION', 'BUILDING'])
     await release([CLOSED], ['TENURE'])
-    await send('withdrawReleases', { codes: [CLOSED] }, '', 'LAND_OFFICIAL')
+    await withdraw([CLOSED])
   })
 
   it('is made of released plots alone, its token told once and kept as a hash', async () => {
@@ -111,7 +70,7 @@ eachDatabase((at) => {
 
   it('shows of its set what was released, on every way to ask', async () => {
     const { token } = await share([SHOWN, ALSO])
-    const { data } = await set(token)
+    const { data } = await question(token, whole)
     const parcels = data?.sharedSet?.parcels ?? []
     expect(parcels.map(({ code }) => code)).toEqual([SHOWN, ALSO])
     const opened = (name: string) => (groupOfField as Record<string, string>)[name] === 'TENURE'
@@ -221,112 +180,5 @@ eachDatabase((at) => {
     const said = await heard.text()
     expect(said).toContain('READ_ONLY')
     expect(said).not.toContain('registers')
-  })
-
-  it('opens to nobody who guessed, came late, or was shut out, on every way to ask', async () => {
-    const ways = everyWay(desk.routes ?? [], SHOWN).filter(({ data }) => data)
-    const statuses = async (token: string) => {
-      const told = new Set<number>()
-      for (const { method, path } of ways) told.add((await asks(token, path, { method })).status)
-      return [...told]
-    }
-    for (const guess of [randomBytes(32).toString('base64url'), 'x', '', "' or true --"]) {
-      expect(await statuses(guess)).toEqual([404])
-    }
-    const { made, token } = await share([SHOWN])
-    const { shareId, version } = made.share
-    const REVOKED = '... on Share { state }'
-    const other = await send('revokeShare', { shareId, expectedVersion: 9 }, REVOKED)
-    expect(other.__typename).toBe('VersionConflict')
-    expect(
-      (await send('revokeShare', { shareId, expectedVersion: version }, REVOKED, 'ANALYST'))
-        .__typename,
-    ).toBe('NotAllowed')
-    const gone = await send('revokeShare', { shareId, expectedVersion: version }, REVOKED)
-    expect(gone).toMatchObject({ state: 'REVOKED' })
-    expect(await statuses(token)).toEqual([410])
-
-    const late = randomBytes(32).toString('base64url')
-    const hash = createHash('sha256').update(late).digest('hex')
-    await at.database.transaction((run) =>
-      run(
-        sql`insert into share (token_hash, title, locale, codes, expires_at, person_id, person_name) values (${hash}, 'x', 'zh', array[${SHOWN}], now() - interval '1 second', 'x', 'x')`,
-      ),
-    )
-    expect(await statuses(late)).toEqual([410])
-    const write = await question(
-      (await share([SHOWN])).token,
-      'mutation { withdrawReleases(input: {codes: [], reason: "x", requestId: "1"}) { __typename } }',
-    )
-    expect(write.errors?.[0]?.extensions.code).toBe('READ_ONLY')
-  })
-
-  it('a password opens it, and too many wrong ones shut it', async () => {
-    const { token } = await share([SHOWN], { password: '看地-2026' })
-    const unlock = (password: string) =>
-      desk.fetch('GUEST', '/api/share/unlock', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token, password }),
-      })
-    expect((await set(token)).status).toBe(401)
-    expect((await set(`${token.slice(0, -1)}x`)).status).toBe(404)
-    const { pass } = (await (await unlock('看地-2026')).json()) as { pass: string }
-    expect((await question(token, '{ parcels { totalCount } }', pass)).status).toBe(200)
-    expect((await question(token, '{ parcels { totalCount } }', `${pass}x`)).status).toBe(401)
-    const another = await share([ALSO], { password: '看地-2026' })
-    expect((await question(another.token, '{ parcels { totalCount } }', pass)).status).toBe(401)
-    const tries = []
-    for (let count = 0; count < 6; count += 1) tries.push((await unlock('wrong')).status)
-    expect(tries).toEqual([403, 403, 403, 403, 403, 429])
-    expect((await unlock('看地-2026')).status).toBe(429)
-  })
-
-  it('each opening of the page is written down, and what it fetches with it', async () => {
-    const { made, token } = await share([SHOWN])
-    const views = async () => {
-      const { shares } = await desk.ask<{ shares: { shareId: number; views: number }[] }>(
-        'INVESTMENT_STAFF',
-        '{ shares { shareId views } }',
-      )
-      return shares.find(({ shareId }) => shareId === made.share.shareId)?.views
-    }
-    const [first, second] = [randomUUID(), randomUUID()]
-    const opens = (visit: string) => asks(token, '/export/parcels.csv', { visit })
-    await opens(first)
-    await opens(first)
-    await asks(token, '/export/parcels.csv')
-    expect(await views()).toBe(1)
-    await opens(second)
-    expect(await views()).toBe(2)
-    await opens('not-an-id')
-    expect(await views()).toBe(2)
-  })
-
-  it('what is withdrawn is gone at once, and each visit is written down once', async () => {
-    const { made, token } = await share([SHOWN, OTHER])
-    const codes = async () => {
-      const { data } = await question(token, '{ sharedSet { parcels { code } } }')
-      return data?.sharedSet?.parcels.map(({ code }) => code)
-    }
-    expect(await codes()).toEqual([SHOWN, OTHER])
-    await send('withdrawReleases', { codes: [OTHER] }, '', 'LAND_OFFICIAL')
-    expect(await codes()).toEqual([SHOWN])
-    const text = await (await asks(token, '/export/parcels.csv')).text()
-    expect(text).not.toContain(OTHER)
-    const { shareId } = made.share
-    const { shares } = await desk.ask<{ shares: Record<string, unknown>[] }>(
-      'INVESTMENT_STAFF',
-      '{ shares { shareId views withdrawn visits { path } } }',
-    )
-    expect(shares.find((one) => one.shareId === shareId)).toMatchObject({
-      views: 1,
-      withdrawn: 1,
-      visits: [{ path: '/graphql' }],
-    })
-    const [audited] = await at.database.query<{ count: number }>(
-      sql`select count(*)::int as count from audit_event where action = 'SHARE_OPENED' and (detail ->> 'share')::int = ${shareId}::int`,
-    )
-    expect(audited?.count).toBe(1)
   })
 })
