@@ -3,8 +3,9 @@ import type { Role } from '@panhuo/shared/access/access'
 import type { Desk } from './ask.ts'
 
 /**
- * Sends a mutation as a role, with a reason and a request id unless the input has its own, and
- * returns what it answered, whichever member of its union. `fields` is what is asked of the members:
+ * Sends a mutation as a role, with a reason and a request id unless the input has its own
+ * (`reason: undefined` where none is asked for), and returns what it answered, whichever member of
+ * its union. `fields` is what is asked of the members:
  * `... on Obstacle { status } ... on InvalidInput { field }`; the kind and, of a failure, the
  * message come with every answer.
  */
