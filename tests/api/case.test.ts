@@ -1,88 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import type { Role } from '@panhuo/shared/access/access'
 import { sql } from 'drizzle-orm'
-import { expect, it } from 'vitest'
-import { openDesk } from '../support/ask.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
+import { CASE, type Case, casesOf, type Milestone } from '../support/cases.ts'
 import { eachDatabase } from '../support/database.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } } ... on VersionConflict { currentVersion }'
-const CASE =
-  'code method track status version openedOn closedOn daysLate parcels { code stage method version } milestones { code version actualOn evidenceRequired closesCase document { name } } completionGuards { code }'
-
-type Answer = Record<string, never> & { readonly __typename: string }
-interface Milestone {
-  readonly code: string
-  readonly version: number
-  readonly evidenceRequired: boolean
-}
-interface Case {
-  readonly __typename: string
-  readonly code: string
-  readonly status: string
-  readonly version: number
-  readonly milestones: readonly Milestone[]
-  readonly parcels: readonly { code: string; stage: string; method: string; version: number }[]
-}
+type Cases = ReturnType<typeof casesOf>
 
 eachDatabase((at) => {
-  /** Sends a mutation with an input of the same name and gives its answer. */
-  const send = async <Result = Answer>(
-    name: string,
-    input: object,
-    fields = 'code',
-    type = 'RevitalizationCase',
-    role: Role = 'LAND_OFFICIAL',
-  ) => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ... on ${type} { ${fields} } } }`
-    const whole = { reason: '现场推进', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    const { answer } = await desk.ask<{ answer: Result }>(role, query, { input: whole })
-    return answer
-  }
-  const plotsAt = (stage: string) =>
-    at.database.query<{ code: string; version: number; id: number }>(
-      sql`select id, code, version from parcel where stage = ${stage} and not exists (select 1 from case_parcel where parcel_id = parcel.id) order by code`,
-    )
-  const aPlot = async (stage: string) => {
-    const [plot] = await plotsAt(stage)
-    if (!plot) throw new Error(`no plot at ${stage}`)
-    return plot
-  }
-  const move = (code: string, expectedVersion: number, to: string, more = {}) =>
-    send<Record<string, unknown>>(
-      'moveParcelStage',
-      { code, expectedVersion, to, ...more },
-      'stage version',
-      'Parcel',
-    )
-  const upload = async (bytes: BodyInit, name = '批复.pdf', role: Role = 'LAND_OFFICIAL') =>
-    openDesk(at.database).fetch(
-      role,
-      `/api/documents?kind=PERMIT&name=${encodeURIComponent(name)}`,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: bytes,
-      },
-    )
-  const aDocument = async (caseCode: string) => {
-    const uploaded = (await (await upload('%PDF-1.7 test')).json()) as { id: number }
-    await send('attachDocument', { documentId: uploaded.id, caseCode }, 'name', 'Document')
-    return uploaded.id
-  }
-  const openOne = async (method: string, track?: string) => {
-    const { code, version } = await aPlot('REGISTERED')
-    const plots = [{ code, expectedVersion: version }]
-    const made = await send<Case>(
-      'openCase',
-      { plots, method, track, openedOn: '2026-01-05' },
-      CASE,
-    )
-    expect(made).toMatchObject({ __typename: 'RevitalizationCase', status: 'OPEN', method })
-    return made
-  }
+  let desk: Desk
+  let send: Cases['send']
+  let aPlot: Cases['aPlot']
+  let move: Cases['move']
+  let upload: Cases['upload']
+  let aDocument: Cases['aDocument']
+  let openOne: Cases['openOne']
+
+  beforeAll(() => {
+    desk = openDesk(at.database)
+    ;({ send, aPlot, move, upload, aDocument, openOne } = casesOf(at.database, desk))
+  })
 
   it.each([
     ['ZERO_LAND_EXPANSION', undefined, 13],
@@ -183,7 +120,7 @@ eachDatabase((at) => {
       CASE,
     )
     expect(changed.parcels).toMatchObject([{ stage: 'METHOD_SET', method: 'TAKE_BACK' }])
-    const { parcel } = await openDesk(at.database).ask<{ parcel: { cases: Case[] } }>(
+    const { parcel } = await desk.ask<{ parcel: { cases: Case[] } }>(
       'LAND_OFFICIAL',
       `{ parcel(code: "${plot?.code}") { cases { code status } } }`,
     )
@@ -202,7 +139,7 @@ eachDatabase((at) => {
     const made = await openOne('JUDICIAL_RESTRUCTURING', 'AUCTION')
     const seen = async (role: Role) => {
       const query = `{ case(code: "${made.code}") { code } cases(filter: {text: "${made.code}"}) { totalCount } }`
-      const answer = await openDesk(at.database)
+      const answer = await desk
         .ask<{ case: object | null; cases: { totalCount: number } }>(role, query)
         .catch(() => undefined)
       return answer && [answer.case !== null, answer.cases.totalCount]
@@ -236,7 +173,7 @@ eachDatabase((at) => {
       { error: { field: 'file' } },
     ])
     expect((await upload('%PDF-1.7', 'a.pdf', 'ANALYST')).status).toBe(403)
-    const long = await openDesk(at.database).fetch('LAND_OFFICIAL', '/api/documents?name=a', {
+    const long = await desk.fetch('LAND_OFFICIAL', '/api/documents?name=a', {
       method: 'POST',
       headers: { 'content-type': 'application/pdf', 'content-length': '209715200' },
       body: '%PDF-1.7',
@@ -245,7 +182,7 @@ eachDatabase((at) => {
       error: { message: expect.stringContaining('50 MB') },
     })
     const id = await aDocument(made.code)
-    const read = (role: Role) => openDesk(at.database).fetch(role, `/api/documents/${id}`)
+    const read = (role: Role) => desk.fetch(role, `/api/documents/${id}`)
     const got = await read('LAND_OFFICIAL')
     expect(await got.text()).toBe('%PDF-1.7 test')
     expect(got.headers.get('content-disposition')).toContain('attachment')
@@ -266,7 +203,7 @@ eachDatabase((at) => {
 
   it('an administrator alone edits the milestones of a way, and open cases keep theirs', async () => {
     const made = await openOne('SWAP')
-    const { milestoneTemplates } = await openDesk(at.database).ask<{
+    const { milestoneTemplates } = await desk.ask<{
       milestoneTemplates: Record<string, unknown>[]
     }>(
       'ADMINISTRATOR',
@@ -285,7 +222,7 @@ eachDatabase((at) => {
       send('addMilestoneTemplate', given, 'code position nameZh', 'MilestoneTemplate', role)
     expect((await add('LAND_OFFICIAL', more)).__typename).toBe('NotAllowed')
     expect(await add('ADMINISTRATOR', more)).toMatchObject({ position: 2, nameZh: '公示' })
-    const { milestoneTemplates: longer } = await openDesk(at.database).ask<{
+    const { milestoneTemplates: longer } = await desk.ask<{
       milestoneTemplates: { position: number; closesCase: boolean; templateId: number }[]
     }>('GUEST', '{ milestoneTemplates(method: SWAP) { templateId position closesCase } }')
     expect(longer.map(({ position }) => position)).toEqual(longer.map((_, place) => place + 1))
@@ -293,7 +230,7 @@ eachDatabase((at) => {
     expect(await add('ADMINISTRATOR', { ...more, afterId: closing })).toMatchObject({
       __typename: 'InvalidInput',
     })
-    const { case: kept } = await openDesk(at.database).ask<{
+    const { case: kept } = await desk.ask<{
       case: { milestones: { nameZh: string }[] }
     }>('LAND_OFFICIAL', `{ case(code: "${made.code}") { milestones { nameZh } } }`)
     expect(kept.milestones[0]?.nameZh).toBe('评估')
