@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { type Role, roles } from '@panhuo/shared/access/access'
 import { valuesOf } from '@panhuo/shared/words/codeList'
-import { expect, it } from 'vitest'
-import { openDesk } from '../support/ask.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
+import { progress, readProject } from '../support/projects.ts'
 
-const failures = `__typename ... on Error { message } ... on InvalidInput { field }
-  ... on VersionConflict { expectedVersion currentVersion theirs { field before after } }
-  ... on GuardNotMet { guards { code } }`
-const progress = `code version stage funding startedOn finishedOn yearPlan plannedEnd light sampleProgress
-  lagReasons { code points } measure { month gapPoints } investment { month planned actual plannedSoFar actualSoFar version provenance }
-  steps { kind begunOn doneOn waitingFor waitingDays version provenance } moves { to back guards { code } }`
+const failures = `... on InvalidInput { field } ... on GuardNotMet { guards { code } }
+  ... on VersionConflict { expectedVersion currentVersion theirs { field before after } }`
 const months = (year: number, ...figures: readonly (readonly [number | null, number | null])[]) =>
   figures.map(([planned, actual], index) => ({
     month: `${year}-${String(index + 1).padStart(2, '0')}`,
@@ -25,85 +22,14 @@ interface Answer {
 }
 
 eachDatabase((at) => {
-  const send = async (role: Role, mutation: string, input: object): Promise<Answer> => {
-    const name = mutation.replace(/^./, (first) => first.toUpperCase())
-    const data = await openDesk(at.database).ask<Record<string, Answer>>(
-      role,
-      `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { ... on Project { ${progress} } ${failures} } }`,
-      { input: { reason: '督办会议', requestId: randomUUID(), ...input } },
-    )
-    return data[mutation] as Answer
-  }
+  let desk: Desk
+  beforeAll(() => {
+    desk = openDesk(at.database)
+  })
+  const send = (role: Role, mutation: string, input: object) =>
+    mutate<Answer>(desk, role, mutation, input, `... on Project { ${progress} } ${failures}`)
   const official = (mutation: string, input: object) => send('LAND_OFFICIAL', mutation, input)
-  const read = async (role: Role, code: string) => {
-    const { project } = await openDesk(at.database).ask<{ project: Record<string, unknown> }>(
-      role,
-      `query ($code: String!) { project(code: $code) { ${progress} } }`,
-      { code },
-    )
-    return project
-  }
-
-  it('tells progress to staff and nothing of it to others', async () => {
-    for (const role of valuesOf(roles)) {
-      const project = await read(role, '350504-XM-05')
-      const told = role === 'GUEST' ? null : 'RED'
-      expect(project.light, role).toBe(told)
-      const hidden = ['light', 'lagReasons', 'measure', 'investment', 'steps', 'moves']
-      for (const field of [...hidden, 'sampleProgress']) {
-        expect(project[field] === null, `${role} ${field}`).toBe(role === 'GUEST')
-      }
-    }
-    for (const filter of [{ lagging: true }, { light: { in: ['RED'] } }]) {
-      const asked = 'query ($filter: ProjectFilter) { projects(filter: $filter) { totalCount } }'
-      const [error] = await openDesk(at.database).complain('GUEST', asked, { filter })
-      expect(error?.extensions.code).toBe('FORBIDDEN_FIELD')
-    }
-  })
-
-  it('names the projects of a zone and of its phases, as filtering by the zone does', async () => {
-    const desk = openDesk(at.database)
-    type Codes = readonly { code: string }[]
-    const { renewalZones } = await desk.ask<{
-      renewalZones: { nodes: { code: string; projects: Codes; parent: unknown }[] }
-    }>(
-      'LAND_OFFICIAL',
-      '{ renewalZones(first: 50) { nodes { code parent { code } projects { code } } } }',
-    )
-    for (const zone of renewalZones.nodes) {
-      const { projects } = await desk.ask<{ projects: { nodes: Codes } }>(
-        'LAND_OFFICIAL',
-        'query ($filter: ProjectFilter) { projects(filter: $filter) { nodes { code } } }',
-        { filter: { zone: { in: [zone.code] } } },
-      )
-      expect(zone.projects).toEqual(projects.nodes)
-    }
-    expect(renewalZones.nodes.some(({ parent, projects }) => parent && projects.length > 0)).toBe(
-      true,
-    )
-  })
-
-  it('finds parks, zones and projects by the English that the map writes', async () => {
-    const { search } = await openDesk(at.database).ask<{ search: { name: string }[] }>(
-      'GUEST',
-      '{ search(text: "economy Digital") { name } }',
-    )
-    const names = ['数字经济产业园(一期)', '数字经济产业园二期', '数字经济产业园二期']
-    expect(search.map(({ name }) => name)).toEqual(names)
-  })
-
-  it('finds lagging projects by the light that it shows', async () => {
-    const { projects } = await openDesk(at.database).ask<{
-      projects: { nodes: { code: string; light: string; sampleProgress: boolean }[] }
-    }>(
-      'LAND_OFFICIAL',
-      '{ projects(filter: {lagging: true}) { nodes { code light sampleProgress } } }',
-    )
-    expect(projects.nodes).toEqual([
-      { code: '350504-XM-01', light: 'YELLOW', sampleProgress: true },
-      { code: '350504-XM-05', light: 'RED', sampleProgress: true },
-    ])
-  })
+  const read = (role: Role, code: string) => readProject(desk, role, code)
 
   it('takes the samples out by one command, so that nothing is told any more', async () => {
     const cleared = await official('clearSampleProgress', { code: '350504-XM-02' })
@@ -253,25 +179,24 @@ eachDatabase((at) => {
 
   it('changes the rule from a day on and keeps the old one', async () => {
     const rules = 'lagRules { yellowPoints redPoints validFrom validTo inForce version }'
-    const set = (role: Role, input: object) =>
-      openDesk(at.database).ask<{ updateLagRule: Answer }>(
+    const set = (role: Role, input: object) => {
+      const given = { source: '区府办', ...input }
+      return mutate<Answer>(
+        desk,
         role,
-        `mutation ($input: UpdateLagRuleInput!) { updateLagRule(input: $input) { ... on LagRule { inForce } ${failures} } }`,
-        { input: { reason: '新办法', requestId: randomUUID(), source: '区府办', ...input } },
+        'updateLagRule',
+        given,
+        `... on LagRule { inForce } ${failures}`,
       )
+    }
     const input = { expectedVersion: 1, yellowPoints: 40, redPoints: 60, validFrom: '2025-06-01' }
     const official = await set('LAND_OFFICIAL', input)
-    expect(official.updateLagRule.__typename).toBe('NotAllowed')
+    expect(official.__typename).toBe('NotAllowed')
     expect(await set('ADMINISTRATOR', { ...input, redPoints: 5 })).toMatchObject({
-      updateLagRule: { field: 'redPoints' },
+      field: 'redPoints',
     })
-    expect(await set('ADMINISTRATOR', input)).toEqual({
-      updateLagRule: { __typename: 'LagRule', inForce: true },
-    })
-    const { lagRules } = await openDesk(at.database).ask<{ lagRules: object[] }>(
-      'ANALYST',
-      `{ ${rules} }`,
-    )
+    expect(await set('ADMINISTRATOR', input)).toEqual({ __typename: 'LagRule', inForce: true })
+    const { lagRules } = await desk.ask<{ lagRules: object[] }>('ANALYST', `{ ${rules} }`)
     expect(lagRules).toMatchObject([
       { yellowPoints: 40, validFrom: '2025-06-01', validTo: null, inForce: true },
       { yellowPoints: 10, validFrom: '2025-01-01', validTo: '2025-05-31', inForce: false },
