@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../support/accessibility.ts'
+import { askSite, registerPlot, type SiteAnswers } from '../support/askSite.ts'
 import { giveBack, lentBrowser } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { rectangle } from '../support/editPlots.ts'
@@ -12,10 +12,12 @@ import { type RunningServer, serve } from '../support/serve.ts'
 let site: RunningServer
 let browser: Browser
 let desk: MapDesk
+let colleague: SiteAnswers
 beforeAll(async () => {
   site = await serve({ template: await embeddedTemplate() })
   browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site.url })
+  colleague = await askSite(site.url, 'LAND_OFFICIAL')
   await desk.given.link('/')
 })
 afterAll(async () => {
@@ -39,30 +41,8 @@ async function isOpen(name: string): Promise<void> {
   await sheet().locator('h2', { hasText: name }).waitFor()
 }
 
-/** Registers a rectangle in an empty corner of the district, in steps of about 100 metres. */
-function plot(name: string, x: number, y: number): Promise<string> {
-  const input = {
-    geometry: rectangle(x, y),
-    patch: { name, inefficiencyType: 'OTHER' },
-    reason: '样例',
-    requestId: randomUUID(),
-  }
-  return desk.page.evaluate(
-    async (variables) => {
-      const query =
-        'mutation ($input: CreateParcelInput!) { made: createParcel(input: $input) { ... on Parcel { code } ... on Error { message } } }'
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      })
-      const { data, errors } = await response.json()
-      if (!data?.made.code) throw new Error(JSON.stringify(errors ?? data))
-      return data.made.code
-    },
-    { input },
-  )
-}
+/** A rectangle that a colleague registered in an empty corner, in steps of about 100 metres. */
+const plot = (name: string, x: number, y: number) => registerPlot(colleague, name, rectangle(x, y))
 
 /** Plots of the usual prefix as the link names them. */
 function picked(codes: readonly string[]): string {

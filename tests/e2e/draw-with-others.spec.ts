@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Geometry, MultiPolygon } from 'geojson'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { askSite, type SiteAnswers } from '../support/askSite.ts'
+import { askSite, registerPlot, type SiteAnswers } from '../support/askSite.ts'
 import { giveBack, lentBrowser } from '../support/browser.ts'
 import { embeddedTemplate } from '../support/databases.ts'
 import { rectangle } from '../support/editPlots.ts'
@@ -29,17 +29,7 @@ afterEach(() => desk.page.keyboard.press('Escape'))
 const dialog = () => desk.page.getByTestId('change-dialog')
 const button = (name: string) => desk.page.getByRole('button', { name, exact: true }).first()
 
-async function plot(name: string, geometry: Geometry): Promise<string> {
-  const input = {
-    ...{ geometry, patch: { name, inefficiencyType: 'OTHER' } },
-    ...{ reason: '样例', requestId: randomUUID() },
-  }
-  const { made } = await colleague.ask<{ made: { code: string } }>(
-    'mutation ($input: CreateParcelInput!) { made: createParcel(input: $input) { ... on Parcel { code } ... on Error { message } } }',
-    { input },
-  )
-  return made.code
-}
+const plot = (name: string, geometry: Geometry) => registerPlot(colleague, name, geometry)
 
 async function shapeOf(code: string): Promise<{ version: number; geometry: MultiPolygon }> {
   const { parcel } = await colleague.ask<{
