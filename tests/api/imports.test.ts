@@ -1,19 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import type { Geometry } from 'geojson'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
-import { editsOf, rectangle } from '../support/editPlots.ts'
-import { importsOf } from '../support/importing.ts'
+import { bowTie, editsOf, rectangle } from '../support/editPlots.ts'
+import { collection, importsOf } from '../support/importing.ts'
+import { mutate } from '../support/mutate.ts'
 
 const shapefile = readFileSync(new URL('fixtures/gbk-zone-40-without-prj.zip', import.meta.url))
-const collection = (...rows: readonly (readonly [Geometry, object])[]) =>
-  JSON.stringify({
-    type: 'FeatureCollection',
-    features: rows.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties })),
-  })
 const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code).sort()
 /** The register as it is, without what only counts changes. */
 const register = sql`select code, name, stage, method, area_m2, landless.geom, condition, provenance, deleted_at is null as stands, deleted_reason, import_batch, search from parcel cross join lateral (select md5(parcel.geom::text) as geom) as landless where deleted_at is null order by code`
@@ -77,17 +71,10 @@ eachDatabase((at) => {
     })
     expect(mended).toMatchObject({ counts: { errors: 0 } })
     // Stopped as soon as it began: nothing is written, whatever database is busy with it.
-    const began = { number, expectedVersion: mended.version, requestId: randomUUID() }
-    await desk.ask(
-      'LAND_OFFICIAL',
-      'mutation ($input: AcceptImportInput!) { acceptImport(input: $input) { __typename } }',
-      { input: { ...began, reason: '误点', replaceSamples: true } },
-    )
-    await desk.ask(
-      'LAND_OFFICIAL',
-      'mutation ($input: CancelImportInput!) { cancelImport(input: $input) { __typename } }',
-      { input: { ...began, requestId: randomUUID() } },
-    )
+    const began = { number, expectedVersion: mended.version }
+    const misclick = { ...began, reason: '误点', replaceSamples: true }
+    await mutate(desk, 'LAND_OFFICIAL', 'acceptImport', misclick, '')
+    await mutate(desk, 'LAND_OFFICIAL', 'cancelImport', { ...began, reason: undefined }, '')
     expect(await settled(number)).toMatchObject({ state: 'CHECKED', problem: '已取消' })
     expect(await at.database.query(register)).toEqual(before)
     expect(
@@ -186,18 +173,6 @@ eachDatabase((at) => {
 
   it('finds what is wrong with shapes, rows and codes, and where', async () => {
     const { upload, act } = importsOf(openDesk(at.database))
-    const bow: Geometry = {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [118.53, 25.32],
-          [118.531, 25.321],
-          [118.531, 25.32],
-          [118.53, 25.321],
-          [118.53, 25.32],
-        ],
-      ],
-    }
     const named = (code: string, more: object = {}) => ({
       编号: code,
       名称: code,
@@ -210,7 +185,7 @@ eachDatabase((at) => {
       collection(
         [rectangle(30, 10), named('350504-SY-8001')],
         [rectangle(30.5, 10), named('350504-SY-8002')],
-        [bow, named('350504-SY-8003')],
+        [bowTie(10, 20), named('350504-SY-8003')],
         [rectangle(40, 12), named('350504-SY-8001', { 面积: 16.74 })],
         [rectangle(400, 10), named('350504-SY-8005')],
         [rectangle(10, 10), named('350504-SY-8006')],
@@ -253,42 +228,5 @@ eachDatabase((at) => {
       ...['BEYOND_SCHEMATIC', 'UNIT_SUSPECTED'],
     ])
     expect(await act('cancelImport', number)).toMatchObject({ state: 'CANCELLED' })
-  })
-
-  it('moves park boundaries and the outline of the district', async () => {
-    const desk = openDesk(at.database)
-    const { upload, act } = importsOf(desk)
-    const parks = await desk.ask<{ industrialParks: { nodes: { code: string; name: string }[] } }>(
-      'GUEST',
-      '{ industrialParks(first: 1) { nodes { code name } } }',
-    )
-    const [park] = parks.industrialParks.nodes
-    const number = await upload(
-      '园区.geojson',
-      collection([rectangle(50, 10), { 园区名称: park?.name }]),
-    )
-    await act('readImport', number)
-    await act('placeImport', number, { crs: 'EPSG:4326' })
-    await act('setImportTarget', number, { target: 'PARK' })
-    expect((await act('checkImport', number)).rows.nodes).toMatchObject([
-      { outcome: 'CHANGED', matchedCode: park?.code, difference: { geom: {} } },
-    ])
-    expect(
-      await act('acceptImport', number, { reason: '园区红线', replaceSamples: false }),
-    ).toMatchObject({ state: 'ACCEPTED' })
-    const moved = sql`select round(ST_XMin(geom)::numeric, 3)::float8 as west, provenance, accuracy_m from park where code = ${park?.code}`
-    expect(await at.database.query(moved)).toEqual([
-      { west: 118.57, provenance: 'IMPORTED', accuracy_m: null },
-    ])
-    await act('undoImport', number, { reason: '撤回' })
-    expect((await at.database.query<{ west: number }>(moved))[0]?.west).not.toBe(118.57)
-  })
-
-  it('is for land officials and administrators alone', async () => {
-    const desk = openDesk(at.database)
-    for (const role of ['GUEST', 'INVESTMENT_STAFF', 'ANALYST'] as const) {
-      expect(await desk.ask(role, '{ imports { latest { number } } }')).toEqual({ imports: null })
-      await expect(importsOf(desk, role).upload('a.csv', '编号\n1')).rejects.toThrow('FORBIDDEN')
-    }
   })
 })

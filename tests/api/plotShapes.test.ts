@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
+  bowTie,
   drawsOf,
   editsOf,
   line,
@@ -64,17 +65,7 @@ eachDatabase((at) => {
 
   const ring = (coordinates: number[][]) => ({ type: 'Polygon', coordinates: [coordinates] })
   it.each([
-    [
-      'a bow tie',
-      ring([
-        [118.53, 25.31],
-        [118.531, 25.311],
-        [118.531, 25.31],
-        [118.53, 25.311],
-        [118.53, 25.31],
-      ]),
-      /自相交/,
-    ],
+    ['a bow tie', bowTie(10, 10), /自相交/],
     ['a line', line([0, 0], [1, 1]), /应为 GeoJSON/],
     [
       'an open ring',

@@ -63,6 +63,13 @@ export function rectangle(x: number, y: number, width = 1, height = 1): Geometry
   return { type: 'Polygon', coordinates: [ring] }
 }
 
+/** A ring in the same steps that crosses itself. */
+export function bowTie(x: number, y: number): Geometry {
+  const at = (column: number, row: number) => [118.52 + column * 0.001, 25.3 + row * 0.001]
+  const ring = [at(x, y), at(x + 1, y + 1), at(x + 1, y), at(x, y + 1), at(x, y)]
+  return { type: 'Polygon', coordinates: [ring] }
+}
+
 /** A line in the same steps. */
 export function line(...points: readonly (readonly [x: number, y: number])[]): Geometry {
   return {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Role } from '@panhuo/shared/access/access'
+import type { Geometry } from 'geojson'
 import type { Desk } from './ask.ts'
 import type { Answer } from './editPlots.ts'
 
@@ -36,6 +37,13 @@ const shown =
   'number version state step problem crs candidates mapping counts { rows created changed unchanged leftOut errors } findings { code severity rows } fileFindings { code } rows(first: 50) { nodes { number code outcome matchedCode difference findings { code lon } } }'
 const failures =
   '... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } } ... on WouldLose { changes { field } }'
+
+/** A file of shapes with their properties, in degrees. */
+export const collection = (...rows: readonly (readonly [Geometry, object])[]) =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: rows.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties })),
+  })
 
 /** Imports through the doors that the page uses. */
 export function importsOf(desk: Desk, role: Role = 'LAND_OFFICIAL') {
