@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Role } from '@panhuo/shared/access/access'
-import { expect, it } from 'vitest'
-import { openDesk } from '../support/ask.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 
-const FAILURES = '__typename ... on Error { message } ... on InvalidInput { field }'
+const ANSWER =
+  '... on InvalidInput { field } ... on Deal { code version stage standing contractKind steps { stage standing } }'
 
 interface Year {
   readonly year: number
@@ -15,20 +16,14 @@ interface Year {
 }
 
 eachDatabase((at) => {
-  const send = async (name: string, input: object, role: Role = 'INVESTMENT_STAFF') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const made =
-      name === 'setDealTarget'
-        ? ''
-        : '... on Deal { code version stage standing contractKind steps { stage standing } }'
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made} } }`
-    const whole = { reason: '推进', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
-  }
+  let desk: Desk
+  beforeAll(() => {
+    desk = openDesk(at.database)
+  })
+  const send = (name: string, input: object, role: Role = 'INVESTMENT_STAFF') =>
+    mutate(desk, role, name, input, ANSWER)
   const years = async (role: Role, asOn?: string) => {
     const query = `query ($asOn: Date) { dealMeasures(asOn: $asOn) { years { year signed fulfilled fulfillmentRate targetRate } } }`
-    const desk = openDesk(at.database)
     const { dealMeasures } = await desk.ask<{ dealMeasures: { years: Year[] } | null }>(
       role,
       query,
@@ -76,10 +71,7 @@ eachDatabase((at) => {
   it('names the demand that it comes of, to who may know of both', async () => {
     const ask = async (role: Role) => {
       const query = '{ demand(code: "350504-XQ-0001") { deals { code demand { code } } } }'
-      const { demand } = await openDesk(at.database).ask<{ demand: { deals: unknown[] } | null }>(
-        role,
-        query,
-      )
+      const { demand } = await desk.ask<{ demand: { deals: unknown[] } | null }>(role, query)
       return demand?.deals ?? null
     }
     const own = { name: '由需求而来', investor: '甲公司', demandCode: '350504-XQ-0001' }
@@ -95,7 +87,6 @@ eachDatabase((at) => {
   })
 
   it('is known to whoever keeps it and to class R, on every way to ask', async () => {
-    const desk = openDesk(at.database)
     const list = async (role: Role) => {
       const query =
         '{ deals(filter: {provenance: {in: [ILLUSTRATIVE]}}) { totalCount nodes { investor mine } } }'
@@ -130,7 +121,6 @@ eachDatabase((at) => {
   })
 
   it('tells its history, and takes a step back where nothing was built on it', async () => {
-    const desk = openDesk(at.database)
     const code = await lead()
     await send('moveDeal', { code, expectedVersion: 1, to: 'CONTACT' })
     await send('setDealStanding', { code, expectedVersion: 2, standing: 'ON_HOLD' })
@@ -149,16 +139,12 @@ eachDatabase((at) => {
       fields: [{ field: 'stage', after: '对接考察' }],
       parts: [{ noun: '招商步骤', name: '对接考察', made: true }],
     })
-    const undo = async (place: number, role: Role = 'INVESTMENT_STAFF') => {
-      const query =
-        'mutation ($input: UndoChangeInput!) { answer: undoChange(input: $input) { __typename ... on Error { message } } }'
-      const input = { changeId: changes[place]?.id, reason: '记错了', requestId: randomUUID() }
-      return (await desk.ask<{ answer: { __typename: string } }>(role, query, { input })).answer
-    }
-    expect((await undo(1, 'ANALYST')).__typename).toBe('NotAllowed')
-    expect((await undo(2)).__typename).toBe('WouldLose')
-    expect((await undo(0)).__typename).toBe('UndoneChange')
-    expect((await undo(1)).__typename).toBe('UndoneChange')
+    const undo = (change: { id: string } | undefined, role: Role = 'INVESTMENT_STAFF') =>
+      mutate(desk, role, 'undoChange', { changeId: change?.id }, '')
+    expect((await undo(changes[1], 'ANALYST')).__typename).toBe('NotAllowed')
+    expect((await undo(changes[2])).__typename).toBe('WouldLose')
+    expect((await undo(changes[0])).__typename).toBe('UndoneChange')
+    expect((await undo(changes[1])).__typename).toBe('UndoneChange')
     expect(await told('LAND_OFFICIAL')).toMatchObject({
       stage: 'LEAD',
       standing: 'ACTIVE',
@@ -176,22 +162,19 @@ eachDatabase((at) => {
     }
     await next('setDealStanding', { standing: 'LOST' })
     await next('setDealStanding', { standing: 'ACTIVE' })
-    const resumed = (await told('INVESTMENT_STAFF')).changes[0]?.id
+    const [resumed] = (await told('INVESTMENT_STAFF')).changes
     await next('moveDeal', { to: 'CONTACT' })
     await next('moveDeal', { to: 'NEGOTIATING' })
     await next('moveDeal', { to: 'SIGNED', contractKind: 'CONTRACT', evidence: '合同' })
-    const query =
-      'mutation ($input: UndoChangeInput!) { answer: undoChange(input: $input) { __typename ... on Error { message } } }'
-    const input = { changeId: resumed, reason: '试', requestId: randomUUID() }
-    expect(await desk.ask('INVESTMENT_STAFF', query, { input })).toMatchObject({
-      answer: { __typename: 'GuardNotMet', message: expect.stringContaining('去留与阶段') },
+    expect(await undo(resumed)).toMatchObject({
+      __typename: 'GuardNotMet',
+      message: expect.stringContaining('去留与阶段'),
     })
     // Contracts are counted below.
     await next('moveDeal', { to: 'NEGOTIATING' })
   })
 
   it('its evidence is read by whoever sees the deal, and rests on one step alone', async () => {
-    const desk = openDesk(at.database)
     const upload = await desk.fetch(
       'INVESTMENT_STAFF',
       '/api/documents?name=a.pdf&kind=AGREEMENT',
@@ -224,8 +207,9 @@ eachDatabase((at) => {
     expect(before).toEqual([])
     expect(await years('LAND_OFFICIAL', on)).toEqual([])
     const target = { year: 2021, expectedVersion: 0, contracts: 4, source: '测试文件' }
-    expect((await send('setDealTarget', target)).__typename).toBe('NotAllowed')
-    expect((await send('setDealTarget', target, 'ADMINISTRATOR')).__typename).toBe('DealMeasures')
+    const aim = (role: Role) => mutate(desk, role, 'setDealTarget', target, '')
+    expect((await aim('INVESTMENT_STAFF')).__typename).toBe('NotAllowed')
+    expect((await aim('ADMINISTRATOR')).__typename).toBe('DealMeasures')
     expect(await years('LAND_OFFICIAL', on)).toEqual([
       { year: 2021, signed: 0, fulfilled: 0, fulfillmentRate: null, targetRate: 0 },
     ])
@@ -235,7 +219,7 @@ eachDatabase((at) => {
     const all = (await years('LAND_OFFICIAL')) ?? []
     // Eight of the samples were signed; one of them a framework agreement, which is no contract.
     expect(all.reduce((sum, { signed }) => sum + (signed ?? 0), 0)).toBe(6)
-    const wrong = await openDesk(at.database).complain(
+    const wrong = await desk.complain(
       'LAND_OFFICIAL',
       '{ dealMeasures(asOn: "2026-02-31") { asOn } }',
     )
@@ -245,7 +229,7 @@ eachDatabase((at) => {
   it('reproduces the published rates of 2022 beside its own', async () => {
     const query =
       '{ dealMeasures { published { year signed fulfilled started fulfillmentRate startRate investment targetRate targetInvestmentRate estimated source { id } } } }'
-    const answer = await openDesk(at.database).ask<{
+    const answer = await desk.ask<{
       dealMeasures: { published: Record<string, number>[] }
     }>('INVESTMENT_STAFF', query)
     const [found] = answer.dealMeasures.published

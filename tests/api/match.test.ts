@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { insertParcels } from '@panhuo/db/seeds/insertParcels'
 import { aParcel } from '@panhuo/db/seeds/makers'
 import { demandByCode } from '@panhuo/server/demand/demandQueries'
@@ -6,13 +5,14 @@ import { matchDemand } from '@panhuo/server/match/matchSearch'
 import type { Context } from '@panhuo/server/request/context'
 import type { Role } from '@panhuo/shared/access/access'
 import { sql } from 'drizzle-orm'
-import { expect, it } from 'vitest'
-import { openDesk } from '../support/ask.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { type Desk, openDesk } from '../support/ask.ts'
 import { countStatements } from '../support/countStatements.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on InvalidInput { field } ... on VersionConflict { currentVersion }'
+const ANSWER =
+  '... on InvalidInput { field } ... on VersionConflict { currentVersion } ... on Demand { code version investor own }'
 const STORY = '350504-XQ-0001'
 
 interface Part {
@@ -46,20 +46,15 @@ interface Match {
 }
 
 eachDatabase((at) => {
-  const send = async (name: string, input: object, role: Role = 'INVESTMENT_STAFF') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const made =
-      name === 'withdrawReleases'
-        ? 'ReleasedParcels { count }'
-        : 'Demand { code version investor own }'
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ... on ${made} } }`
-    const whole = { reason: '投资人来访', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    return (await desk.ask<{ answer: Answer }>(role, query, { input: whole })).answer
-  }
+  let desk: Desk
+  beforeAll(() => {
+    desk = openDesk(at.database)
+  })
+  const send = (name: string, input: object, role: Role = 'INVESTMENT_STAFF') =>
+    mutate<Answer>(desk, role, name, input, ANSWER)
   const match = async (code: string, args = '', role: Role = 'INVESTMENT_STAFF') => {
     const query = `{ demand(code: "${code}") { match(first: 100 ${args}) { considered count sites { kind code areaMu score possible plots parts { aspect verdict hard points mostPoints found question } } relax { aspect plots areaMu } } } }`
-    const { demand } = await openDesk(at.database).ask<{ demand: { match: Match } }>(role, query)
+    const { demand } = await desk.ask<{ demand: { match: Match } }>(role, query)
     return demand.match
   }
   const partOf = (site: Site, aspect: string) => site.parts.find((part) => part.aspect === aspect)
@@ -99,7 +94,7 @@ eachDatabase((at) => {
     const codes = released.map(({ code }) => code)
     for (const { plots } of sites) for (const plot of plots) expect(codes).toContain(plot)
     const best = sites.find(({ kind }) => kind === 'PARCEL')?.code ?? ''
-    await send('withdrawReleases', { codes: [best] }, 'LAND_OFFICIAL')
+    await mutate(desk, 'LAND_OFFICIAL', 'withdrawReleases', { codes: [best] }, '')
     const after = await match(STORY)
     expect(after.sites.flatMap(({ plots }) => plots)).not.toContain(best)
   })
@@ -126,7 +121,7 @@ eachDatabase((at) => {
     }
     expect(order(trade)).not.toEqual(order(usual))
     expect(order(await match(STORY))).toEqual(order(usual))
-    const complaints = await openDesk(at.database).complain(
+    const complaints = await desk.complain(
       'INVESTMENT_STAFF',
       `{ demand(code: "${STORY}") { match(weights: [{aspect: AREA, weight: 11}]) { count } } }`,
     )
@@ -173,7 +168,7 @@ eachDatabase((at) => {
     expect(made).toMatchObject({ investor: '某某集团', own: true })
     const read = async (role: Role, code: string) => {
       const query = `{ demand(code: "${code}") { investor own } demands { code } parcel(code: "350504-SY-0001") { suits { demand { code } } } }`
-      return openDesk(at.database).ask<{
+      return desk.ask<{
         demand: { investor: string | null } | null
         demands: { code: string }[]
         parcel: { suits: { demand: { code: string } }[] | null }
@@ -233,12 +228,8 @@ eachDatabase((at) => {
     )
     const search = async (role: Role, more = '') => {
       const query = `{ assemblies(areaMuMin: 25, areaMuMax: 60, gapM: 60, filter: {code: {in: ["350504-TS-0001", "350504-TS-0002", "350504-TS-0003"]}} ${more}) { totalCount whole nodes { code areaMu owners ownersUnknown gapM compactness outline parcels { code } } } }`
-      return (
-        await openDesk(at.database).ask<{ assemblies: { totalCount: number; nodes: unknown[] } }>(
-          role,
-          query,
-        )
-      ).assemblies
+      return (await desk.ask<{ assemblies: { totalCount: number; nodes: unknown[] } }>(role, query))
+        .assemblies
     }
     const found = await search('INVESTMENT_STAFF')
     expect(found).toMatchObject({
@@ -248,10 +239,7 @@ eachDatabase((at) => {
     })
     expect(await search('GUEST')).toBeNull()
     const one = `{ assembly(code: "350504-TS-0001+0002") { areaMu parcels { code } } }`
-    const { assembly } = await openDesk(at.database).ask<{ assembly: unknown }>(
-      'LAND_OFFICIAL',
-      one,
-    )
+    const { assembly } = await desk.ask<{ assembly: unknown }>('LAND_OFFICIAL', one)
     expect(assembly).toEqual({
       areaMu: 30,
       parcels: [{ code: '350504-TS-0001' }, { code: '350504-TS-0002' }],
