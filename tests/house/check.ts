@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { architectureFaults } from './architecture.ts'
 import { boundaryFaults, cycleFaults } from './boundaries.ts'
 import { contractFaults, migrationFaults } from './generated.ts'
+import { lengthFaults } from './length.ts'
 import { catalogFaults } from './manifests.ts'
 import { isCode, readRepository, root } from './repository.ts'
 import { program, rule, runSteps } from './steps.ts'
@@ -25,6 +26,7 @@ const steps = [
   ),
   rule('boundaries: floors, rooms, layers, names', () => boundaryFaults(files)),
   rule('ARCHITECTURE.md says what is checked', () => architectureFaults(files)),
+  rule('no file is too long to be one thing', () => lengthFaults(files)),
   rule('import cycles', () => cycleFaults(files)),
   rule('migrations give the tables', migrationFaults),
   rule('schema.graphql is what the code serves', contractFaults),

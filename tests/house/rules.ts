@@ -70,6 +70,16 @@ export const layers: readonly Layer[] = [
 /** Folder and file names that say how a thing is made and not what it is about. */
 export const emptyNames = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib']
 
+/** How many lines a file may have. */
+export const longestFile = 250
+
+/** What nobody writes by hand or may cut any more: generated files, and migrations once they landed. */
+export const notByHand = [
+  'server/schema.graphql',
+  'web/src/graphql/graphql-env.d.ts',
+  'db/migrations/',
+]
+
 /** Everything that may stand at the root beside dot files. */
 export const topLevel = [
   'server',
