@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
-import { onDatabase } from '../support/database.ts'
+import { onLent } from '../support/lentDatabase.ts'
 
 interface Complaint {
   readonly message: string
@@ -103,7 +103,7 @@ const questions: readonly [string, string][] = [
   ['{ parcel(code: 5) { code } }', 'code'],
 ]
 
-onDatabase('native', (at) => {
+onLent('native', 'seeds', (at) => {
   const desk = () => openDesk(at.database)
   const ask = async (query: string, variables: unknown, language: string) => {
     const response = await desk().fetch('LAND_OFFICIAL', '/graphql', {

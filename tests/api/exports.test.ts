@@ -2,13 +2,11 @@ import { maySee, roles } from '@panhuo/shared/access/access'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { valuesOf } from '@panhuo/shared/words/codeList'
-import { sql } from 'drizzle-orm'
 import type { FeatureCollection, MultiPolygon } from 'geojson'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { countStatements } from '../support/countStatements.ts'
-import { eachDatabase } from '../support/database.ts'
-import { inChange } from '../support/inChange.ts'
+import { eachLent } from '../support/lentDatabase.ts'
 
 const listQuery = `query Codes($filter: ParcelFilter) {
   parcels(filter: $filter, orderBy: [{ field: AREA_MU, direction: DESC }], first: 200) {
@@ -21,7 +19,7 @@ interface Codes {
   parcels: { totalCount: number; nodes: { code: string }[] }
 }
 
-eachDatabase((at) => {
+eachLent('seeds', (at) => {
   it.each(valuesOf(roles))('give %s exactly the fields that the role may see', async (role) => {
     const desk = openDesk(at.database)
     const csv = await (await desk.fetch(role, '/export/parcels.csv?lang=en')).text()
@@ -63,30 +61,6 @@ eachDatabase((at) => {
     ).json()
     expect(collection.features.map(({ id }) => id)).toEqual(parcels.nodes.map(({ code }) => code))
     expect(parcels.nodes).toHaveLength(parcels.totalCount)
-  })
-
-  it('carry words for codes, names for places, and harmless text', async () => {
-    await inChange(at.database, (run) =>
-      run(sql`update parcel set name = '=HYPERLINK("http://x")', progress_note = '　＝1+1'
-        where code = '350504-SY-0001'`),
-    )
-    const desk = openDesk(at.database)
-    const response = await desk.fetch(
-      'LAND_OFFICIAL',
-      '/export/parcels.csv?lang=zh&filter=code:350504-SY-0001',
-    )
-    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(response.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="parcels_\d{4}-\d\d-\d\d\.csv"; filename\*=UTF-8''%E4%BD%8E/,
-    )
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    const text = new TextDecoder().decode(bytes)
-    expect(text).toContain('面积（亩）')
-    expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
-    expect(text).toContain(`'　＝1+1`)
-    expect(text).not.toContain('SURVEYED')
-    expect(text).toContain('样例')
   })
 
   it('hold valid features of RFC 7946 with the outline that the viewer may see', async () => {
@@ -164,23 +138,5 @@ eachDatabase((at) => {
     const response = await openDesk(at.database).fetch('GUEST', `/export/${file}`)
     expect(response.status).toBe(status)
     expect((await response.json()).error.message).not.toBe('')
-  })
-
-  it('streams: a reader that stops gets no more, and the connection is free again', async () => {
-    await at.database.transaction((run) =>
-      run(sql`insert into parcel (code, name, search, provenance, stage, inefficiency_type, area_m2, geom)
-        select '350504-SY-' || (10000 + i), 'more', 'more', 'ILLUSTRATIVE', 'SURVEYED', 'OTHER', 3000, geom
-        from parcel, generate_series(1, 3000) i where code = '350504-SY-0001'`),
-    )
-    const desk = openDesk(at.database)
-    for (let turn = 0; turn < 12; turn += 1) {
-      const response = await desk.fetch('GUEST', '/export/parcels.geojson')
-      const reader = response.body?.getReader()
-      const part = await reader?.read()
-      expect(part?.value?.byteLength).toBeLessThan(400_000)
-      await reader?.cancel()
-    }
-    const all = await (await desk.fetch('GUEST', '/export/parcels.csv')).text()
-    expect(all.trimEnd().split('\r\n')).toHaveLength(3144)
   })
 })

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
-import { onDatabase } from '../support/database.ts'
+import { onLent } from '../support/lentDatabase.ts'
 
 interface Answer {
   data?: unknown
@@ -28,7 +28,7 @@ const square = [
 ]
 
 // The limits stand before the database; what it refuses itself is asked on the stricter of the two.
-onDatabase('native', (at) => {
+onLent('native', 'seeds', (at) => {
   const post = async (body: string | object, headers: Record<string, string> = {}) => {
     const response = await openDesk(at.database).fetch('GUEST', '/graphql', {
       method: 'POST',

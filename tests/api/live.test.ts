@@ -107,6 +107,16 @@ describe('an open page', () => {
       there.close()
     })
 
+    it('gets another tag for a tile within a second of a change', async () => {
+      const app = openApp(at)
+      const fullest = 'http://127.0.0.1:4000/tiles/parcels/12/3397/1754.mvt'
+      const tile = (headers = {}) => app.fetch(new Request(fullest, { headers }))
+      const headers = { 'if-none-match': (await tile()).headers.get('etag') ?? '' }
+      await inChange(at.database, (run) => run(sql`update parcel set name = name where id = 1`))
+      await expect.poll(async () => (await tile(headers)).status, { timeout: 3000 }).toBe(200)
+      app.close()
+    })
+
     it('is let go when the server stops', async () => {
       const app = openApp(at)
       const page = await follow(app)

@@ -1,28 +1,25 @@
 import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { openEmbeddedCopy, openNativeCopy } from '../support/database.ts'
+import { lendHere } from '../support/lentDatabase.ts'
 import { type DecodedFeature, decodeTile, tilesOver } from './decodedTile.ts'
-
-type Copy = Awaited<ReturnType<typeof openNativeCopy>>
 
 /** Rounding to the grid and repair may move an edge by a unit on either side. */
 const EDGE = 2
 
 describe('a tile by PostGIS and the same tile encoded here', () => {
-  let copies: Copy[]
+  const [here, there] = [lendHere('embedded', 'seeds'), lendHere('native', 'seeds')]
   let native: Desk
   let embedded: Desk
 
-  beforeAll(async () => {
-    copies = await Promise.all([openNativeCopy(), openEmbeddedCopy()])
-    ;[native, embedded] = copies.map(({ database }) => openDesk(database)) as [Desk, Desk]
+  beforeAll(() => {
+    native = openDesk(there.database)
+    embedded = openDesk(here.database)
   })
-  afterAll(() => Promise.all(copies.map((copy) => copy.remove())))
 
   // Without this the test could compare one encoder with itself.
   it('come from two encoders', () => {
-    expect(copies.map(({ database }) => database.hasMvt)).toEqual([true, false])
+    expect([there, here].map(({ database }) => database.hasMvt)).toEqual([true, false])
   })
 
   it.each(

@@ -31,27 +31,34 @@ const lent = new Map<string, Promise<Lent>>()
  * changed the register.
  */
 export function eachLent(content: Content, tests: (at: Subject) => void): void {
-  for (const which of ['embedded', 'native'] as const) {
-    describe(`${which} database`, () => {
-      const key = `${content}_${which}`
-      let open: Lent | undefined
-      beforeAll(async () => {
-        const one = lent.get(key) ?? build(content, which)
-        lent.set(key, one)
-        open = await one
-      })
-      afterAll(async () => {
-        if (!open || (await changesOf(open.database)) === open.changes) return
-        lent.delete(key)
-        throw new Error('This file changed the register that others read: use eachDatabase.')
-      })
-      tests({
-        get database() {
-          if (!open) throw new Error('the database opens before the first test: ask inside a test')
-          return open.database
-        },
-      })
-    })
+  onLent('embedded', content, tests)
+  onLent('native', content, tests)
+}
+
+/** The same on one of the two, for what no database answers differently. */
+export function onLent(which: Which, content: Content, tests: (at: Subject) => void): void {
+  describe(`${which} database`, () => tests(lendHere(which, content)))
+}
+
+/** Lends a database to the describe around it, for a file that asks both at once. */
+export function lendHere(which: Which, content: Content): Subject {
+  const key = `${content}_${which}`
+  let open: Lent | undefined
+  beforeAll(async () => {
+    const one = lent.get(key) ?? build(content, which)
+    lent.set(key, one)
+    open = await one
+  })
+  afterAll(async () => {
+    if (!open || (await changesOf(open.database)) === open.changes) return
+    lent.delete(key)
+    throw new Error('This file changed the register that others read: use eachDatabase.')
+  })
+  return {
+    get database() {
+      if (!open) throw new Error('the database opens before the first test: ask inside a test')
+      return open.database
+    },
   }
 }
 
