@@ -1,8 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useState } from 'react'
+import type { Padding } from '../map/target.ts'
 import { useWords } from '../words/locale.tsx'
+import { AddRing } from './AddRing.tsx'
 import { CornerKeys } from './CornerKeys.tsx'
 import { CreatePlot } from './CreatePlot.tsx'
+import { RingChoice } from './RingChoice.tsx'
 import { SaveOutline } from './SaveOutline.tsx'
 import { ShapeVerdict } from './ShapeVerdict.tsx'
 import { partsAreaM2, type Rings, shapeOf } from './shapeParts.ts'
@@ -14,6 +17,7 @@ import { useShapeKeys } from './useShapeKeys.ts'
 
 interface Props {
   readonly map: MapLibreMap
+  readonly padding: Padding
   readonly start: readonly Rings[]
   /** The plot whose boundary this is; null for a new one. */
   readonly plot: DrawnPlot | null
@@ -21,22 +25,26 @@ interface Props {
 }
 
 /** Edits corners on the map, says what the shape would be as a plot, and saves it with a reason. */
-export function OutlineTool({ map, start, plot, onEnd }: Props) {
+export function OutlineTool({ map, padding, start, plot, onEnd }: Props) {
   const words = useWords(shapeWords)
   const [snap, setSnap] = useState(true)
   const [saving, setSaving] = useState(false)
+  const [adding, setAdding] = useState(false)
   const neighbors = useNeighbors(start, plot?.code ?? '')
   const { state, live, held, steps, ring, choose, put, undo, redo } = useOutlineDesk(
     map,
     start,
     snap ? neighbors : [],
+    adding,
   )
-  useShapeKeys({ onCancel: onEnd, onUndo: undo, onRedo: redo })
+  const idle = () => {}
+  useShapeKeys(
+    adding
+      ? { onCancel: idle, onUndo: idle, onRedo: idle }
+      : { onCancel: onEnd, onUndo: undo, onRedo: redo },
+  )
   const geometry = shapeOf(steps.now)
   const areaM2 = partsAreaM2(live)
-  const rings = steps.now.flatMap((part, at) =>
-    part.map((_, hole) => (hole === 0 ? words.part(at + 1) : words.hole(at + 1, hole))),
-  )
   if (state === 'failed') {
     return (
       <>
@@ -49,25 +57,20 @@ export function OutlineTool({ map, start, plot, onEnd }: Props) {
       </>
     )
   }
+  if (adding) {
+    const end = () => setAdding(false)
+    return <AddRing map={map} padding={padding} parts={steps.now} onPut={put} onEnd={end} />
+  }
   return (
     <>
       <p className="draw-keys">{words.hintOutline}</p>
-      {rings.length > 1 && (
-        <label className="shape-switch">
-          {words.ring}
-          <select
-            className="field"
-            value={ring}
-            onChange={(event) => choose(Number(event.target.value))}
-          >
-            {rings.map((name, at) => (
-              <option key={name} value={at}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <RingChoice
+        parts={steps.now}
+        ring={ring}
+        onChoose={choose}
+        onPut={put}
+        onAdd={() => setAdding(true)}
+      />
       {held && (
         <p className="draw-problem" role="status">
           {words.held}

@@ -55,7 +55,7 @@ export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
   const parts = first.geometry ? partsOf(first.geometry) : []
   if (parts.length === 0) return <Ending said={words.noShape} onEnd={onEnd} />
   return kind === 'outline' ? (
-    <OutlineTool map={map} start={parts} plot={first} onEnd={onEnd} />
+    <OutlineTool map={map} padding={padding} start={parts} plot={first} onEnd={onEnd} />
   ) : (
     <SplitTool map={map} padding={padding} parts={parts} plot={first} onEnd={onEnd} />
   )

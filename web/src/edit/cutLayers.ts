@@ -37,14 +37,20 @@ export function addCutLayers(map: MapLibreMap): () => void {
   }
 }
 
-/** Draws the points of the cut and the line through them. */
-export function drawCut(map: MapLibreMap, points: readonly Position[]): void {
+/** Draws the points of the cut and the line through them, or the lines that are given instead. */
+export function drawCut(
+  map: MapLibreMap,
+  points: readonly Position[],
+  lines: readonly (readonly Position[])[] = points.length > 1 ? [points] : [],
+): void {
   const feature = (geometry: GeoJSON.Geometry): GeoJSON.Feature => ({
     type: 'Feature',
     properties: {},
     geometry,
   })
-  const features = points.map((coordinates) => feature({ type: 'Point', coordinates }))
-  if (points.length > 1) features.unshift(feature({ type: 'LineString', coordinates: [...points] }))
+  const features = [
+    ...lines.map((line) => feature({ type: 'LineString', coordinates: [...line] })),
+    ...points.map((coordinates) => feature({ type: 'Point', coordinates })),
+  ]
   map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features })
 }

@@ -7,12 +7,16 @@ const zh = {
   loading: '正在读取边界…',
   failed: '没能打开编辑工具，请检查网络后再试。',
   noShape: '此地块没有可编辑的边界。',
-  held: '拐点停在这里：再拖，边界就会自相交。',
+  held: '顶点停在这里：再拖，边界就会自相交。',
   hintOutline: '拖动顶点；点边上的小圆点加顶点；在顶点上按右键删除。Esc 取消，不保留改动。',
   hintLine: '在图上逐点点击，画一条穿过地块的线，两端落在地块外。',
   hintLineKeys:
     '用键盘：方向键移图，Enter 在十字处加点，同一处再按一次即填写原因，Backspace 撤销，Esc 取消。',
   hintCreate: '在图上逐点点击新地块的边界，点回起点或按“完成”结束，之后还可调整。',
+  addRing: '加洞或另一块',
+  hintRing: '在图上逐点画一圈：画在地块里面就是洞，画在外面就是另一块。点回起点或按“完成”结束。',
+  ringHalf: '这一圈有一部分在地块里面、一部分在外面，没有采用。要么全画在里面，要么全画在外面。',
+  dropRing: (ring: string) => `去掉${ring}`,
   snap: '吸附到相邻地块',
   ring: '正在编辑',
   part: (part: number) => `第 ${part} 部分外边界`,
@@ -61,6 +65,12 @@ const en: typeof zh = {
     'By keyboard: arrows move the map, Enter sets a point at the cross, once more on the spot goes on to the reason, Backspace takes a point back, Esc cancels.',
   hintCreate:
     'Click the corners of the new plot one by one; end with the first one again or with Done. They can still be moved afterwards.',
+  addRing: 'Add a hole or a part',
+  hintRing:
+    'Click corner by corner: a ring inside the plot is a hole, one outside is another part. End with the first corner again or with Done.',
+  ringHalf:
+    'This ring lies partly inside and partly outside the plot and was not taken. Draw all of it inside, or all of it outside.',
+  dropRing: (ring: string) => `Remove: ${ring}`,
   snap: 'Snap to neighbors',
   ring: 'In hand',
   part: (part) => `Outline of part ${part}`,

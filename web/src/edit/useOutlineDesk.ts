@@ -11,6 +11,8 @@ export function useOutlineDesk(
   map: MapLibreMap,
   start: readonly Rings[],
   neighbors: readonly (readonly Position[])[],
+  /** Lets go of the map, with every step kept, while another tool has it. */
+  paused: boolean,
 ) {
   const desk = useRef<OutlineDesk | null>(null)
   const [steps, setSteps] = useState<Steps<readonly Rings[]>>(() => firstStep(start))
@@ -25,6 +27,7 @@ export function useOutlineDesk(
     setSteps((before) => stepped(before, parts))
   })
   useEffect(() => {
+    if (paused) return
     let ended = false
     const release = holdPointer(map, 'edit')
     import('./outlineDesk.ts')
@@ -50,7 +53,7 @@ export function useOutlineDesk(
       if (map.style) desk.current?.stop()
       desk.current = null
     }
-  }, [map])
+  }, [map, paused])
   const go = (next: Steps<readonly Rings[]>) => {
     if (next === steps) return
     setSteps(next)
