@@ -49,7 +49,7 @@ export function ChangePasswordForm({ person, rules }: Props) {
       />
       <PasswordDemands password={newPassword} username={person.username} rules={rules} changes />
       <FormFault said={faultOfAll(['password', 'newPassword'])} />
-      <button type="submit" className="button primary" disabled={sending}>
+      <button type="submit" className="button primary" aria-disabled={sending}>
         {words.changePassword}
       </button>
       <p role="status" className="account-done">

@@ -58,7 +58,7 @@ export function MyKeys() {
           inputMode="numeric"
           required
         />
-        <button type="submit" className="button primary" disabled={sending}>
+        <button type="submit" className="button primary" aria-disabled={sending}>
           {words.makeKey}
         </button>
       </form>

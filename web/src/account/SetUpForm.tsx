@@ -57,7 +57,7 @@ export function SetUpForm({ token, rules }: Props) {
       />
       <PasswordDemands password={password} username={username} rules={rules} />
       <FormFault said={faultOfAll(['username', 'name', 'password'])} />
-      <button type="submit" className="button primary" disabled={sending}>
+      <button type="submit" className="button primary" aria-disabled={sending}>
         {words.makeAdministrator}
       </button>
     </form>

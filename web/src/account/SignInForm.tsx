@@ -42,7 +42,7 @@ export function SignInForm({ next }: { readonly next: string }) {
         autoComplete="current-password"
       />
       <FormFault said={faultOfAll(['username', 'password'])} />
-      <button type="submit" className="button primary" disabled={sending}>
+      <button type="submit" className="button primary" aria-disabled={sending}>
         {sending ? words.signingIn : words.signIn}
       </button>
     </form>

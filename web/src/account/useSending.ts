@@ -1,13 +1,20 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { showFailure } from '../change/formFocus.ts'
 import { AskError } from '../graphql/askError.ts'
 
 /** A form that is being sent: whether it is under way, and what was wrong with it, by field. */
 export function useSending(send: () => Promise<void>) {
   const [sending, setSending] = useState(false)
   const [fault, setFault] = useState<{ field: string | undefined; said: string }>()
-  const onSubmit = async (event: FormEvent) => {
+  const form = useRef<HTMLElement>(null)
+  // Whoever works by keyboard goes on at the field that was refused, not at “cancel” beside it.
+  useEffect(() => {
+    if (fault) showFailure(form.current)
+  }, [fault])
+  const onSubmit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
     if (sending) return
+    form.current = event.currentTarget
     setSending(true)
     setFault(undefined)
     try {

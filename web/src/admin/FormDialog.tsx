@@ -14,7 +14,7 @@ interface Props {
   readonly send: string
   readonly sending: boolean
   readonly fault: string | undefined
-  readonly onSubmit: (event: FormEvent) => void
+  readonly onSubmit: (event: FormEvent<HTMLElement>) => void
   readonly onClose: () => void
   readonly children?: ReactNode
 }
@@ -48,7 +48,7 @@ export function FormDialog({
             {children}
             <FormFault said={fault} />
             <div className="form-dialog-end">
-              <button type="submit" className="button primary" disabled={sending}>
+              <button type="submit" className="button primary" aria-disabled={sending}>
                 {send}
               </button>
               <Dialog.Close className="button">{words.cancel}</Dialog.Close>

@@ -79,7 +79,7 @@ export function KeysPart() {
             inputMode="numeric"
             required
           />
-          <button type="submit" className="button primary" disabled={sending}>
+          <button type="submit" className="button primary" aria-disabled={sending}>
             {keyWords.makeKey}
           </button>
         </form>
