@@ -12,7 +12,7 @@ import {
   ringsOf,
 } from '../support/editPlots.ts'
 
-const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made } } }`
+const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made } } search(text: $code) { code } }`
 
 interface Split extends Answer {
   readonly parcels: readonly PlotAnswer[]
@@ -24,9 +24,11 @@ eachDatabase((at) => {
   let add: ReturnType<typeof drawsOf>
   const split = (input: object) => edit<Split>('splitParcel', input)
   const undo = (changeId: string) => edit<Answer>('undoChange', { changeId })
-  const lineage = async (code: string) =>
-    (await desk.ask<{ parcel: Record<string, unknown> | null }>('ADMINISTRATOR', LINEAGE, { code }))
-      .parcel
+  const lineage = async (code: string) => {
+    type Known = { parcel: Record<string, unknown> | null; search: object[] }
+    const { parcel, search } = await desk.ask<Known>('ADMINISTRATOR', LINEAGE, { code })
+    return parcel && { ...parcel, found: search }
+  }
   const lastChange = async () => {
     const [last] = await at.database.query<{ id: number }>(sql`select max(id) as id from change`)
     return String(last?.id)
@@ -71,6 +73,7 @@ eachDatabase((at) => {
       stage: 'REMOVED',
       successors: [{ code: west.code }, { code: east.code }],
       geometry: { type: 'MultiPolygon' },
+      found: [{ code: own.code }],
     })
     expect(await lineage(west.code)).toMatchObject({
       predecessors: [{ code: own.code }],

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { recordsOf } from '../list/asOf.ts'
 import { columnList } from '../list/page.ts'
 import { batched, groupedBy } from '../list/records.ts'
 import type { Context } from '../request/context.ts'
+import type { Viewer } from '../request/viewer.ts'
 import { idList } from './parcelGeometryQueries.ts'
 import { type ParcelRow, parcelByCode } from './parcelQueries.ts'
 import { parcelRegister } from './parcelRegister.ts'
@@ -15,11 +16,16 @@ const ledOn = sql`deleted_at is not null and exists (select from parcel_lineage 
 const formerByCode = batched<string, ParcelRow>(async ({ db, viewer, signal }, codes) => {
   const asked = codes.filter((code) => !code.includes('\0'))
   const rows = await db.query<ParcelRow>(
-    sql`select ${columnList(parcelRegister)} from ${recordsOf(parcelRegister, viewer)} where ${ledOn} and ${parcelScope(viewer)} and code = any(${textArray(asked)})`,
+    sql`select ${columnList(parcelRegister)} from ${recordsOf(parcelRegister, viewer)} where ${formerPlots(viewer)} and code = any(${textArray(asked)})`,
     { signal },
   )
   return new Map(rows.map((row) => [row.code, row]))
 })
+
+/** A condition on plots: gone by a split or merge, within the viewer's scope. */
+export function formerPlots(viewer: Viewer): SQL {
+  return sql`(${ledOn} and ${parcelScope(viewer)})`
+}
 
 /** A plot by its code, or by the code that it had before it was split up or merged. */
 export async function parcelByAnyCode(context: Context, code: string): Promise<ParcelRow | null> {

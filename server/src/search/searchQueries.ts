@@ -6,11 +6,13 @@ import { containing, textArray } from '../filter/literal.ts'
 import { recordsOf } from '../list/asOf.ts'
 import type { Register } from '../list/register.ts'
 import { selected } from '../list/selection.ts'
+import { formerPlots } from '../parcel/parcelLineageQueries.ts'
 import { parcelRegister } from '../parcel/parcelRegister.ts'
 import { parkRegister } from '../park/parkRegister.ts'
 import { placeRegister } from '../place/placeRegister.ts'
 import { projectRegister } from '../project/projectRegister.ts'
 import type { Context } from '../request/context.ts'
+import type { Viewer } from '../request/viewer.ts'
 import { zoneRegister } from '../zone/zoneRegister.ts'
 
 export const searchKinds = ['PARCEL', 'PARK', 'ZONE', 'PROJECT', 'PLACE'] as const
@@ -43,6 +45,7 @@ export async function findRecords(context: Context, text: string): Promise<Searc
     hits(context, 'ZONE', zoneRegister, asked, 'kind'),
     hits(context, 'PROJECT', projectRegister, asked, 'stage'),
     hits(context, 'PLACE', placeRegister, asked, 'kind'),
+    formerHits(context, asked),
   ]
   return context.db.query<SearchHit>(
     sql`select kind, code, name, detail, bbox from (${sql.join(parts, sql` union all `)}) found order by rank, place, code`,
@@ -58,7 +61,6 @@ function hits<V extends Vocabulary>(
   detail: string,
 ): SQL {
   const { code, name } = register.columns
-  const { outline } = register.shape(viewer)
   const starts = containing(asked).slice(1)
   const rank = sql`case when lower(${code}) = ${asked} then 0 when lower(${name}) like ${starts} then 1 when lower(${code}) like ${containing(asked)} then 2 when lower(${name}) like ${containing(asked)} then 3 else 4 end`
   const found = selected(register, viewer, { text: asked } as unknown as FilterOf<V>)
@@ -67,6 +69,17 @@ function hits<V extends Vocabulary>(
   const byEnglish = sql`${name} = any(${textArray(meant)}) and ${selected(register, viewer, {})}`
   const wanted =
     meant.length > 0 ? sql`((${found} and ${own}) or (${byEnglish}))` : sql`${found} and ${own}`
-  const bbox = sql`case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end`
-  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${bbox} as bbox from ${recordsOf(register, viewer)} where ${wanted} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
+  return sql`(select ${sql.raw(`'${kind}'`)}::text as kind, ${sql.raw(String(searchKinds.indexOf(kind)))} as place, ${rank} as rank, ${code} as code, ${name} as name, ${register.columns[detail]}::text as detail, ${boxOf(register, viewer)} as bbox from ${recordsOf(register, viewer)} where ${wanted} order by rank, ${code} limit ${sql.raw(String(PER_KIND))})`
+}
+
+/** Plots that were split or merged, by their whole code or its last part: old papers name them still. */
+function formerHits({ viewer }: Context, asked: string): SQL {
+  const { code, name, stage } = parcelRegister.columns
+  const named = sql`(lower(${code}) = ${asked} or right(lower(${code}), length(${asked}::text) + 1) = '-' || ${asked}::text)`
+  return sql`(select 'PARCEL'::text as kind, 0 as place, 0 as rank, ${code} as code, ${name} as name, ${stage}::text as detail, ${boxOf(parcelRegister, viewer)} as bbox from ${recordsOf(parcelRegister, viewer)} where ${named} and ${formerPlots(viewer)} order by ${code} limit ${sql.raw(String(PER_KIND))})`
+}
+
+function boxOf<V extends Vocabulary>(register: Register<V>, viewer: Viewer): SQL {
+  const { outline } = register.shape(viewer)
+  return sql`case when ${outline} is null then null else array[ST_XMin(${outline}), ST_YMin(${outline}), ST_XMax(${outline}), ST_YMax(${outline})]::float8[] end`
 }

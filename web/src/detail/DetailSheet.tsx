@@ -48,11 +48,13 @@ export function DetailSheet({ layer, detail, record }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   useKeptScroll(sheet, `${layer}/${record.code}`)
   const kind = detailKinds[layer]
+  // Split or merged away: its heirs are released and offered, no longer it.
+  const former = Array.isArray(record.successors) && record.successors.length > 0
   const facts = (
     <>
       {layer === 'parcels' && <Lineage record={record} />}
       {layer === 'parcels' && <PlotActs record={record} />}
-      {layer === 'parcels' && maySee(role, { access: 'S' }) && (
+      {layer === 'parcels' && !former && maySee(role, { access: 'S' }) && (
         <Suspense>
           <ReleasePart code={record.code} />
           {mayDo(role, 'KEEP_DEMAND') && <SuitsPart code={record.code} />}
