@@ -119,7 +119,8 @@ eachDatabase((at) => {
     const { viewer } = context()
     const [tile] = tilesOver(shape?.bbox ?? [], 14)
     if (!tile) throw new Error('no tile')
-    const { rows } = tileSelection('parcels', tileRegisters.parcels, tile, viewer, {})
+    const register = tileRegisters.parcels
+    const { rows } = tileSelection({ layer: 'parcels', register, tile, viewer, filter: {} })
     const drawn = await at.database.query<Record<string, unknown>>(sql`select * from ${rows} drawn`)
     expect(drawn).toMatchObject([{ code: OTHER, plotRatio: null, condition: null }])
   })

@@ -1,4 +1,5 @@
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import { type Locale, locales } from '@panhuo/shared/words/label'
 import type { Context } from 'hono'
 import { sortFromText } from '../export/exportRows.ts'
@@ -28,11 +29,9 @@ export function askedIn(c: Context<Surroundings>) {
   return { file: pathname.split('/').at(-1) ?? '', asked: decodeURIComponent(search) }
 }
 
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
-
 /** Headers of a download that bears the day in its name. */
 export function headersOf(extension: string, type: string): Record<string, string> {
-  const day = days.format(new Date())
+  const day = todayInBeijing()
   const inChinese = encodeURIComponent(`低效用地_${day}.${extension}`)
   return {
     'content-type': type,

@@ -1,16 +1,13 @@
 import { type GeoJSONVTFeature, geoJSONToTile } from '@maplibre/geojson-vt'
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf'
 import type { Database } from '@panhuo/db/database'
-import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
 import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
 import type { Feature, Geometry, Position } from 'geojson'
-import type { Register } from '../list/register.ts'
-import type { Viewer } from '../request/viewer.ts'
 import { standIn, withoutCollapsed } from './collapsed.ts'
 import { HALF_WORLD, type Tile } from './tileGrid.ts'
-import { tileSelection } from './tileSelection.ts'
+import { type TileRequest, tileSelection } from './tileSelection.ts'
 import { WkbReader } from './wkb.ts'
 
 interface Rows {
@@ -25,14 +22,11 @@ interface Rows {
  */
 export async function encodedTile(
   db: Database,
-  layer: TileLayer,
-  register: Register,
-  tile: Tile,
-  viewer: Viewer,
-  filter: FilterOf<Vocabulary>,
+  request: TileRequest,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { rows, names } = tileSelection(layer, register, tile, viewer, filter)
+  const { layer, tile } = request
+  const { rows, names } = tileSelection(request)
   const list = sql.join([sql`id`, ...names.map((name) => sql.identifier(name))], sql`, `)
   const [found] = await db.query<Rows>(
     sql`select json_agg(json_build_array(${list}) order by id) as rows,

@@ -1,12 +1,8 @@
 import type { Database } from '@panhuo/db/database'
-import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
-import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
-import type { Register } from '../list/register.ts'
-import type { Viewer } from '../request/viewer.ts'
-import { type Tile, tileBox } from './tileGrid.ts'
-import { envelope, tileSelection } from './tileSelection.ts'
+import { tileBox } from './tileGrid.ts'
+import { envelope, type TileRequest, tileSelection } from './tileSelection.ts'
 
 /**
  * One vector tile by PostGIS, in one prepared statement; empty where nothing is there. The fence
@@ -14,14 +10,11 @@ import { envelope, tileSelection } from './tileSelection.ts'
  */
 export async function nativeTile(
   db: Database,
-  layer: TileLayer,
-  register: Register,
-  tile: Tile,
-  viewer: Viewer,
-  filter: FilterOf<Vocabulary>,
+  request: TileRequest,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { rows, names } = tileSelection(layer, register, tile, viewer, filter)
+  const { layer, tile } = request
+  const { rows, names } = tileSelection(request)
   const square = tileBox(tile)
   const reach = tileBox(tile, BUFFER)
   const unit = (square.east - square.west) / EXTENT

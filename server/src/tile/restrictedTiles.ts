@@ -3,7 +3,7 @@ import { filterToText } from '@panhuo/shared/filter/text'
 import { LRUCache } from 'lru-cache'
 import { auditReads } from '../account/auditCommands.ts'
 import { restrictedInFilter } from '../list/restrictedQuestions.ts'
-import type { TileRequest } from './tileStore.ts'
+import type { TileRequest } from './tileSelection.ts'
 
 /** One map view is dozens of tiles: the same question within this time is one line of the log. */
 const SAME_VIEW_MS = 60_000

@@ -16,6 +16,17 @@ import type { Viewer } from '../request/viewer.ts'
 import { GROUPED_TO, groupedPlots } from './plotGroups.ts'
 import { type Box, type Tile, tileBox } from './tileGrid.ts'
 
+/** One tile as one viewer asks for it. */
+export interface TileRequest {
+  readonly layer: TileLayer
+  /** The layer's register, as it is or as it stood. */
+  readonly register: Register
+  readonly tile: Tile
+  readonly viewer: Viewer
+  /** Checked for this viewer's role. */
+  readonly filter: FilterOf<Vocabulary>
+}
+
 /** What goes into a tile, the same for both encoders. */
 export interface TileSelection {
   /** A subquery: id, the properties by name, and `m`, the geometry that this viewer may see, EPSG:3857. */
@@ -26,15 +37,10 @@ export interface TileSelection {
 
 /**
  * Selects the features of a tile with the list's own condition: what the list would hold, and reaches
- * into the tile or its buffer. `filter` has been checked.
+ * into the tile or its buffer.
  */
-export function tileSelection(
-  layer: TileLayer,
-  register: Register,
-  tile: Tile,
-  viewer: Viewer,
-  filter: FilterOf<Vocabulary>,
-): TileSelection {
+export function tileSelection(request: TileRequest): TileSelection {
+  const { layer, register, tile, viewer, filter } = request
   const { mercator } = register.shape(viewer)
   const reach = envelope(tileBox(tile, BUFFER))
   const names = tileProperties(layer, viewer.role)

@@ -1,32 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@panhuo/db/database'
-import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { filterToText } from '@panhuo/shared/filter/text'
-import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { todayInBeijing } from '@panhuo/shared/project/month'
 import { LRUCache } from 'lru-cache'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
-import type { Register } from '../list/register.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
-import type { Viewer } from '../request/viewer.ts'
 import { dataVersionOf } from './dataVersion.ts'
 import { encodedTile } from './encodedTile.ts'
 import { nativeTile } from './nativeTile.ts'
 import { sharedWork } from './sharedWork.ts'
-import type { Tile } from './tileGrid.ts'
+import type { TileRequest } from './tileSelection.ts'
 
 const CACHE_BYTES = 64 * 1024 * 1024
 /** What an empty tile costs to keep: its key and its place. */
 const ENTRY_BYTES = 200
-
-export interface TileRequest {
-  readonly layer: TileLayer
-  /** The layer's register, as it is or as it stood. */
-  readonly register: Register
-  readonly tile: Tile
-  readonly viewer: Viewer
-  /** Checked for this viewer's role. */
-  readonly filter: FilterOf<Vocabulary>
-}
 
 export interface TileStore {
   /** Name of the tile's present content: equal tags, equal bytes. */
@@ -68,22 +55,26 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
       const { z, x, y } = tile
       // The day counts because years left of a right are counted from today, in Beijing.
       const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
-      const parts = [await version(), beijingDay(), layer, register.type, z, x, y, ...who, asked]
+      const parts = [
+        await version(),
+        todayInBeijing(),
+        layer,
+        register.type,
+        z,
+        x,
+        y,
+        ...who,
+        asked,
+      ]
       return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
     },
-    read(tag, { layer, register, tile, viewer, filter }, signal) {
+    read(tag, request, signal) {
       const make = async (own: AbortSignal) => {
-        await refuseUnsoundShapes(db, viewer, filter, own)
-        return draw(db, layer, register, tile, viewer, filter, own)
+        await refuseUnsoundShapes(db, request.viewer, request.filter, own)
+        return draw(db, request, own)
       }
       return remember(tag, make, signal)
     },
     remember,
   }
-}
-
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
-
-function beijingDay(): string {
-  return days.format(new Date())
 }
