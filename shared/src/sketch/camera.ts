@@ -1,5 +1,4 @@
-import type { Position } from '@panhuo/shared/geography/position'
-import { type SketchPoint, sketchPoint } from './ground.ts'
+import { ringsOf, type SketchPoint, sketchPoint } from './ground.ts'
 
 /** What of the ground is seen: its middle and how many metres are across. */
 export interface SketchCamera {
@@ -76,11 +75,5 @@ export function scaleLength(span: number): number {
 }
 
 function pointsOf(shape: GeoJSON.Geometry | null): SketchPoint[] {
-  const rings =
-    shape?.type === 'Polygon'
-      ? shape.coordinates
-      : shape?.type === 'MultiPolygon'
-        ? shape.coordinates.flat()
-        : []
-  return rings.flat().map((position) => sketchPoint(position as unknown as Position))
+  return ringsOf(shape).flat().map(sketchPoint)
 }

@@ -23,15 +23,16 @@ export function ringPath(ring: readonly Position[]): string {
   return `${linePath(ring)}Z`
 }
 
+/** All rings of a shape from the register, degrees; none of points and lines. */
+export function ringsOf(shape: GeoJSON.Geometry | null): readonly (readonly Position[])[] {
+  if (shape?.type === 'Polygon') return shape.coordinates as unknown as Position[][]
+  if (shape?.type === 'MultiPolygon') return shape.coordinates.flat() as unknown as Position[][]
+  return []
+}
+
 /** SVG path of a shape from the register; empty for points and lines. */
 export function shapePath(shape: GeoJSON.Geometry | null): string {
-  const rings =
-    shape?.type === 'Polygon'
-      ? shape.coordinates
-      : shape?.type === 'MultiPolygon'
-        ? shape.coordinates.flat()
-        : []
-  return rings.map((ring) => ringPath(ring as unknown as Position[])).join('')
+  return ringsOf(shape).map(ringPath).join('')
 }
 
 /** The schematic ground in paths, worked out once: it never changes. */

@@ -7,7 +7,7 @@ import { keptArea } from './shapes.ts'
 import { unitOf } from './sheetHeader.ts'
 import type { LayerSink, Sink } from './sink.ts'
 import { type SourceFile, stemOf } from './sourceFile.ts'
-import { encodingNamed, encodingOf, linesOf } from './textEncoding.ts'
+import { encodingFor, linesOf } from './textEncoding.ts'
 
 const point = /^([A-Za-z]*\d*)\s*,\s*(\d+)\s*,\s*([+-]?[\d.]+)\s*,\s*([+-]?[\d.]+)\s*,?$/
 
@@ -16,12 +16,8 @@ const point = /^([A-Za-z]*\d*)\s*,\s*(\d+)\s*,\s*([+-]?[\d.]+)\s*,\s*([+-]?[\d.]
  * in `@` and its boundary points. X is the northing and Y the easting.
  */
 export async function readBoundaryPoints(source: SourceFile, sink: Sink): Promise<void> {
-  const { file, path, choice } = source
-  const chosen = choice.encoding ? encodingNamed(choice.encoding) : null
-  const known = chosen
-    ? { encoding: chosen, encodingFrom: 'CHOSEN' as const, guessed: false }
-    : await encodingOf(path)
-  const { encoding, encodingFrom } = known
+  const { file, path } = source
+  const { encoding, encodingFrom } = await encodingFor(source)
   const out = await sink.layer({
     ...{ file, name: stemOf(file), format: 'BOUNDARY_POINTS', encoding, encodingFrom, crs: null },
     hasShapes: true,

@@ -4,7 +4,7 @@ import type { SheetRow } from './sheetCells.ts'
 import { TableReader } from './sheetTable.ts'
 import type { Sink } from './sink.ts'
 import { type SourceFile, stemOf } from './sourceFile.ts'
-import { encodingNamed, encodingOf, textOf } from './textEncoding.ts'
+import { encodingFor, textOf } from './textEncoding.ts'
 
 const delimiters = [',', '\t', ';', '|'] as const
 /** What our own CSV, like others, puts before a text that a spreadsheet would run. */
@@ -13,11 +13,7 @@ const disarmed = /^'(?='*(?:[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n])
 /** Reads comma-, tab-, semicolon- or bar-separated text. */
 export async function readCsv(source: SourceFile, sink: Sink): Promise<void> {
   const { file, path, choice } = source
-  const chosen = choice.encoding ? encodingNamed(choice.encoding) : null
-  const known = chosen
-    ? { encoding: chosen, encodingFrom: 'CHOSEN' as const, guessed: false }
-    : await encodingOf(path)
-  const { encoding, encodingFrom, guessed } = known
+  const { encoding, encodingFrom, guessed } = await encodingFor(source)
   const out = await sink.layer({
     ...{ file, name: stemOf(file), format: 'CSV', encoding, encodingFrom, crs: null },
     hasShapes: false,

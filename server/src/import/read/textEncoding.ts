@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { EncodingFrom } from './reading.ts'
+import type { SourceFile } from './sourceFile.ts'
 
 export interface KnownEncoding {
   /** A WHATWG name. */
@@ -33,6 +34,13 @@ export function encodingNamed(name: string): string | null {
   } catch {
     return null
   }
+}
+
+/** The encoding that a person chose for the file, else what its bytes tell. */
+export async function encodingFor({ path, choice }: SourceFile): Promise<KnownEncoding> {
+  const chosen = choice.encoding ? encodingNamed(choice.encoding) : null
+  if (chosen) return { encoding: chosen, encodingFrom: 'CHOSEN', guessed: false }
+  return encodingOf(path)
 }
 
 /**
