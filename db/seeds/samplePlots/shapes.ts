@@ -1,4 +1,5 @@
 import type { Metres } from '@panhuo/shared/geography/localFrame'
+import { SQUARE_METRES_PER_MU } from '@panhuo/shared/measure/units'
 import {
   along,
   at,
@@ -27,7 +28,6 @@ export interface Shape {
 const HOLED = 4
 const PARTED = 5
 const L_SHAPED = 24
-const MU_M2 = 10_000 / 15
 
 /**
  * Gives every chosen lot its outline: street corners cut off for sight, some corners belonging to
@@ -69,7 +69,7 @@ export function shapesOf(chosen: readonly Lot[], random: Random): readonly Shape
 }
 
 function mu(lot: Lot): number {
-  return lot.areaM2 / MU_M2
+  return lot.areaM2 / SQUARE_METRES_PER_MU
 }
 
 /** Corners that no other chosen lot touches, so that a change there concerns nobody else. */
@@ -180,7 +180,8 @@ function parted({ corners }: Lot, random: Random): Shape | null {
   const start = along(at(corners, long), at(corners, long + 1), share)
   const end = along(at(corners, long + 3), at(corners, long + 2), share)
   const parts = [clipLeft(corners, start, end, 3.5), clipLeft(corners, end, start, 3.5)]
-  if (parts.some((part) => part.length !== 4 || flatArea(part) < 2.5 * MU_M2)) return null
+  if (parts.some((part) => part.length !== 4 || flatArea(part) < 2.5 * SQUARE_METRES_PER_MU))
+    return null
   return { kind: 'PARTED', parts: parts.map((outer) => ({ outer, holes: [] })) }
 }
 

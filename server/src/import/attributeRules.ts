@@ -4,6 +4,7 @@ import type { ImportMapping } from '@panhuo/shared/import/columnRules'
 import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import { type ImportField, importFields } from '@panhuo/shared/import/importFields'
 import type { IssueDetail, Severity } from '@panhuo/shared/import/issueKind'
+import { SQUARE_METRES_PER_HECTARE, SQUARE_METRES_PER_MU } from '@panhuo/shared/measure/units'
 import { refusedIn } from '@panhuo/shared/parcel/parcelEdit'
 
 /** A finding before it is written. */
@@ -154,13 +155,17 @@ function readPlot(values: Record<string, unknown>, found: Found[]): void {
 }
 
 const units = [
-  { factor: 10_000 / 15, zh: '亩', en: 'mu' },
-  { factor: 10_000, zh: '公顷', en: 'hectares' },
+  { factor: SQUARE_METRES_PER_MU, zh: '亩', en: 'mu' },
+  { factor: SQUARE_METRES_PER_HECTARE, zh: '公顷', en: 'hectares' },
   { factor: 15, zh: '公顷（列的单位选成了亩）', en: 'hectares (the column is set to mu)' },
   { factor: 1 / 15, zh: '亩（列的单位选成了公顷）', en: 'mu (the column is set to hectares)' },
-  { factor: 15 / 10_000, zh: '平方米（列的单位选成了亩）', en: 'm² (the column is set to mu)' },
   {
-    factor: 1 / 10_000,
+    factor: 1 / SQUARE_METRES_PER_MU,
+    zh: '平方米（列的单位选成了亩）',
+    en: 'm² (the column is set to mu)',
+  },
+  {
+    factor: 1 / SQUARE_METRES_PER_HECTARE,
     zh: '平方米（列的单位选成了公顷）',
     en: 'm² (the column is set to hectares)',
   },

@@ -1,3 +1,4 @@
+import { SQUARE_METRES_PER_HECTARE, SQUARE_METRES_PER_MU } from '../measure/units.ts'
 import type { Label } from '../words/label.ts'
 
 interface Unit extends Label {
@@ -11,10 +12,16 @@ interface AreaUnit extends Unit {
   readonly decimals: number
 }
 
-/** Units of area, in m². 1 亩 = 10000/15 m². */
+/** Units of area, in m². */
 export const areaUnits: Readonly<Record<string, AreaUnit>> = {
-  MU: { zh: '亩', en: 'mu', factor: 10_000 / 15, decimals: 2, written: /亩|\bmu\b/i },
-  HA: { zh: '公顷', en: 'hectares', factor: 10_000, decimals: 4, written: /公顷|hm2|hm²|\bha\b/i },
+  MU: { zh: '亩', en: 'mu', factor: SQUARE_METRES_PER_MU, decimals: 2, written: /亩|\bmu\b/i },
+  HA: {
+    zh: '公顷',
+    en: 'hectares',
+    factor: SQUARE_METRES_PER_HECTARE,
+    decimals: 4,
+    written: /公顷|hm2|hm²|\bha\b/i,
+  },
   KM2: { zh: '平方公里', en: 'km²', factor: 1_000_000, decimals: 6, written: /平方公里|km2|km²/i },
   M2: { zh: '平方米', en: 'm²', factor: 1, decimals: 1, written: /平方米|平米|㎡|m2|m²/i },
 }

@@ -7,11 +7,6 @@ export function toMu(areaM2: number): number {
   return (areaM2 * 15) / 10_000
 }
 
-/** 亩 to square metres. */
-export function fromMu(areaMu: number): number {
-  return (areaMu * 10_000) / 15
-}
-
 /** Square metres to 公顷. */
 export function toHectares(areaM2: number): number {
   return areaM2 / SQUARE_METRES_PER_HECTARE
