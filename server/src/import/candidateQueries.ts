@@ -1,4 +1,5 @@
 import type { Database } from '@panhuo/db/database'
+import { DatabaseError } from '@panhuo/db/databaseError'
 import { districtBox } from '@panhuo/shared/geography/districtBox'
 import { issueSentence } from '@panhuo/shared/import/issueKind'
 import { readIssues } from '@panhuo/shared/import/readIssues'
@@ -123,8 +124,12 @@ async function tried(
           from drawn`,
       ),
     )
-    // A system that PROJ does not know, or coordinates that it cannot take: that is the verdict.
-    .catch((): Sampled[] => [])
+    .catch((error: unknown): Sampled[] => {
+      // A system that PROJ does not know, or coordinates that it cannot take: that is the verdict.
+      // A database that was busy or gone said nothing of the system.
+      if (error instanceof DatabaseError && error.code === 'BAD_INPUT') return []
+      throw error
+    })
   const { sampled = 0, drawn = 0, inside = 0 } = found ?? {}
   const verdict = refused && drawn > 0 ? 'REFUSED' : verdictOf(sampled, drawn, inside)
   const shown = drawn > 0 && found?.outline
