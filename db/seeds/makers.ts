@@ -1,5 +1,4 @@
 import type { ParkFact, ZoneFact } from './facts/areas.ts'
-import type { IndicatorFact } from './facts/indicators.ts'
 import type { PlaceFact } from './facts/places.ts'
 import type { ProjectFact } from './facts/projects.ts'
 import type { ParcelSeed } from './parcelSeed.ts'
@@ -115,27 +114,6 @@ export function aPlace(overrides: Partial<PlaceFact> = {}): PlaceFact {
     geometry: null,
     accuracyM: null,
     note: null,
-    ...overrides,
-  }
-}
-
-/** A target of growth for the street. */
-export function anIndicator(overrides: Partial<IndicatorFact> = {}): IndicatorFact {
-  return {
-    code: 'I901',
-    name: '测试指标增长',
-    nameEn: 'growth of the test',
-    place: '350504002000',
-    year: 2024,
-    value: 5,
-    unit: '%',
-    kind: 'TARGET',
-    estimated: false,
-    bound: 'EXACT',
-    measure: 'GROWTH',
-    group: null,
-    note: null,
-    source: 'S1',
     ...overrides,
   }
 }

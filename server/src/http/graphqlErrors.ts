@@ -2,7 +2,7 @@ import type { Locale } from '@panhuo/shared/words/label'
 import { type ASTNode, GraphQLError, parse, type Source, visit } from 'graphql'
 import { inChinese, inEnglish } from './graphqlSentences.ts'
 import type { Log } from './log.ts'
-import { expectedError, type PublicError, publicError } from './publicError.ts'
+import { type PublicError, publicError } from './publicError.ts'
 
 /**
  * The error as the client sees it: code, field and a sentence in its language. Failures that are
@@ -93,10 +93,4 @@ function reparsed(source: Source) {
     // A text that cannot be parsed has no arguments to name; its error already tells the place.
     return nothing
   }
-}
-
-/** Whether the client caused it, for the metrics. */
-export function isExpected(error: GraphQLError): boolean {
-  const cause = causeOf(error)
-  return cause === undefined || expectedError(cause) !== undefined
 }

@@ -1,4 +1,4 @@
-import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
+import type { Vocabulary } from '@panhuo/shared/filter/field'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import type { SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
@@ -52,5 +52,3 @@ export interface Register<V extends Vocabulary = Vocabulary> {
     readonly measures: Readonly<Record<string, Expression>>
   }
 }
-
-export type FilterFor<R> = R extends Register<infer V> ? FilterOf<V> : never

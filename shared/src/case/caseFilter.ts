@@ -1,4 +1,4 @@
-import { type FilterOf, flag, oneOf, text } from '../filter/field.ts'
+import { flag, oneOf, text } from '../filter/field.ts'
 import { revitalizationMethods } from '../parcel/parcel.ts'
 import { provenances } from '../provenance/provenance.ts'
 import { caseStatuses } from './case.ts'
@@ -17,5 +17,3 @@ export const caseFilter = {
   late: flag({ zh: '节点逾期', en: 'Behind its plan', access: 'S' }),
   provenance: oneOf(f.provenance, provenances),
 } as const
-
-export type CaseFilter = FilterOf<typeof caseFilter>

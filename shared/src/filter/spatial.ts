@@ -23,7 +23,6 @@ export interface Near {
 }
 
 export const spatialForms = ['bbox', 'intersects', 'zone', 'park', 'near'] as const
-export type SpatialForm = (typeof spatialForms)[number]
 
 /** Records that a distance can be measured from, with the GraphQL type of each. */
 export const nearRecords = {

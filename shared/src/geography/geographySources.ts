@@ -16,4 +16,3 @@ export const geographySources = {
     attribution: '盘活一张图 示意',
   },
 } as const
-export type GeographySource = keyof typeof geographySources

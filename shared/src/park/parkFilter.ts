@@ -1,4 +1,4 @@
-import { type FilterOf, oneOf, text, within } from '../filter/field.ts'
+import { oneOf, text, within } from '../filter/field.ts'
 import { parkKinds } from './park.ts'
 import { parkFields as f } from './parkFields.ts'
 
@@ -16,5 +16,3 @@ export const parkFilter = {
   kind: oneOf(f.kind, parkKinds),
   within: within({ zh: '位置', en: 'Place', access: 'P' }),
 } as const
-
-export type ParkFilter = FilterOf<typeof parkFilter>

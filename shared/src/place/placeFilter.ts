@@ -1,4 +1,4 @@
-import { type FilterOf, oneOf, text, within } from '../filter/field.ts'
+import { oneOf, text, within } from '../filter/field.ts'
 import { placeKinds } from './place.ts'
 import { placeFields as f } from './placeFields.ts'
 
@@ -8,5 +8,3 @@ export const placeFilter = {
   kind: oneOf(f.kind, placeKinds),
   within: within({ zh: '位置', en: 'Place', access: 'P' }),
 } as const
-
-export type PlaceFilter = FilterOf<typeof placeFilter>

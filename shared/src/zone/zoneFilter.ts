@@ -1,4 +1,4 @@
-import { type FilterOf, oneOf, text, within } from '../filter/field.ts'
+import { oneOf, text, within } from '../filter/field.ts'
 import { zoneKinds } from './zone.ts'
 import { zoneFields as f } from './zoneFields.ts'
 
@@ -16,5 +16,3 @@ export const zoneFilter = {
   kind: oneOf(f.kind, zoneKinds),
   within: within({ zh: '位置', en: 'Place', access: 'P' }),
 } as const
-
-export type ZoneFilter = FilterOf<typeof zoneFilter>
