@@ -64,6 +64,14 @@ test('a room imports only rooms to its left', () => {
   ).toEqual([])
 })
 
+test('an engine imports no room, but by its doors', () => {
+  const text = "import { parcelScope } from '../parcel/parcelScope.ts'"
+  expect(broken('server/src/list/page.ts', text)).toHaveLength(1)
+  expect(broken('server/src/filter/recordOutline.ts', text)).toEqual([])
+  expect(broken('server/src/list/page.ts', "import { x } from '../filter/where.ts'")).toEqual([])
+  expect(broken('server/src/tile/tileRegisters.ts', text)).toEqual([])
+})
+
 test('a layer knows its own side only', () => {
   expect(broken('server/src/park/parkSchema.ts', "import { sql } from 'drizzle-orm'")).toHaveLength(
     1,

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { type Import, importCycles, importedPath, importsOf } from './imports.ts'
 import { type Fault, isCode, type SourceFile } from './repository.ts'
-import { emptyNames, floors, layers, rooms, topLevel } from './rules.ts'
+import { emptyNames, engineDoors, engines, floors, layers, rooms, topLevel } from './rules.ts'
 
 /** Every import and name of the repository that breaks a rule of the house. */
 export function boundaryFaults(files: SourceFile[]): Fault[] {
@@ -12,6 +12,7 @@ export function boundaryFaults(files: SourceFile[]): Fault[] {
       importsOf(file.text).flatMap((found) => [
         ...floorFaults(file.path, found),
         ...roomFaults(file.path, found),
+        ...engineFaults(file.path, found),
         ...layerFaults(file.path, found),
       ]),
     ),
@@ -99,6 +100,20 @@ function roomFaults(path: string, found: Import): Fault[] {
       ...at(path, found),
       rule: `a room imports only rooms to its left, and ${rooms[from]} stands left of ${rooms[to]}`,
       why: `a field that points right is added to the left-hand type by ${rooms[to]}, so no circle can form`,
+    },
+  ]
+}
+
+function engineFaults(path: string, found: Import): Fault[] {
+  const [, folder = ''] = /^server\/src\/(\w+)\//.exec(path) ?? []
+  if (!(engines as readonly string[]).includes(folder) || engineDoors.includes(path)) return []
+  const target = importedPath(path, found.specifier)
+  if (target === null || roomOf(target) === -1) return []
+  return [
+    {
+      ...at(path, found),
+      rule: `an engine (${engines.join(', ')}) imports no room`,
+      why: 'every room stands on it: what it knows of one room, all others would carry along',
     },
   ]
 }

@@ -33,6 +33,25 @@ export const rooms = [
   'import',
 ] as const
 
+/** What rooms stand on. An engine imports no room, so that each room can be told in its words. */
+export const engines = [
+  'request',
+  'list',
+  'filter',
+  'schema',
+  'change',
+  'live',
+  'upload',
+  'paper',
+] as const
+
+/** The files of engines that reach into rooms: to put all together, for their scopes, for sources. */
+export const engineDoors = [
+  'server/src/schema/schema.ts',
+  'server/src/filter/recordOutline.ts',
+  'server/src/schema/recordFields.ts',
+]
+
 /** One layer of a server room: the ends of its file names, and the libraries it must not know. */
 export interface Layer {
   suffixes: readonly string[]
