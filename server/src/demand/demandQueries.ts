@@ -1,26 +1,14 @@
 import { demand } from '@panhuo/db/schema/demand'
 import type { Wish } from '@panhuo/shared/demand/demand'
 import type { AspectName } from '@panhuo/shared/match/aspects'
-import type { Day } from '@panhuo/shared/project/month'
+import type { WantedValues } from '@panhuo/shared/match/matchText'
 import { type SQL, sql } from 'drizzle-orm'
 import { batched } from '../list/records.ts'
 import type { Context } from '../request/context.ts'
 import { demandScope } from './demandScope.ts'
 
 /** What is asked for, as matching needs it; null asks for nothing. */
-export interface Wanted {
-  readonly industry: string | null
-  readonly offer: string | null
-  readonly areaMuMin: number | null
-  readonly areaMuMax: number | null
-  readonly plotRatio: number | null
-  readonly heightM: number | null
-  readonly powerKva: number | null
-  readonly waterTd: number | null
-  readonly discharge: string | null
-  /** 万元. */
-  readonly budget: number | null
-  readonly neededBy: Day | null
+export interface Wanted extends WantedValues {
   readonly wishes: readonly Wish[]
   readonly weights: Readonly<Partial<Record<AspectName, number>>>
   readonly hard: readonly AspectName[] | null

@@ -1,10 +1,11 @@
 import { industries, landUses } from '../parcel/landCodes.ts'
 import { discharges, offerKinds } from '../parcel/offer.ts'
+import type { Day } from '../project/month.ts'
 import { type CodeList, codeOf } from '../words/codeList.ts'
 import type { Locale } from '../words/label.ts'
 import { type Aspect, type AspectName, aspects, divisionOf, usesFor } from './aspects.ts'
 
-/** What a demand says of an aspect, as far as words need it. */
+/** What a demand says of its aspects, as far as words need it; null asks for nothing. */
 export interface WantedValues {
   readonly industry: string | null
   readonly offer: string | null
@@ -15,8 +16,9 @@ export interface WantedValues {
   readonly powerKva: number | null
   readonly waterTd: number | null
   readonly discharge: string | null
+  /** 万元. */
   readonly budget: number | null
-  readonly neededBy: string | null
+  readonly neededBy: Day | null
 }
 
 /** What a match found of an aspect: number, days since 1970, codes, yes or no. */
