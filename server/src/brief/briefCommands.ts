@@ -13,8 +13,9 @@ import { locales } from '@panhuo/shared/words/label'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
+import { dayOf, lineOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
-import { dayOf, textOf } from '../project/projectInput.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { briefKind } from './briefKind.ts'
 import { type BriefRow, briefColumns, presentDesk } from './briefQueries.ts'
@@ -22,10 +23,6 @@ import { briefStepFault } from './briefRules.ts'
 import { briefScope } from './briefScope.ts'
 import { briefSite } from './briefSite.ts'
 
-interface Order {
-  readonly reason: string
-  readonly requestId: string
-}
 interface BriefText {
   readonly highlights?: string | null | undefined
   readonly terms?: string | null | undefined
@@ -197,8 +194,8 @@ function checked({ highlights, terms, policies }: BriefText) {
   }
   const read = given.map((policy, index): BriefPolicy => {
     const at = (field: string) => `policies.${index}.${field}`
-    const name = textOf(at('name'), policy.name)
-    const document = textOf(at('document'), policy.document)
+    const name = lineOf(at('name'), policy.name)
+    const document = lineOf(at('document'), policy.document)
     if (name === null || document === null) {
       throw new InvalidInput(at(name === null ? 'name' : 'document'), {
         zh: '政策须写明名称和文件',
@@ -209,8 +206,8 @@ function checked({ highlights, terms, policies }: BriefText) {
     return { name, document, validFrom, validTo: dayOf(at('validTo'), policy.validTo) }
   })
   return {
-    highlights: textOf('highlights', highlights),
-    terms: textOf('terms', terms),
+    highlights: lineOf('highlights', highlights),
+    terms: lineOf('terms', terms),
     policies: JSON.stringify(read),
   }
 }

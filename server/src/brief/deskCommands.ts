@@ -2,14 +2,13 @@ import type { ContactDesk } from '@panhuo/shared/brief/brief'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
-import { textOf } from '../project/projectInput.ts'
+import { lineOf } from '../change/givenValues.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { isPrivatePhone } from './briefRules.ts'
 
-interface DeskInput extends Omit<ContactDesk, 'address'> {
+interface DeskInput extends Omit<ContactDesk, 'address'>, Order {
   readonly address?: string | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Sets the office that briefs name. A private mobile phone is refused. */
@@ -17,7 +16,7 @@ export function setContactDesk(context: Context, input: DeskInput): Promise<{ ph
   const order = { ...input, duty: 'KEEP_RULES', action: 'setContactDesk', input } as const
   return commitChange(context, order, async (run) => {
     const [nameZh, nameEn, phone] = (['nameZh', 'nameEn', 'phone'] as const).map((field) => {
-      const text = textOf(field, input[field])
+      const text = lineOf(field, input[field])
       if (text === null) throw new InvalidInput(field, { zh: '不能为空', en: 'must be filled in' })
       return text
     }) as [string, string, string]
@@ -27,7 +26,7 @@ export function setContactDesk(context: Context, input: DeskInput): Promise<{ ph
         en: 'must be an office phone and no private one',
       })
     }
-    const address = textOf('address', input.address)
+    const address = lineOf('address', input.address)
     const changed = await run(
       sql`update contact_desk set name_zh = ${nameZh}, name_en = ${nameEn}, phone = ${phone}, address = ${address} returning id`,
     )

@@ -7,6 +7,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { dayOf, textOf } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { Order, RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { caseKind } from './caseKind.ts'
 import { lockPlots, type PlotOrder, refusePlots } from './casePlots.ts'
@@ -14,14 +15,6 @@ import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
 import { completionGuards } from './caseRules.ts'
 import { insertCase } from './insertCase.ts'
 
-interface Order {
-  readonly reason: string
-  readonly requestId: string
-}
-interface CaseOrder extends Order {
-  readonly code: string
-  readonly expectedVersion: number
-}
 interface Way {
   readonly method: RevitalizationMethod
   readonly track?: CaseTrack | null | undefined
@@ -66,7 +59,7 @@ export function openCase(context: Context, input: OpenCaseInput): Promise<{ code
 /** Closes a case as changed and opens another for the same plots; its history stays. */
 export function changeCaseMethod(
   context: Context,
-  input: CaseOrder & Way,
+  input: RecordOrder & Way,
 ): Promise<{ code: string }> {
   const { code, expectedVersion, method } = input
   return commitChange(
@@ -101,7 +94,7 @@ export function changeCaseMethod(
   )
 }
 
-export interface CloseCaseInput extends CaseOrder {
+export interface CloseCaseInput extends RecordOrder {
   readonly status: 'COMPLETED' | 'CANCELLED'
   readonly closedOn?: Day | null | undefined
 }
@@ -136,7 +129,7 @@ export function closeCase(context: Context, input: CloseCaseInput): Promise<{ co
   )
 }
 
-export interface UpdateCaseInput extends CaseOrder {
+export interface UpdateCaseInput extends RecordOrder {
   readonly leadUnit?: string | null | undefined
   readonly note?: string | null | undefined
   readonly publishedOn?: Day | null | undefined

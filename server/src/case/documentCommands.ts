@@ -3,6 +3,7 @@ import { codeOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import type { Order } from '../change/order.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import type { Context } from '../request/context.ts'
 import { documentScope } from './caseScope.ts'
@@ -39,13 +40,11 @@ export function addDocument(
   )
 }
 
-export interface AttachInput {
+export interface AttachInput extends Order {
   readonly documentId: number
   readonly caseCode?: string | null | undefined
   readonly parcelCode?: string | null | undefined
   readonly kind?: DocumentKind | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Attaches a document to a case or a plot, once; from then on who sees that sees it. */
@@ -79,10 +78,8 @@ export function attachDocument(context: Context, input: AttachInput): Promise<{ 
   )
 }
 
-export interface RemoveDocumentInput {
+export interface RemoveDocumentInput extends Order {
   readonly documentId: number
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Takes a document away, unless a milestone or a deal’s step rests on it; its bytes and its history stay. */

@@ -7,6 +7,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, requiredText, textOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { openCaseRow } from './caseCommands.ts'
 import { milestoneKind, partyKind } from './caseKind.ts'
@@ -14,11 +15,9 @@ import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
 import { dateFault } from './caseRules.ts'
 import { caseScope } from './caseScope.ts'
 
-interface StepOrder {
+interface StepOrder extends Order {
   /** Code of the case. */
   readonly code: string
-  readonly reason: string
-  readonly requestId: string
 }
 
 export interface MilestoneInput extends StepOrder {

@@ -5,13 +5,14 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
-import { editedProvenance, type ParcelOrder } from '../parcel/parcelCommands.ts'
+import type { RecordOrder } from '../change/order.ts'
+import { editedProvenance } from '../parcel/parcelCommands.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import type { Context } from '../request/context.ts'
 import { movingPlot } from './stageQueries.ts'
 import { stageGuards } from './stageRules.ts'
 
-export interface MoveInput extends ParcelOrder {
+export interface MoveInput extends RecordOrder {
   readonly to: ParcelStage
   /** Only, and always, with a move out of the register. */
   readonly removal?: RemovalReason | null | undefined

@@ -6,6 +6,7 @@ import { constraintsSpeakOf } from '../change/databaseFailure.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, requiredText } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import { recordKind } from '../change/recordKind.ts'
 import type { Context } from '../request/context.ts'
 
@@ -37,15 +38,13 @@ const TEMPLATES = 350_504_12
 
 constraintsSpeakOf({ milestone_template_dates: 'validTo', milestone_template_once: 'validFrom' })
 
-interface StepInput {
+interface StepInput extends Order {
   readonly nameZh: string
   readonly nameEn: string
   readonly evidenceRequired: boolean
   readonly source: string
   readonly validFrom: Day
   readonly validTo?: Day | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 export interface TemplateInput extends StepInput {

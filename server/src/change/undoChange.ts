@@ -14,14 +14,13 @@ import {
   type RecordName,
   WouldLose,
 } from './failures.ts'
+import type { Order } from './order.ts'
 import { checksOf, kindOfTable, type RecordKind } from './recordKind.ts'
 import { setColumns } from './setColumns.ts'
 import { type TouchedRow, touchedBy } from './touchedRows.ts'
 
-export interface UndoOrder {
+export interface UndoOrder extends Order {
   readonly changeId: string
-  readonly reason: string
-  readonly requestId: string
 }
 
 export interface Undone {

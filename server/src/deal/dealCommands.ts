@@ -7,16 +7,12 @@ import { codeOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
+import { dayOf, lineOf, moneyOf, pastDayOf } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
-import { dayOf, moneyOf, pastDayOf, textOf } from '../project/projectInput.ts'
+import type { Order, RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { dealKind } from './dealKind.ts'
 import { linkDemand, linkRecords } from './dealLinks.ts'
-
-interface Order {
-  readonly reason: string
-  readonly requestId: string
-}
 
 /** What is written of a deal, all of it as given. */
 export interface DealValues {
@@ -37,10 +33,7 @@ export interface CreateDealInput extends Order, DealValues {
   /** Day of the lead, today unless told. */
   readonly reachedOn?: Day | null | undefined
 }
-export interface UpdateDealInput extends Order, DealValues {
-  readonly code: string
-  readonly expectedVersion: number
-}
+export interface UpdateDealInput extends RecordOrder, DealValues {}
 
 /** Any number that nothing else locks by: new deals take turns, so that their codes count on. */
 const DEAL_CODES = 350_504_02
@@ -114,13 +107,13 @@ function checked(input: DealValues) {
     investment: moneyOf('investment', input.investment),
     leadSource,
     followUpOn: dayOf('followUpOn', input.followUpOn),
-    note: textOf('note', input.note),
+    note: lineOf('note', input.note),
   }
 }
 
 /** A text that must be there. */
 export function filled(field: string, given: string): string {
-  const text = textOf(field, given)
+  const text = lineOf(field, given)
   if (text === null) throw new InvalidInput(field, { zh: '不能为空', en: 'must be filled in' })
   return text
 }

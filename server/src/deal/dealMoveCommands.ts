@@ -11,21 +11,15 @@ import { valuesOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import { dayOf, lineOf, pastDayOf } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
-import { dayOf, pastDayOf, textOf } from '../project/projectInput.ts'
+import type { RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { editedDeal, filled } from './dealCommands.ts'
 import { dealKind } from './dealKind.ts'
 import { type MovingDeal, moveFault, standingFault } from './dealRules.ts'
 
-interface Order {
-  readonly code: string
-  readonly expectedVersion: number
-  readonly reason: string
-  readonly requestId: string
-}
-
-export interface MoveDealInput extends Order {
+export interface MoveDealInput extends RecordOrder {
   readonly to: DealStage
   /** The day it came about, today unless told. */
   readonly on?: Day | null | undefined
@@ -43,7 +37,7 @@ export function moveDeal(context: Context, input: MoveDealInput): Promise<{ code
     const { id } = await lockRecord(run, dealKind, context.viewer, code, expectedVersion)
     const deal = await movingDeal(run, id)
     const on = dayOf('on', input.on) ?? todayInBeijing()
-    const evidence = textOf('evidence', input.evidence)
+    const evidence = lineOf('evidence', input.evidence)
     const documentId = await freeDocument(run, context, input.documentId ?? null)
     const contractKind = input.contractKind ?? null
     const hasEvidence = evidence !== null || documentId !== null
@@ -70,7 +64,7 @@ export function moveDeal(context: Context, input: MoveDealInput): Promise<{ code
   })
 }
 
-export interface DealStandingInput extends Order {
+export interface DealStandingInput extends RecordOrder {
   readonly standing: DealStanding
   readonly on?: Day | null | undefined
 }
@@ -95,7 +89,7 @@ export function setDealStanding(
   })
 }
 
-export interface DealTalkInput extends Order {
+export interface DealTalkInput extends RecordOrder {
   readonly talkedOn?: Day | null | undefined
   readonly text: string
   /** The next follow-up; none where it is absent. */

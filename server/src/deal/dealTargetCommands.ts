@@ -1,21 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
+import { moneyOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
-import { moneyOf } from '../project/projectInput.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { filled } from './dealCommands.ts'
 import { dealTargetKind } from './dealKind.ts'
 
-export interface DealTargetInput {
+export interface DealTargetInput extends Order {
   readonly year: number
   readonly expectedVersion: number
   readonly contracts?: number | null | undefined
   /** 万元. */
   readonly investment?: number | null | undefined
   readonly source: string
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Sets what a year's contracts are to reach, with the document that says so. */

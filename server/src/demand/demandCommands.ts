@@ -6,6 +6,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
 import { dayOf, requiredText, textOf } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { Order, RecordOrder } from '../change/order.ts'
 import { type ColumnValues, insertRow, setColumns } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
 import { demandKind } from './demandKind.ts'
@@ -31,14 +32,6 @@ export interface DemandValues {
   readonly hard?: readonly string[] | null
   readonly note?: string | null
 }
-interface Order {
-  readonly reason: string
-  readonly requestId: string
-}
-interface Kept {
-  readonly code: string
-  readonly expectedVersion: number
-}
 
 /** Adds a demand, kept by whoever adds it. */
 export function createDemand(context: Context, input: DemandValues & Order) {
@@ -63,7 +56,7 @@ export function createDemand(context: Context, input: DemandValues & Order) {
 }
 
 /** Writes a demand anew. Throws the failures of failures.ts. */
-export function updateDemand(context: Context, input: DemandValues & Order & Kept) {
+export function updateDemand(context: Context, input: DemandValues & RecordOrder) {
   const { code, expectedVersion } = input
   return commitChange(
     context,
@@ -84,7 +77,7 @@ export function updateDemand(context: Context, input: DemandValues & Order & Kep
 }
 
 /** Takes a demand out of the list; its history stays. */
-export function removeDemand(context: Context, input: Order & Kept) {
+export function removeDemand(context: Context, input: RecordOrder) {
   const { code, expectedVersion, reason } = input
   return commitChange(
     context,

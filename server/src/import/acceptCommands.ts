@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { auditedBy, auditIn } from '../account/auditCommands.ts'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
+import type { Order } from '../change/order.ts'
 import { holdBoundaries } from '../parcel/parcelGeometryCommands.ts'
 import type { Context } from '../request/context.ts'
 import { refuseUnready } from './acceptGuards.ts'
@@ -15,10 +16,8 @@ import { type AtWork, overRows } from './steps.ts'
 import { targetTables } from './targets.ts'
 import { insertNew, updateMatched } from './writeRows.ts'
 
-export interface AcceptOrder {
+export interface AcceptOrder extends Order {
   readonly replaceSamples: boolean
-  readonly reason: string
-  readonly requestId: string
 }
 
 /**

@@ -8,6 +8,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, requiredText, textOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import { townScope } from '../place/townScope.ts'
 import type { Context } from '../request/context.ts'
@@ -28,16 +29,13 @@ export interface ObstacleValues {
   readonly closedOn?: Day | null | undefined
   readonly evidence?: string | null | undefined
 }
-interface Order extends ObstacleValues {
-  readonly reason: string
-  readonly requestId: string
-}
-export interface AddObstacleInput extends Order {
+interface ObstacleOrder extends ObstacleValues, Order {}
+export interface AddObstacleInput extends ObstacleOrder {
   readonly owner: ObstacleOwner
   /** Code of the plot, case or project. */
   readonly code: string
 }
-export interface UpdateObstacleInput extends Order {
+export interface UpdateObstacleInput extends ObstacleOrder {
   readonly obstacleId: number
   readonly expectedVersion: number
 }

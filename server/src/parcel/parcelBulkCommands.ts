@@ -6,6 +6,7 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type SQL, sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { CountDiffers, InvalidInput } from '../change/failures.ts'
+import type { Order } from '../change/order.ts'
 import { setColumns } from '../change/setColumns.ts'
 import { textArray } from '../filter/literal.ts'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
@@ -20,14 +21,12 @@ const PER_STATEMENT = 20
 /** More than anyone checks by eye. */
 const MOST = 500
 
-export interface BulkOrder {
+export interface BulkOrder extends Order {
   readonly filter?: unknown
   readonly codes?: readonly string[] | null | undefined
   /** How many plots the person was told. */
   readonly expectedCount: number
   readonly patch: ParcelPatch
-  readonly reason: string
-  readonly requestId: string
 }
 
 interface Touched {

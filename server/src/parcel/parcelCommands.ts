@@ -3,18 +3,11 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { RecordOrder } from '../change/order.ts'
 import { setColumns } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
 import { parcelKind } from './parcelKind.ts'
 import { patchedColumns } from './parcelPatch.ts'
-
-/** What every edit of a plot says: which one, as it was seen, why, and the request's own name. */
-export interface ParcelOrder {
-  readonly code: string
-  readonly expectedVersion: number
-  readonly reason: string
-  readonly requestId: string
-}
 
 /** Made-up plots stay so whatever is edited; others have been edited by a person from then on. */
 export const editedProvenance = sql`case when provenance = 'ILLUSTRATIVE' then provenance else 'EDITED' end`
@@ -22,7 +15,7 @@ export const editedProvenance = sql`case when provenance = 'ILLUSTRATIVE' then p
 /** Sets attributes of a plot and returns its code. Throws the failures of failures.ts. */
 export function updateParcel(
   context: Context,
-  input: ParcelOrder & { readonly patch: ParcelPatch },
+  input: RecordOrder & { readonly patch: ParcelPatch },
 ): Promise<{ code: string }> {
   const { code, expectedVersion, patch } = input
   return commitChange(

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
-import { editedProvenance, type ParcelOrder } from './parcelCommands.ts'
+import { editedProvenance } from './parcelCommands.ts'
 import { readDrawn, refuseOverlap, shapeFrom } from './parcelGeometryQueries.ts'
 import { parcelKind } from './parcelKind.ts'
 
-export interface GeometryOrder extends ParcelOrder {
+export interface GeometryOrder extends RecordOrder {
   readonly geometry?: unknown
   /** New recorded area in m²; the recorded one stays where it is absent. */
   readonly areaM2?: number | null | undefined

@@ -4,9 +4,9 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { Order, RecordOrder } from '../change/order.ts'
 import { insertRow } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
-import type { ParcelOrder } from './parcelCommands.ts'
 import { holdBoundaries, recordedArea } from './parcelGeometryCommands.ts'
 import { readDrawn, refuseOverlap } from './parcelGeometryQueries.ts'
 import { nextCodes } from './parcelHeirs.ts'
@@ -17,13 +17,11 @@ import { refuseRetiring } from './retiring.ts'
 /** The series that plots without a code of their own go into. */
 const SERIES = '350504-SY-0000'
 
-export interface MakeOrder {
+export interface MakeOrder extends Order {
   readonly code?: string | null | undefined
   readonly geometry?: unknown
   /** Attributes; name and inefficiencyType are needed, areaM2 is measured where it is absent. */
   readonly patch: ParcelPatch
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Adds a surveyed plot and returns its code. Throws InvalidInput for shape, code or attributes. */
@@ -78,7 +76,7 @@ async function refuseOutOfScope(run: Run, { viewer }: Context, code: string): Pr
 }
 
 /** Takes a plot out of the register softly, for the reason given; returns its code. */
-export function removeParcel(context: Context, input: ParcelOrder): Promise<{ code: string }> {
+export function removeParcel(context: Context, input: RecordOrder): Promise<{ code: string }> {
   const { code, expectedVersion, reason } = input
   return commitChange(
     context,

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { type LockedRecord, lockRecord } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { holdBoundaries } from './parcelGeometryCommands.ts'
 import { GRID, idList } from './parcelGeometryQueries.ts'
@@ -14,12 +15,10 @@ const MOST_PLOTS = 20
 /** Neighbors may miss each other by this much and still be one piece of land, metres. */
 const TOUCHING_M = 0.5
 
-export interface MergeOrder {
+export interface MergeOrder extends Order {
   /** The plots, as they were seen; the first one gives attributes and the series of the code. */
   readonly parcels: readonly { readonly code: string; readonly expectedVersion: number }[]
   readonly name?: string | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 /**

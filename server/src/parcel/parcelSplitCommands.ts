@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
-import type { ParcelOrder } from './parcelCommands.ts'
 import { holdBoundaries } from './parcelGeometryCommands.ts'
 import {
   GRID,
@@ -19,7 +19,7 @@ import { refuseRetiring } from './retiring.ts'
 
 const MOST_PARTS = 20
 
-export interface SplitOrder extends ParcelOrder {
+export interface SplitOrder extends RecordOrder {
   /** A line across the plot, or the parts themselves; exactly one of the two. */
   readonly line?: unknown
   readonly parts?: readonly unknown[] | null | undefined

@@ -2,15 +2,14 @@ import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
+import { dayOf, lineOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
-import { dayOf, textOf } from './projectInput.ts'
 import { lagRuleKind } from './projectKind.ts'
 
-export interface LagRuleInput {
+export interface LagRuleInput extends Order {
   readonly expectedVersion: number
-  readonly reason: string
-  readonly requestId: string
   readonly yellowPoints: number
   readonly redPoints: number
   readonly startYellowMonths?: number | null | undefined
@@ -35,7 +34,7 @@ export function updateLagRule(context: Context, input: LagRuleInput): Promise<{ 
   const order = { ...input, duty: 'KEEP_RULES', action: 'updateLagRule', input } as const
   return commitChange(context, order, async (run) => {
     const validFrom = dayOf('validFrom', input.validFrom) ?? todayInBeijing()
-    const source = textOf('source', input.source)
+    const source = lineOf('source', input.source)
     if (source === null) throw new InvalidInput('source', { zh: '请写依据', en: 'name the source' })
     refusePoints(input)
     const [newest] = await run<NewestRule>(

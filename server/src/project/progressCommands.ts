@@ -3,19 +3,18 @@ import { type Day, type Month, monthOf, todayInBeijing } from '@panhuo/shared/pr
 import { type SQL, sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import { lineOf, moneyOf, monthStart, pastDayOf, refuseEarlier } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import type { RecordKind } from '../change/recordKind.ts'
 import type { Context } from '../request/context.ts'
-import { moneyOf, monthStart, pastDayOf, refuseEarlier, textOf } from './projectInput.ts'
 import { investmentKind, stepKind } from './projectKind.ts'
 import { projectScope } from './projectScope.ts'
 
 const MOST_MONTHS = 60
 
-interface ProgressOrder {
+interface ProgressOrder extends Order {
   readonly code: string
-  readonly reason: string
-  readonly requestId: string
 }
 
 export interface StepInput extends ProgressOrder {
@@ -38,8 +37,8 @@ export function setProjectStep(context: Context, input: StepInput): Promise<{ co
       throw new InvalidInput('begunOn', { zh: '办结前须有受理日期', en: 'comes before the end' })
     }
     refuseEarlier('doneOn', doneOn, begunOn, { zh: '受理日期', en: 'the day it began' })
-    const waitingFor = doneOn === null ? textOf('waitingFor', input.waitingFor) : null
-    const note = textOf('note', input.note)
+    const waitingFor = doneOn === null ? lineOf('waitingFor', input.waitingFor) : null
+    const note = lineOf('note', input.note)
     const id = await projectId(run, context, input.code)
     const former = sql`project_step where project_id = ${id}::int and kind = ${input.kind}`
     await refuseOtherRow(run, context, stepKind, input.code, former, input.expectedVersion)

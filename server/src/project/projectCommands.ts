@@ -6,26 +6,19 @@ import type { ProjectPatch } from '@panhuo/shared/project/projectEdit'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet } from '../change/failures.ts'
+import { pastDayOf, refuseEarlier } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { RecordOrder } from '../change/order.ts'
 import { setColumns } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
-import { pastDayOf, refuseEarlier } from './projectInput.ts'
 import { projectKind } from './projectKind.ts'
 import { goesBack, moveGuards, stagesFor } from './projectMoveRules.ts'
 import { patchedColumns, refuseUnsound } from './projectPatch.ts'
 
-/** What every change of a project says: which one, as it was seen, why, and the request's own name. */
-export interface ProjectOrder {
-  readonly code: string
-  readonly expectedVersion: number
-  readonly reason: string
-  readonly requestId: string
-}
-
 /** Sets fields of a project. Throws the failures of failures.ts, named by `patch.field`. */
 export function updateProject(
   context: Context,
-  input: ProjectOrder & { readonly patch: ProjectPatch },
+  input: RecordOrder & { readonly patch: ProjectPatch },
 ): Promise<{ code: string }> {
   const { code, expectedVersion, patch } = input
   const order = { ...input, duty: 'KEEP_PROJECT', action: 'updateProject', input } as const
@@ -41,7 +34,7 @@ export function updateProject(
 /** Moves a project to a stage on a day, today unless told. Throws GuardNotMet with what is missing. */
 export function moveProjectStage(
   context: Context,
-  input: ProjectOrder & { readonly to: string; readonly on?: Day | null | undefined },
+  input: RecordOrder & { readonly to: string; readonly on?: Day | null | undefined },
 ): Promise<{ code: string }> {
   const { code, expectedVersion } = input
   const to = input.to as ProjectStage

@@ -11,7 +11,7 @@ import { projectFields } from '@panhuo/shared/project/projectFields'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
 import { InvalidInput } from '../change/failures.ts'
-import { dayOf, moneyOf, refuseEarlier, textOf } from './projectInput.ts'
+import { dayOf, lineOf, moneyOf, refuseEarlier } from '../change/givenValues.ts'
 
 /** The patch as column values for a project of this code. Throws InvalidInput at `patch.field`. */
 export function patchedColumns(code: string, patch: ProjectPatch): Record<string, unknown> {
@@ -43,7 +43,7 @@ function tidied(name: ProjectEditName, value: unknown): unknown {
       throw new InvalidInput(at, { zh: '不在可选范围', en: 'is none of the choices' })
     }
     case 'text': {
-      const kept = textOf(at, value as string | null)
+      const kept = lineOf(at, value as string | null)
       if (kept === null && name === 'name') {
         throw new InvalidInput(at, { zh: '不能为空', en: 'must be filled' })
       }

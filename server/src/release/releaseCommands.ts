@@ -6,6 +6,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { CountDiffers, InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import { textArray } from '../filter/literal.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import type { Context } from '../request/context.ts'
@@ -14,14 +15,12 @@ import { releaseKind } from './releaseKind.ts'
 /** More than anyone checks by eye. */
 const MOST = 500
 
-interface Order {
+interface PlotsOrder extends Order {
   readonly codes: readonly string[]
   /** Version of the release that the person saw, where one plot is meant; 0 where there was none. */
   readonly expectedVersion?: number | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
-export interface ReleaseOrder extends Order {
+export interface ReleaseOrder extends PlotsOrder {
   readonly groups: readonly string[]
   readonly releasedOn?: Day | null | undefined
   readonly endsOn?: Day | null | undefined
@@ -75,7 +74,7 @@ export function releaseParcels(context: Context, input: ReleaseOrder): Promise<R
 }
 
 /** Takes plots back from investors, everywhere and at once; those not released stay as they are. */
-export function withdrawReleases(context: Context, input: Order): Promise<Released> {
+export function withdrawReleases(context: Context, input: PlotsOrder): Promise<Released> {
   return commitChange(
     context,
     { ...input, duty: 'RELEASE', action: 'withdrawReleases', input },
@@ -92,7 +91,7 @@ export function withdrawReleases(context: Context, input: Order): Promise<Releas
 }
 
 /** The plots that are meant, held with their releases. Throws where one is not there. */
-async function lockedPlots(run: Run, { viewer }: Context, order: Order): Promise<Plot[]> {
+async function lockedPlots(run: Run, { viewer }: Context, order: PlotsOrder): Promise<Plot[]> {
   const codes = [...new Set(order.codes)].filter((code) => !code.includes('\0'))
   if (codes.length === 0 || codes.length > MOST) {
     throw new InvalidInput('codes', {

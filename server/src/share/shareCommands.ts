@@ -10,11 +10,12 @@ import { sql } from 'drizzle-orm'
 import { hashPassword } from '../account/passwordCommands.ts'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
+import { lineOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import type { Order } from '../change/order.ts'
 import { textArray } from '../filter/literal.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import { isReleased } from '../parcel/releasedPlots.ts'
-import { textOf } from '../project/projectInput.ts'
 import type { Context } from '../request/context.ts'
 import { shareKind } from './shareKind.ts'
 import { endOfShare, mayLive } from './shareRules.ts'
@@ -23,15 +24,13 @@ import { shareScope } from './shareScope.ts'
 const TOKEN_BYTES = 32
 const LONGEST_PASSWORD = 100
 
-export interface CreateShareInput {
+export interface CreateShareInput extends Order {
   readonly title: string
   readonly codes: readonly string[]
   readonly locale: string
   readonly days: number
   readonly password?: string | null | undefined
   readonly watermark?: string | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 export interface MadeShare {
@@ -64,7 +63,7 @@ export async function createShare(context: Context, input: CreateShareInput): Pr
   const { id } = await commitChange(context, { ...order, duty: 'SHARE' }, async (run) => {
     const { person } = context.viewer
     const locale = languageOf(input.locale)
-    const title = textOf('title', input.title)
+    const title = lineOf('title', input.title)
     if (title === null) throw new InvalidInput('title', { zh: '请写标题', en: 'give it a title' })
     if (!mayLive(input.days)) {
       throw new InvalidInput('days', {
@@ -95,7 +94,7 @@ export async function createShare(context: Context, input: CreateShareInput): Pr
     token = randomBytes(TOKEN_BYTES).toString('base64url')
     const ends = endOfShare(input.days, new Date()).toISOString()
     const [row] = await run<{ id: number }>(
-      sql`insert into share (token_hash, title, locale, codes, expires_at, password_hash, watermark, person_id, person_name) values (${tokenHash(token)}, ${title}, ${locale}, ${textArray(codes)}, ${ends}::text::timestamptz, ${passwordHash}, ${textOf('watermark', input.watermark)}, ${person?.id ?? ''}, ${person?.name ?? ''}) returning id`,
+      sql`insert into share (token_hash, title, locale, codes, expires_at, password_hash, watermark, person_id, person_name) values (${tokenHash(token)}, ${title}, ${locale}, ${textArray(codes)}, ${ends}::text::timestamptz, ${passwordHash}, ${lineOf('watermark', input.watermark)}, ${person?.id ?? ''}, ${person?.name ?? ''}) returning id`,
     )
     if (!row) throw new Error('the link was not written')
     return row
@@ -109,11 +108,9 @@ function languageOf(given: string): Locale {
   throw new InvalidInput('locale', { zh: '应为 zh 或 en', en: 'must be zh or en' })
 }
 
-export interface RevokeShareInput {
+export interface RevokeShareInput extends Order {
   readonly shareId: number
   readonly expectedVersion: number
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Closes a link at once and for good. */

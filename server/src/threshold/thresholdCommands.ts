@@ -3,19 +3,16 @@ import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import type { RecordOrder } from '../change/order.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import type { Context } from '../request/context.ts'
 import './thresholdKind.ts'
 import { thresholdCheck } from './thresholdQueries.ts'
 import { judge } from './thresholdRules.ts'
 
-export interface RecordCheckInput {
-  readonly code: string
-  readonly expectedVersion: number
+export interface RecordCheckInput extends RecordOrder {
   /** 万元 per 亩 and year, over the last three years; null leaves it unknown. */
   readonly benefitPerMu?: number | null | undefined
-  readonly reason: string
-  readonly requestId: string
 }
 
 /** Puts a check of the plot on record, with its inputs, by the document in force today. */

@@ -7,6 +7,7 @@ import { InvalidInput, VersionConflict } from '../change/failures.ts'
 import type { FieldChange } from '../change/fieldChange.ts'
 import { dayOf, requiredText } from '../change/givenValues.ts'
 import { type Entry, mergedChanges } from '../change/mergedChanges.ts'
+import type { Order } from '../change/order.ts'
 import { columnsFor } from '../change/recordKind.ts'
 import { insertRow, setColumns } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
@@ -25,7 +26,7 @@ export interface ThresholdRuleInput {
   readonly conclusionEn: string
 }
 
-export interface SetThresholdsInput {
+export interface SetThresholdsInput extends Order {
   /** Number of the document; a new one begins a document. */
   readonly number: string
   /** The last change of the document that the person saw, 0 for none. */
@@ -35,8 +36,6 @@ export interface SetThresholdsInput {
   readonly validFrom?: Day | null | undefined
   readonly validTo?: Day | null | undefined
   readonly rules: readonly ThresholdRuleInput[]
-  readonly reason: string
-  readonly requestId: string
 }
 
 interface StoredRow {
