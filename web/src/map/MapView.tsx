@@ -35,6 +35,7 @@ import {
 import { useCanvasWords } from './useCanvasWords.ts'
 import { useHoverCard } from './useHoverCard.ts'
 import { useMapTheme } from './useMapTheme.ts'
+import { useScaleBar } from './useScaleBar.ts'
 import { useSpotlight } from './useSpotlight.ts'
 import { useTiles } from './useTiles.ts'
 import { useTrouble } from './useTrouble.ts'
@@ -184,6 +185,7 @@ export function MapView(props: MapViewProps) {
   }, [map, top, right, bottom, left])
 
   useCanvasWords(map, words, hint)
+  useScaleBar(map, words)
 
   useEffect(() => {
     if (!map) return

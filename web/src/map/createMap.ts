@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Camera } from '../url/view.ts'
@@ -50,7 +50,6 @@ export function createMap(container: HTMLElement, { look, filter, camera }: Open
   })
   drawMissingImages(map)
   keepNames(map)
-  map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-left')
   map.on('movestart', () => setDrawing(container, 'busy'))
   map.on('dataloading', () => setDrawing(container, 'busy'))
   map.on('idle', () => setDrawing(container, 'idle'))

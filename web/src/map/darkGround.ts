@@ -33,6 +33,7 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
   border: '#a88f6b',
   borderBand: '#5a4a35',
   ink: '#ece9e0',
+  inkMiddle: '#d4d2c9',
   inkSoft: '#b9b8b0',
   halo: '#161a19',
 }

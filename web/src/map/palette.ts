@@ -21,6 +21,7 @@ export const palette = {
   border: '#8a7458',
   borderBand: '#c9a983',
   ink: '#2b2823',
+  inkMiddle: '#4a453c',
   inkSoft: '#6d665a',
   halo: '#fbf8f0',
   /** Names on plots; pure, so that one of them has 4.5 : 1 on any color. */

@@ -63,7 +63,7 @@ function names(locale: Locale): Omit<SymbolLayerSpecification, 'id'> {
       'icon-optional': false,
     },
     paint: {
-      'text-color': ['match', importance, 1, palette.ink, 2, '#4a453c', palette.inkSoft],
+      'text-color': ['match', importance, 1, palette.ink, 2, palette.inkMiddle, palette.inkSoft],
       'text-halo-color': palette.halo,
       'text-halo-width': 1.8,
     },
