@@ -2,8 +2,11 @@ import { useCallback, useState } from 'react'
 import { useMedia } from './media.ts'
 
 export const FILTER_WIDTH = 304
-/** The usual width shows four columns whole beside a scroll bar, the wide one six. */
-export const LIST_WIDTH = { min: 340, usual: 496, wide: 716, max: 960 }
+/**
+ * The usual width shows four columns whole beside a scroll bar, the wide one six; the narrow one
+ * leaves a tablet held upright the larger half for its map.
+ */
+export const LIST_WIDTH = { min: 340, narrow: 372, usual: 496, wide: 716, max: 960 }
 
 /** Which panels are open and how wide the list is; of this browser, not of the link. */
 export interface Frame {
@@ -18,7 +21,9 @@ const REMEMBERED = 'panhuo.frame'
 /** On a middling screen the filters start closed, so that the map keeps half of the window. */
 export function useFrame(): Frame {
   const roomy = useMedia('(min-width: 1180px)')
+  const narrow = useMedia('(max-width: 959px)')
   const wide = useMedia('(min-width: 1760px)')
+  const usual = wide ? LIST_WIDTH.wide : narrow ? LIST_WIDTH.narrow : LIST_WIDTH.usual
   const [chosen, setChosen] = useState(remembered)
   const set = useCallback((patch: Partial<Chosen>) => {
     setChosen((current) => {
@@ -30,7 +35,7 @@ export function useFrame(): Frame {
   return {
     filterOpen: chosen.filterOpen ?? roomy,
     listOpen: chosen.listOpen ?? true,
-    listWidth: chosen.listWidth ?? (wide ? LIST_WIDTH.wide : LIST_WIDTH.usual),
+    listWidth: chosen.listWidth ?? usual,
     set,
   }
 }
