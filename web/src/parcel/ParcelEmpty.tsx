@@ -1,6 +1,8 @@
+import { mayDo } from '@panhuo/shared/access/duties'
 import { chipsOf } from '@panhuo/shared/filter/describe'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useFilterNames } from '../filter/filterNames.ts'
 import { paused } from '../filter/pausing.ts'
@@ -32,7 +34,7 @@ export function ParcelEmpty() {
     },
   })
   const helpful = helpfulRelaxations(chips, counts.data)
-  if (chips.length === 0) return <p className="empty">{words.emptyAll}</p>
+  if (chips.length === 0) return <EmptyRegister />
   return (
     <div className="empty" role="status">
       <h3>{words.empty}</h3>
@@ -66,6 +68,29 @@ export function ParcelEmpty() {
         <button type="button" className="button" onClick={() => change({ filter: {}, paused: {} })}>
           {words.emptyLast}
         </button>
+      )}
+    </div>
+  )
+}
+
+/** No plot at all: at the moment that is looked back to, or before the first came in. */
+function EmptyRegister() {
+  const words = useWords(parcelWords)
+  const { role } = useSession()
+  const { view, change } = useView()
+  return (
+    <div className="empty" role="status">
+      <h3>{view.asOf === null ? words.emptyAll : words.emptyThen}</h3>
+      {view.asOf !== null ? (
+        <button type="button" className="button" onClick={() => change({ asOf: null })}>
+          {words.toPresent}
+        </button>
+      ) : (
+        mayDo(role, 'IMPORT') && (
+          <Link className="button" to="/import">
+            {words.toImport}
+          </Link>
+        )
       )}
     </div>
   )
