@@ -39,14 +39,16 @@ export function LinkedRecords({ layer, detail, record }: Props) {
           <div className="detail-row">
             <dt>{words.plots}</dt>
             <dd>
-              {words.plotsInside(
-                formatCount(detail.plots.totalCount, locale),
-                formatMu(detail.plots.summary.areaMu, locale),
-              )}
+              <span className="before-link">
+                {words.plotsInside(
+                  formatCount(detail.plots.totalCount, locale),
+                  formatMu(detail.plots.summary.areaMu, locale),
+                )}
+              </span>
               {detail.plots.totalCount > 0 && (
                 <button
                   type="button"
-                  className="link after-text"
+                  className="link"
                   onClick={() => change({ filter: { [holds]: { in: [record.code] } } })}
                 >
                   {words.showPlots}
