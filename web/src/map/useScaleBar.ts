@@ -13,7 +13,8 @@ export function useScaleBar(map: MapLibreMap | null, { metres, kilometres }: Map
     const bar = new ScaleControl({ maxWidth: 110, unit: 'metric' })
     map.addControl(bar, 'bottom-left')
     return () => {
-      map.removeControl(bar)
+      // A map that is taken away takes its controls with it.
+      if (map.hasControl(bar)) map.removeControl(bar)
     }
   }, [map, metres, kilometres])
 }
