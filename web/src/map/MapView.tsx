@@ -194,7 +194,7 @@ export function MapView(props: MapViewProps) {
     drawn.current = next
   }, [map, look])
 
-  useTiles(map, filter, role)
+  useTiles(map, filter, role, look)
 
   useEffect(() => {
     if (map) onMark(map, 'hovered', hovered)

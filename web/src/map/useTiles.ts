@@ -4,9 +4,11 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { onNews } from '../live/news.ts'
 import { useView } from '../url/useView.tsx'
 import { askTiles } from './askTiles.ts'
+import { mayCross } from './crossing.ts'
+import type { Look } from './look.ts'
 
 /** Keeps tiles to the filter, and asks again as another role, after changes and after a lost network. */
-export function useTiles(map: MapLibreMap | null, filter: string, role: Role): void {
+export function useTiles(map: MapLibreMap | null, filter: string, role: Role, look: Look): void {
   const { asOf } = useView().view
   useEffect(() => {
     if (map) askTiles(map, filter, false)
@@ -26,6 +28,27 @@ export function useTiles(map: MapLibreMap | null, filter: string, role: Role): v
     return () => {
       silence()
       window.removeEventListener('online', again)
+    }
+  }, [map])
+
+  // What may have come in out of order is asked for again once all is in.
+  const last = useRef({ filter, look })
+  const crossed = useRef(false)
+  useEffect(() => {
+    const now = { filter, look }
+    if (map && mayCross(last.current, now, map.areTilesLoaded())) crossed.current = true
+    last.current = now
+  }, [map, filter, look])
+  useEffect(() => {
+    if (!map) return
+    const rested = () => {
+      if (!crossed.current) return
+      crossed.current = false
+      onAskAgain(map)
+    }
+    map.on('idle', rested)
+    return () => {
+      map.off('idle', rested)
     }
   }, [map])
 }

@@ -63,7 +63,7 @@ export function SwipeMap({ padding, coloring }: Props) {
     restyle(second, drawn.current, next)
     drawn.current = next
   }, [second, look])
-  useTiles(second, filterText, role)
+  useTiles(second, filterText, role, look)
   useMark(second, 'hovered', hovered)
   useMark(second, 'selected', view.selected)
 
