@@ -1,5 +1,5 @@
 import type { AccountRules } from '@panhuo/shared/account/accountRules'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { leaveFor, sendAccount } from '../session/accountApi.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { accountWords } from './accountWords.ts'
@@ -21,13 +21,15 @@ export function SetUpForm({ token, rules }: Props) {
   const [username, setUsername] = useState('')
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
+  const form = useRef<HTMLFormElement>(null)
   const { sending, onSubmit, faultOf, faultOfAll } = useSending(async () => {
     await sendAccount('set-up', { token, username: username.trim(), name, password }, locale)
     await sendAccount('sign-in/username', { username: username.trim(), password }, locale)
     leaveFor('/admin')
   })
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <form className="account-form" onSubmit={onSubmit}>
+    <form className="account-form" onSubmit={onSubmit} ref={form}>
       <p>{words.setUpLead}</p>
       <TextField
         label={words.username}

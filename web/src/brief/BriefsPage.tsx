@@ -4,6 +4,7 @@ import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link, useSearch } from '@tanstack/react-router'
 import { FilePlus2, Phone } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -52,9 +53,7 @@ export function BriefsPage() {
       }
     >
       {!may ? (
-        <div className="page-empty">
-          <h2>{words.closed}</h2>
-        </div>
+        <NotOpen said={words.closed} />
       ) : query.isError ? (
         <Problem error={query.error} onRetry={() => query.refetch()} />
       ) : query.isPending ? (

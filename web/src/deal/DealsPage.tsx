@@ -2,6 +2,7 @@ import { mayDo } from '@panhuo/shared/access/duties'
 import { type DealFilter, dealFilter } from '@panhuo/shared/deal/dealFilter'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { usePhone } from '../shell/media.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
@@ -38,10 +39,7 @@ export function DealsPage() {
   if (!keeps && role !== 'ANALYST') {
     return (
       <PageFrame title={words.title}>
-        <div className="page-empty">
-          <h2>{words.closed}</h2>
-          <p>{words.closedHint}</p>
-        </div>
+        <NotOpen said={words.closed} />
       </PageFrame>
     )
   }

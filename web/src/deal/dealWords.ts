@@ -4,7 +4,6 @@ const zh = {
   title: '招商项目',
   lead: (all: number, due: number) => `${all} 个招商项目${due > 0 ? `，${due} 个该跟进了` : ''}`,
   closed: '招商项目只对招商和土地管理人员开放',
-  closedHint: '请在右上角切换角色，或用有权限的账户登录。',
   ways: '显示方式',
   board: '看板',
   list: '列表',
@@ -84,7 +83,6 @@ const en: typeof zh = {
   lead: (all, due) =>
     `${counted(all, 'deal')}${due > 0 ? `, ${due} to be followed up by you` : ''}`,
   closed: 'Deals are open to investment staff and land officials',
-  closedHint: 'Switch the role at the top right, or sign in with an account that may.',
   ways: 'Shown',
   board: 'Board',
   list: 'List',

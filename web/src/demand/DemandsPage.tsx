@@ -2,6 +2,7 @@ import { mayDo } from '@panhuo/shared/access/duties'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -40,10 +41,7 @@ export function DemandsPage() {
       }
     >
       {!may ? (
-        <div className="page-empty">
-          <h2>{words.closed}</h2>
-          <p>{words.closedHint}</p>
-        </div>
+        <NotOpen said={words.closed} />
       ) : demands.isError ? (
         <Problem error={demands.error} onRetry={() => demands.refetch()} />
       ) : demands.isPending ? (

@@ -10,7 +10,6 @@ const zh = {
   none: '还没有需求',
   noneHint: '登记投资人的要求，系统按已发布的地块、连片和园区逐项匹配。',
   closed: '投资需求由招商人员和土地管理人员查看',
-  closedHint: '请切换角色，或用有权限的账户登录。',
   open: '未提具体要求',
   wishes: '距离要求（直线）',
   addWish: '添加距离要求',
@@ -37,7 +36,6 @@ const en: typeof zh = {
   noneHint:
     'Write down what an investor asks for; released plots, assemblies and parks are held against it aspect by aspect.',
   closed: 'Demands are read by investment staff and land officials',
-  closedHint: 'Switch the role, or sign in with an account that may.',
   open: 'Nothing in particular',
   wishes: 'Wishes for distance (straight-line)',
   addWish: 'Add a wish for distance',

@@ -6,6 +6,7 @@ import { Ban } from 'lucide-react'
 import { changeMutation, type Failure } from '../change/failure.ts'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -54,9 +55,7 @@ export function SharesPage() {
   return (
     <PageFrame title={words.title} lead={may && words.lead}>
       {!may ? (
-        <div className="page-empty">
-          <h2>{words.closed}</h2>
-        </div>
+        <NotOpen said={words.closed} />
       ) : query.isError ? (
         <Problem error={query.error} onRetry={() => query.refetch()} />
       ) : query.isPending ? (

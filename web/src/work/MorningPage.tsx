@@ -1,5 +1,6 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import { Printer } from 'lucide-react'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -41,13 +42,11 @@ export function MorningPage() {
       {!keeps && mayDo(role, 'KEEP_DEAL') ? (
         <DealsDue />
       ) : !keeps ? (
-        <div className="page-empty">
-          <h2>{words.closed}</h2>
-          <p>{words.closedHint}</p>
+        <NotOpen said={words.closed}>
           <MapLink className="button" view={{}}>
             {words.map}
           </MapLink>
-        </div>
+        </NotOpen>
       ) : work.isError ? (
         <Problem error={work.error} onRetry={() => work.refetch()} />
       ) : work.isPending ? (
