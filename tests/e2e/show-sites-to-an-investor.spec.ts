@@ -174,6 +174,8 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await stranger.page.getByRole('button', { name: '全屏演示' }).click()
   const stage = stranger.page.getByTestId('present')
   await stage.waitFor()
+  // Who has just pressed the pointer's button goes on with the clicker.
+  await stage.getByRole('button', { name: '指示点', exact: true }).click()
   await stranger.context.setOffline(true)
   for (let at = 1; at <= shown; at += 1) {
     await stranger.page.keyboard.press('PageDown')

@@ -15,7 +15,8 @@ export function usePresenting(stage: RefObject<HTMLElement | null>, desk: Desk):
   const { sites, go, toggleLaser, leave } = desk
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const way = turnOf(strokeOf(event, keys.slide))
+      const stroke = strokeOf(event, keys.slide)
+      const way = turnOf(stroke)
       const end = strokeOf(event, keys.slideEnds)
       const acts = [
         way !== 0 && (() => go((slide) => slideAfter(slide, way, sites))),
@@ -24,7 +25,7 @@ export function usePresenting(stage: RefObject<HTMLElement | null>, desk: Desk):
         pressed(event, keys.leave) && leave,
       ]
       const act = acts.find((one) => one !== false)
-      if (!act || isButton(event.target, way)) return
+      if (!act || pressesButton(event.target, keys.slide.strokes[stroke])) return
       event.preventDefault()
       event.stopPropagation()
       act()
@@ -55,7 +56,7 @@ export function usePresenting(stage: RefObject<HTMLElement | null>, desk: Desk):
   }, [stage, sites, go])
 }
 
-/** Space and Enter press the button that has the focus. */
-function isButton(target: EventTarget | null, way: number): boolean {
-  return way === 1 && target instanceof HTMLButtonElement
+/** Space and Enter press the button that has the focus; arrows and a clicker turn slides from it too. */
+function pressesButton(target: EventTarget | null, stroke: string | undefined): boolean {
+  return (stroke === 'Space' || stroke === 'Enter') && target instanceof HTMLButtonElement
 }
