@@ -22,6 +22,8 @@ interface Props {
 
 /** Part of a wide screen that the slide leaves to the map; see present.css. */
 const FREE_OF_PANEL = 0.56
+/** Letters of the map beside those of a page, on a wide screen and on an upright one; see present.css. */
+const LETTERS = { wide: 1.46, upright: 1.1 }
 /** The whole subdistrict, where no site has an outline. */
 const EVERYTHING = { x: 0, y: 0, span: 6000 }
 
@@ -70,11 +72,23 @@ export function Present({ sites, title, onLeave }: Props) {
       tabIndex={-1}
     >
       <div className="present-map">
-        <SketchMap title={words.map} camera={camera} size={mapSize} shapes={shapes} />
+        <SketchMap
+          title={words.map}
+          camera={camera}
+          size={mapSize}
+          shapes={shapes}
+          letters={wide ? LETTERS.wide : LETTERS.upright}
+          free={wide ? FREE_OF_PANEL : 1}
+        />
       </div>
       <Slide key={slide} title={title} sites={sites} site={site} onSite={setSlide} />
       {laser && <Laser />}
-      <nav className="present-bar" aria-label={words.controls}>
+      {/* A click takes no focus: space goes on to the next site, and does not press the button again. */}
+      <nav
+        className="present-bar"
+        aria-label={words.controls}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <button
           type="button"
           className="button icon"

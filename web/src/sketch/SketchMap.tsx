@@ -26,13 +26,17 @@ interface Props {
   /** Width by height in CSS pixels; the letters keep their size whatever is seen. */
   readonly size: readonly [number, number]
   readonly shapes: readonly SketchShape[]
+  /** Letters this many times as high, as the style of the place makes them; 1 if not told. */
+  readonly letters?: number
+  /** Part of the width that nothing stands on, from the left; all of it if not told. */
+  readonly free?: number
 }
 
 /**
  * A map without tiles: the schematic ground and the shapes that were given, as one drawing. It prints
  * sharp, needs nothing from the network, and holds no more than its shapes.
  */
-export function SketchMap({ title, camera, size, shapes }: Props) {
+export function SketchMap({ title, camera, size, shapes, letters = 1, free = 1 }: Props) {
   const words = useWords(sketchWords)
   const ratio = size[0] / size[1]
   const metre = camera.span / size[0]
@@ -46,13 +50,13 @@ export function SketchMap({ title, camera, size, shapes }: Props) {
             <title>{label}</title>
           </path>
         ))}
-        <Names camera={camera} ratio={ratio} metre={metre} shapes={shapes} />
+        <Names camera={camera} ratio={ratio} metre={metre * letters} shapes={shapes} free={free} />
         {shapes.map((shape) => (
-          <ShapeLabel key={shape.code} shape={shape} metre={metre} />
+          <ShapeLabel key={shape.code} shape={shape} metre={metre * letters} />
         ))}
       </svg>
       <figcaption>
-        <span className="sketch-scale" style={{ width: `${(length / camera.span) * 100}%` }}>
+        <span className="sketch-scale" style={{ '--share': length / camera.span } as CSSProperties}>
           {length >= 1000 ? words.km(length / 1000) : words.m(length)}
         </span>
         <span>{words.north}</span>
@@ -88,17 +92,27 @@ const Ground = memo(function Ground(): ReactNode {
 
 interface NamesProps extends Pick<Props, 'camera' | 'shapes'> {
   readonly ratio: number
-  /** Metres of a CSS pixel. */
+  /** Metres of a CSS pixel, as letters count them. */
   readonly metre: number
+  readonly free: number
 }
 
-function Names({ camera, ratio, metre, shapes }: NamesProps) {
+function Names({ camera, ratio, metre, shapes, free }: NamesProps) {
   const locale = useLocale()
-  const taken = shapes.flatMap(({ geometry, label, tone }) => {
+  const { x, y, span } = camera
+  const high = span / ratio / 2
+  const covered = {
+    west: x + span * (free - 0.5),
+    east: x + span / 2,
+    top: y - high,
+    bottom: y + high,
+  }
+  const shapesTaken = shapes.flatMap(({ geometry, label, tone }) => {
     const box = boxOf([geometry])
     if (!box || tone === 'area') return []
     return [box, labelBox(box, label, LETTER * metre)]
   })
+  const taken = free < 1 ? [covered, ...shapesTaken] : shapesTaken
   const ground = { camera, ratio, letter: NAME_LETTER * metre, taken }
   return (
     <g className="sketch-names">
@@ -115,6 +129,16 @@ function ShapeLabel({ shape, metre }: { readonly shape: SketchShape; readonly me
   const box = boxOf([shape.geometry])
   if (!box) return null
   const [x, y] = labelSpot(box, shape.label, LETTER * metre)
+  // A number of a list stands on a disc, as it does in the list: legible over any edge.
+  if (/^\d{1,2}$/.test(shape.label))
+    return (
+      <g className={`sketch-number sketch-number-${shape.tone}`}>
+        <circle cx={x} cy={y} r={LETTER * 0.85 * metre} />
+        <text x={x} y={y}>
+          {shape.label}
+        </text>
+      </g>
+    )
   return (
     <text className={`sketch-label sketch-label-${shape.tone}`} x={x} y={y}>
       {shape.label}
