@@ -33,13 +33,16 @@ export function formatMuShort(value: number, locale: Locale): string {
   return formatNumber(value, value >= 100 ? 0 : 1, locale)
 }
 
+/** Swedish writes a moment as the register writes its days: `2026-11-23 05:40`. */
+export const momentTags: Record<Locale, string> = { zh: languageTags.zh, en: 'sv-SE' }
+
 /** A moment (ISO 8601) as the wall clock in Beijing shows it. */
 export function formatTime(iso: string, locale: Locale): string {
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  return new Intl.DateTimeFormat(momentTags[locale], {
     timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
+    dateStyle: locale === 'zh' ? 'medium' : 'short',
     timeStyle: 'short',
   }).format(moment)
 }
