@@ -1,3 +1,4 @@
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { type AspectName, aspects, type SiteKind, type Verdict } from '@panhuo/shared/match/aspects'
 import { figure, foundText, wantedText } from '@panhuo/shared/match/matchText'
 import type { Label, Locale } from '@panhuo/shared/words/label'
@@ -57,7 +58,8 @@ export function toldMatch(wanted: Wanted, answer: MatchAnswer, locale: Locale): 
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0)
   const wish = (index: number | undefined) => {
     const found = index === undefined ? undefined : wanted.wishes[index]
-    return found && { metres: found.metres, from: answer.aims[index ?? 0] ?? null }
+    const from = answer.aims[index ?? 0] ?? null
+    return found && { metres: found.metres, from: from && (englishOf(from, locale) ?? from) }
   }
   const labelOf = (name: AspectName, index: number | undefined): Label => {
     const from = wish(index)?.from

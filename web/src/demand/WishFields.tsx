@@ -1,4 +1,5 @@
 import { MOST_WISHES, type WishTarget, wishTargets } from '@panhuo/shared/demand/demand'
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { Plus, Trash2 } from 'lucide-react'
 import { complaintAt, type Failure } from '../change/failure.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -53,7 +54,7 @@ export function WishFields({ wishes, failure, onWishes }: Props) {
                 <option value="">{words.choose}</option>
                 {known?.map((record) => (
                   <option key={record.code} value={record.code}>
-                    {record.name}
+                    {englishOf(record.name, locale) ?? record.name}
                   </option>
                 ))}
               </select>

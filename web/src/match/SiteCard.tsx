@@ -5,6 +5,7 @@ import { useShortlist } from '../shortlist/useShortlist.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { formatMuShort, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { WholeDates } from '../words/WholeDates.tsx'
 import type { Part, Site } from './matchQuery.ts'
 import { matchWords } from './matchWords.ts'
 import './siteCard.css'
@@ -24,7 +25,7 @@ export function SiteCard({ site, rank, active, onActive }: Props) {
   const words = useWords(matchWords)
   const locale = useLocale()
   const { score, possible, parts, code, name, kind, areaMu } = site
-  const questions = parts.filter(({ question }) => question !== null)
+  const questions = parts.flatMap(({ label, question }) => (question ? [{ label, question }] : []))
   const round = (value: number) => formatNumber(value, 0, locale)
   return (
     <li
@@ -69,9 +70,7 @@ export function SiteCard({ site, rank, active, onActive }: Props) {
           <h4>{words.toClear}</h4>
           <ul>
             {questions.map(({ label, question }) => (
-              <li key={label}>
-                {label}：{question}
-              </li>
+              <li key={label}>{words.about(label, question)}</li>
             ))}
           </ul>
         </div>
@@ -113,7 +112,9 @@ function PartLine({ part }: { readonly part: Part }) {
       <span className="part-found">
         <span className="unseen">{said}</span>
         <strong>{found ?? words.unknown}</strong>
-        <small>{words.wanted(wanted)}</small>
+        <small>
+          <WholeDates text={words.wanted(wanted)} />
+        </small>
       </span>
       <span className="part-points">
         {formatNumber(points, 0, locale)}
