@@ -15,7 +15,7 @@ import type { SearchText } from '../url/searchText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Demand } from './demandQuery.ts'
 import { demandWords } from './demandWords.ts'
-import { type FormValues, inputOf, listNames, numberNames, valuesOf } from './formValues.ts'
+import { controlNames, type FormValues, inputOf, type listNames, valuesOf } from './formValues.ts'
 import { WishFields } from './WishFields.tsx'
 import '../edit/edit.css'
 import './demand.css'
@@ -26,11 +26,15 @@ interface Props {
   readonly onClose: () => void
 }
 
-const lists: Record<(typeof listNames)[number], CodeList> = {
+type ListName = (typeof listNames)[number]
+
+const lists: Record<ListName, CodeList> = {
   industry: industries,
   offer: offerKinds,
   discharge: discharges,
 }
+
+const isList = (name: (typeof controlNames)[number]): name is ListName => name in lists
 
 /** Adds a demand or writes one anew; what is left empty asks for nothing. */
 export function DemandForm({ demand, onClose }: Props) {
@@ -72,6 +76,39 @@ export function DemandForm({ demand, onClose }: Props) {
       onValue={(value) => form.set({ [name]: value })}
     />
   )
+  const control = (name: (typeof controlNames)[number]) =>
+    isList(name) ? (
+      <FormField
+        key={name}
+        label={demandFields[name][locale]}
+        complaint={complaintAt(failure, name)}
+      >
+        {(own) => (
+          <select
+            {...own}
+            className="field"
+            value={values[name]}
+            onChange={(event) => form.set({ [name]: event.target.value })}
+          >
+            <option value="">{words.any}</option>
+            {lists[name].codes.map((code) => (
+              <option key={code.value} value={code.value}>
+                {name === 'industry' ? `${code.value} ${code[locale]}` : code[locale]}
+              </option>
+            ))}
+          </select>
+        )}
+      </FormField>
+    ) : (
+      <TextField
+        key={name}
+        label={titleWithUnit(demandFields[name], locale)}
+        name={name}
+        value={values[name]}
+        failure={failure}
+        onValue={(value) => form.set({ [name]: value })}
+      />
+    )
   return (
     <ChangeDialog
       title={demand ? `${words.edit} · ${demand.code}` : words.add}
@@ -81,39 +118,7 @@ export function DemandForm({ demand, onClose }: Props) {
       <div className="form-fields">
         {line('name')}
         {line('investor')}
-        {listNames.map((name) => (
-          <FormField
-            key={name}
-            label={demandFields[name][locale]}
-            complaint={complaintAt(failure, name)}
-          >
-            {(own) => (
-              <select
-                {...own}
-                className="field"
-                value={values[name]}
-                onChange={(event) => form.set({ [name]: event.target.value })}
-              >
-                <option value="">{words.any}</option>
-                {lists[name].codes.map((code) => (
-                  <option key={code.value} value={code.value}>
-                    {name === 'industry' ? `${code.value} ${code[locale]}` : code[locale]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
-        ))}
-        {numberNames.map((name) => (
-          <TextField
-            key={name}
-            label={titleWithUnit(demandFields[name], locale)}
-            name={name}
-            value={values[name]}
-            failure={failure}
-            onValue={(value) => form.set({ [name]: value })}
-          />
-        ))}
+        {controlNames.map((name) => control(name))}
         {line('neededBy', 'date')}
         {line('note')}
       </div>

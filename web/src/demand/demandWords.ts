@@ -25,7 +25,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Demands',
-  lead: (count) => `${count} demands, held against released plots, assemblies and parks`,
+  lead: (count) => `${count} demands, matched with released plots, assemblies and parks`,
   add: 'Add a demand',
   edit: 'Edit the demand',
   match: 'See the match',
@@ -34,7 +34,7 @@ const en: typeof zh = {
   kept: (name) => `kept by ${name}`,
   none: 'No demand yet',
   noneHint:
-    'Write down what an investor asks for; released plots, assemblies and parks are held against it aspect by aspect.',
+    'Write down what an investor asks for; released plots, assemblies and parks are matched with it aspect by aspect.',
   closed: 'Demands are read by investment staff and land officials',
   open: 'Nothing in particular',
   wishes: 'Wishes for distance (straight-line)',

@@ -7,6 +7,11 @@ export const numberNames = [
   ...(['powerKva', 'waterTd', 'budget'] as const),
 ] as const
 export const listNames = ['industry', 'offer', 'discharge'] as const
+/** In the order of the form: two that belong together stand in one line. */
+export const controlNames = [
+  ...(['industry', 'offer', 'areaMuMin', 'areaMuMax', 'plotRatio', 'heightM'] as const),
+  ...(['powerKva', 'waterTd', 'discharge', 'budget'] as const),
+] as const
 type NumberName = (typeof numberNames)[number]
 type ListName = (typeof listNames)[number]
 
