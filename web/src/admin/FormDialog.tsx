@@ -5,6 +5,7 @@ import { FormFault } from '../account/FormFault.tsx'
 import { firstField } from '../change/formFocus.ts'
 import { useWords } from '../words/locale.tsx'
 import { adminWords } from './adminWords.ts'
+import '../change/change.css'
 import '../query/queryDialog.css'
 
 interface Props {
@@ -47,11 +48,11 @@ export function FormDialog({
             {lead && <Dialog.Description>{lead}</Dialog.Description>}
             {children}
             <FormFault said={fault} />
-            <div className="form-dialog-end">
+            <div className="change-end">
+              <Dialog.Close className="button">{words.cancel}</Dialog.Close>
               <button type="submit" className="button primary" aria-disabled={sending}>
                 {send}
               </button>
-              <Dialog.Close className="button">{words.cancel}</Dialog.Close>
             </div>
           </form>
         </Dialog.Popup>

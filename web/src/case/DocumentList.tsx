@@ -42,7 +42,7 @@ export function DocumentList({ owner, code, documents, may }: Props) {
               </a>{' '}
               <small>
                 {codeOf(documentKinds, one.kind)?.[locale]} ·{' '}
-                {formatNumber(one.sizeBytes / 1024, 0, locale)} KB · {one.addedBy}
+                {formatNumber(Math.max(1, one.sizeBytes / 1024), 0, locale)} KB · {one.addedBy}
               </small>
             </div>
             {may && (

@@ -22,7 +22,12 @@ export function LifePanel({ code }: { readonly code: string }) {
   const life = useLife(code)
   const [opening, setOpening] = useState(false)
   if (life.isError) return <Problem error={life.error} onRetry={() => life.refetch()} />
-  if (life.isPending || !life.data) return <p role="status">{words.loading}</p>
+  if (life.isPending || !life.data)
+    return (
+      <p role="status" className="life-note detail-part">
+        {words.loading}
+      </p>
+    )
   const plot = life.data
   const past = view.asOf !== null
   const may = mayDo(role, 'KEEP_CASE') && !past

@@ -124,7 +124,7 @@ const en: typeof zh = {
   addParty: 'Add a party',
   partyKind: 'As what',
   partyName: 'Name',
-  leave: 'Leaves',
+  leave: 'Mark as left',
   left: (day) => `left ${day}`,
   nobody: 'None recorded',
   documents: { parcelCode: 'Documents of the plot', caseCode: 'Documents of the case' },

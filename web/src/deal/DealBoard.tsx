@@ -46,7 +46,9 @@ export function DealBoard({ deals, withEmpty }: Props) {
                 <span className="unseen">{words.columnCount(cards.length)}</span>
               </small>
             </h2>
-            {known.length > 0 && <p className="deal-sum">{sumText(sum, locale)}</p>}
+            {cards.length > 0 && (
+              <p className="deal-sum">{sumText(known.length > 0 ? sum : null, locale)}</p>
+            )}
             <ul>
               {cards.map((card) => (
                 <Card key={card.code} card={card} />

@@ -61,7 +61,7 @@ const en: typeof zh = {
   lagRules: 'History of the rules of the light',
   title: 'May it expand',
   document: 'Document',
-  valid: (from, to) => `in force ${from} to ${to ?? 'further notice'}`,
+  valid: (from, to) => `In force ${from} to ${to ?? 'further notice'}`,
   expired: 'The document is not in force today and is not applied.',
   verdict: 'Verdict',
   missing: 'Not known',
