@@ -2,6 +2,7 @@ import { mayDo } from '@panhuo/shared/access/duties'
 import { shareStates } from '@panhuo/shared/share/share'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Ban } from 'lucide-react'
 import { changeMutation, type Failure } from '../change/failure.ts'
 import { askText } from '../graphql/ask.ts'
@@ -11,6 +12,7 @@ import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { sharesWords } from './sharesWords.ts'
@@ -64,6 +66,9 @@ export function SharesPage() {
         <div className="page-empty">
           <h2>{words.none}</h2>
           <p>{words.noneHint}</p>
+          <Link to="/" search={keptSearch} className="button">
+            {words.toMap}
+          </Link>
         </div>
       ) : (
         <table className="page-table project-table share-table">
