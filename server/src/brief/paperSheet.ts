@@ -101,7 +101,7 @@ export function paperSheet(
           .join(' · ')
       : null,
     foot: [
-      `${words.sources}: ${[words.ownSource, ...site.sources].join('；')}${issued}`,
+      `${words.sources}: ${[words.ownSource, ...site.sources].join(words.semicolon)}${issued}`,
       words.disclaimer,
     ],
     warnings: [

@@ -20,6 +20,7 @@ const zh = {
     from || to ? `${from ?? '…'} 至 ${to ?? '长期'}` : '有效期未注明',
   desk: '联系',
   sources: '出处',
+  semicolon: '；',
   ownSource: '双阳街道低效用地台账',
   changed: (what: string) => `签发后有变更：${what}；以最新版为准。`,
   disclaimer: '本单仅供招商参考，以出让公告或合同为准。图为示意，非测绘成果，不作法定边界。',
@@ -57,6 +58,7 @@ const en: typeof zh = {
   valid: (from, to) => (from || to ? `${from ?? '…'} to ${to ?? 'open'}` : 'validity not stated'),
   desk: 'Contact',
   sources: 'Sources',
+  semicolon: '; ',
   ownSource: 'Register of low-efficiency land, Shuangyang Subdistrict',
   changed: (what) => `Changed since it was issued: ${what}. The latest edition counts.`,
   disclaimer:

@@ -70,7 +70,11 @@ export function BriefForm({ brief, code, onClose }: Props) {
               </select>
             )}
           </FormField>
-          <FormField label={words.code} complaint={complaintAt(form.failure, 'code')}>
+          <FormField
+            label={words.code}
+            hint={words.codeHint}
+            complaint={complaintAt(form.failure, 'code')}
+          >
             {(own) => (
               <input
                 {...own}

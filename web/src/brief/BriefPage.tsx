@@ -8,6 +8,7 @@ import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import type { SearchText } from '../url/searchText.ts'
+import { listText } from '../words/listText.ts'
 import { LocaleProvider, useLocale, useWords } from '../words/locale.tsx'
 import { BriefActs } from './BriefActs.tsx'
 import { BriefSheet } from './BriefSheet.tsx'
@@ -47,7 +48,7 @@ export function BriefPage() {
           <>
             {!brief.released && <p className="brief-notice">{words.gone}</p>}
             {brief.changed.length > 0 && (
-              <p className="brief-notice">{words.changed(brief.changed.join('、'))}</p>
+              <p className="brief-notice">{words.changed(listText(brief.changed, locale))}</p>
             )}
             <LocaleProvider value={brief.locale === 'EN' ? 'en' : 'zh'}>
               <BriefSheet

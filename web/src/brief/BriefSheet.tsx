@@ -8,6 +8,7 @@ import { usePhone } from '../shell/media.ts'
 import { SiteFacts } from '../site/SiteFacts.tsx'
 import { SketchMap, type SketchShape } from '../sketch/SketchMap.tsx'
 import { formatMu, formatNumber, formatTime } from '../words/format.ts'
+import { listText } from '../words/listText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { SheetBrief } from './briefQuery.ts'
 import { MembersTable } from './MembersTable.tsx'
@@ -185,10 +186,10 @@ function Foot({ brief, content, link }: FootProps) {
           </p>
         )}
         {brief.changed.length > 0 && (
-          <p className="brief-stale">{words.changed(brief.changed.join('、'))}</p>
+          <p className="brief-stale">{words.changed(listText(brief.changed, locale))}</p>
         )}
         <p>
-          {words.sources}: {sources.join('；')}
+          {words.sources}: {sources.join(words.semicolon)}
           {brief.issuedAt && ` · ${formatTime(brief.issuedAt, locale)}`}
         </p>
         <p>{words.disclaimer}</p>

@@ -6,6 +6,7 @@ import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
+import { listText } from '../words/listText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AcceptedPart, AcceptStep } from './AcceptStep.tsx'
 import { ColumnStep } from './ColumnStep.tsx'
@@ -85,7 +86,14 @@ function Steps({ batch }: { readonly batch: Batch }) {
           {index + 1}. {words.steps[index]}
         </h2>
         {index === 0 && left.length > 0 && (
-          <small>{words.layersLeft(left.map(({ name }) => name).join('、'))}</small>
+          <small>
+            {words.layersLeft(
+              listText(
+                left.map(({ name }) => name),
+                locale,
+              ),
+            )}
+          </small>
         )}
         {index === 1 && chosen && <small>{words.placed(chosen[locale])}</small>}
       </summary>

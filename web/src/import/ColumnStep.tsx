@@ -4,6 +4,7 @@ import { importFields } from '@panhuo/shared/import/importFields'
 import { areaUnits, yuanUnits } from '@panhuo/shared/import/units'
 import { inefficiencyTypes } from '@panhuo/shared/parcel/parcel'
 import { useState } from 'react'
+import { listText } from '../words/listText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Acting, Batch, Layer, Mapping } from './importQuery.ts'
 import { importWords } from './importWords.ts'
@@ -83,7 +84,7 @@ export function ColumnStep({ batch, acting }: Props) {
                 <tr key={column}>
                   <th scope="row">{column}</th>
                   <td className="import-samples">
-                    {known.get(column)?.samples.map(String).join('、')}
+                    {listText(known.get(column)?.samples.map(String) ?? [], locale)}
                   </td>
                   <td>
                     <select

@@ -6,6 +6,7 @@ import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { formatCount, formatTime } from '../words/format.ts'
+import { listText } from '../words/listText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { DropZone } from './DropZone.tsx'
 import { useImports } from './importQuery.ts'
@@ -66,7 +67,10 @@ export function ImportPage() {
                           : codeOf(importStates, batch.state)?.[locale]}
                       </td>
                       <td className="import-files">
-                        {batch.files.map(({ name }) => name).join('、')}
+                        {listText(
+                          batch.files.map(({ name }) => name),
+                          locale,
+                        )}
                       </td>
                       <td>{formatCount(batch.counts.rows, locale)}</td>
                       <td>{batch.personName}</td>

@@ -1,6 +1,7 @@
 import type { ImportTarget } from '@panhuo/shared/import/importBatch'
 import { importFields } from '@panhuo/shared/import/importFields'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { listText } from '../words/listText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import type { Row } from './importQuery.ts'
 import { importWords } from './importWords.ts'
@@ -32,20 +33,24 @@ export function RowDifference({
             .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
           const field = importFields[target][name]
           const said = (value: unknown) =>
-            [value]
-              .flat()
-              .map(
-                (one) =>
-                  (field?.list && codeOf(field.list, String(one))?.[locale]) || String(one ?? '—'),
-              )
-              .join('、') || '—'
+            listText(
+              [value]
+                .flat()
+                .map(
+                  (one) =>
+                    (field?.list && codeOf(field.list, String(one))?.[locale]) ||
+                    String(one ?? '—'),
+                ),
+              locale,
+            ) || '—'
           if (column === 'geom') return <li key={column}>{words.shape}</li>
           return (
             <li key={column}>
-              {field?.[locale] ?? (column === 'note' ? words.note : column)}：{said(after)}{' '}
-              <small>
-                （{words.before} {said(before)}）
-              </small>
+              {words.becameOf(
+                field?.[locale] ?? (column === 'note' ? words.note : column),
+                said(after),
+              )}{' '}
+              <small>{words.before(said(before))}</small>
             </li>
           )
         })}
