@@ -133,7 +133,7 @@ function ShapeLabel({ shape, metre }: { readonly shape: SketchShape; readonly me
   if (/^\d{1,2}$/.test(shape.label))
     return (
       <g className={`sketch-number sketch-number-${shape.tone}`}>
-        <circle cx={x} cy={y} r={LETTER * 0.85 * metre} />
+        <circle cx={x} cy={y} r={LETTER * 0.78 * metre} />
         <text x={x} y={y}>
           {shape.label}
         </text>
