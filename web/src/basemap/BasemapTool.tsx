@@ -47,7 +47,7 @@ export function BasemapTool({ open, onOpen }: Props) {
     button.current?.focus()
   }
   const trouble = failed && (
-    <div className="map-notice basemap-trouble" role="alert">
+    <div className="trouble-note basemap-trouble" role="alert">
       <p>
         <TriangleAlert aria-hidden="true" size={16} />
         {words.failed(words.names[drawn])}

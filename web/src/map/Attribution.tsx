@@ -4,6 +4,8 @@ import type { MapWords } from './mapWords.ts'
 
 /** Width that both lines take in full, pixels. */
 const ROOM = 600
+/** Width that their short forms take beside each other, pixels. */
+const TIGHT = 340
 
 interface Props {
   readonly words: MapWords
@@ -16,10 +18,13 @@ interface Props {
  */
 export function Attribution({ words, covered }: Props) {
   const narrow = useMedia(`(max-width: ${covered + ROOM}px)`)
+  const tight = useMedia(`(max-width: ${covered + TIGHT}px)`)
   const whole = `${words.boundary} ${words.tianditu} · ${words.railway} ${geographySources.OSM.attribution}`
   return (
     <>
-      <p className="map-notice">{words.schematic}</p>
+      <p className="map-notice" data-tight={tight || undefined}>
+        {words.schematic}
+      </p>
       <p className="map-sources" title={whole}>
         {narrow ? `${words.tianditu} · © OpenStreetMap` : whole}
       </p>

@@ -20,7 +20,7 @@ export function MapTrouble({ problems, locale, onRetry }: MapTroubleProps) {
   const names = failed.map(({ layer }) => tileLayers[layer][locale])
   const status = Math.max(...failed.map((problem) => problem.status))
   return (
-    <div className="map-notice map-trouble" role="alert" data-lost={lost || undefined}>
+    <div className="trouble-note map-trouble" role="alert" data-lost={lost || undefined}>
       <TriangleAlert aria-hidden="true" size={18} />
       <p>
         {lost ? words.contextLost : words.tilesFailed(names.join(words.comma))}
