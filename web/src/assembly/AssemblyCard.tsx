@@ -63,30 +63,32 @@ export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
           </li>
         ))}
       </ul>
-      {mayDo(role, 'BRIEF') && (
+      <div className="assembly-acts">
+        {mayDo(role, 'BRIEF') && (
+          <Link
+            to="/briefs"
+            className="button"
+            search={({ lang }: SearchText): SearchText => ({
+              ...(lang ? { lang } : {}),
+              draft: code,
+            })}
+          >
+            <FileText aria-hidden="true" />
+            {words.brief}
+          </Link>
+        )}
         <Link
-          to="/briefs"
+          to="/compare"
           className="button"
-          search={({ lang }: SearchText): SearchText => ({
+          search={({ lang, sites }: SearchText): SearchText => ({
             ...(lang ? { lang } : {}),
-            draft: code,
+            sites: writeSites([...readSites(sites), code]),
           })}
         >
-          <FileText aria-hidden="true" />
-          {words.brief}
+          <Columns3 aria-hidden="true" />
+          {words.compare}
         </Link>
-      )}
-      <Link
-        to="/compare"
-        className="button"
-        search={({ lang, sites }: SearchText): SearchText => ({
-          ...(lang ? { lang } : {}),
-          sites: writeSites([...readSites(sites), code]),
-        })}
-      >
-        <Columns3 aria-hidden="true" />
-        {words.compare}
-      </Link>
+      </div>
     </li>
   )
 }

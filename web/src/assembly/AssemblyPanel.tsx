@@ -69,7 +69,7 @@ export function AssemblyPanel({ padding, onClose }: Props) {
   /** The part of the map that this panel leaves free, beside it or below. */
   const beside = (free: Padding): Padding => {
     const { width = 0, height = 0 } = panel.current?.getBoundingClientRect() ?? {}
-    return phone ? { ...free, top: free.top + height } : { ...free, left: free.left + width }
+    return phone ? { ...free, top: free.top + height } : { ...free, right: free.right + width }
   }
   const figure = (label: string, value: string, set: (text: string) => void) => (
     <label>

@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '找连片',
   from: '合计不少于（亩）',
@@ -38,7 +40,9 @@ const en: typeof zh = {
   mu: 'mu',
   plots: (count) => `${count} plots`,
   owners: (known, unknown) =>
-    unknown > 0 ? `${known} owners known, ${unknown} plots without` : `${known} owners`,
+    unknown > 0
+      ? `${known === '0' ? 'no owner' : counted(known, 'owner')} known, ${counted(unknown, 'plot')} without`
+      : counted(known, 'owner'),
   compact: (share) => `compact ${share} %`,
   bridged: (metres) => `gap ${metres} m`,
   obstacles: (count) => `${count} obstacles`,
