@@ -74,7 +74,7 @@ const en: typeof zh = {
   back: 'All briefs',
   missing: 'No such brief',
   edit: 'Edit',
-  check: 'Checked',
+  check: 'Mark as checked',
   sendBack: 'Back to draft',
   issue: 'Issue',
   withdraw: 'Withdraw',
