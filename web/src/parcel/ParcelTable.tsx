@@ -12,7 +12,7 @@ import {
 import { useHoverStore } from '../hover/hover.tsx'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
-import { isPicked } from '../picked/pickModel.ts'
+import { isPicked, isWhole } from '../picked/pickModel.ts'
 import { usePicked } from '../picked/usePicked.ts'
 import { usePhone } from '../shell/media.ts'
 import { useView } from '../url/useView.tsx'
@@ -156,7 +156,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
           </colgroup>
           <thead {...headScroll}>
             <tr aria-rowindex={1}>
-              <PickHead totalCount={totalCount} />
+              <PickHead totalCount={totalCount} whole={isWhole(picked, rows, totalCount)} />
               {listColumns.map((column, at) => (
                 <ColumnHead
                   key={column.id}

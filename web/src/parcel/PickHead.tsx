@@ -4,13 +4,18 @@ import { usePicked } from '../picked/usePicked.ts'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 
+interface Props {
+  readonly totalCount: number
+  /** Every plot of the filter is picked, be it one by one. */
+  readonly whole: boolean
+}
+
 /** Picks everything that the filter gives, read or not; half ticked while some is picked. */
-export function PickHead({ totalCount }: { readonly totalCount: number }) {
+export function PickHead({ totalCount, whole }: Props) {
   const words = useWords(pickWords)
   const locale = useLocale()
   const { picked, pickAll, clear } = usePicked()
   const count = formatCount(totalCount, locale)
-  const whole = picked.all && picked.codes.length === 0
   const some = !isEmpty(picked) && !whole
   const named = picked.all ? totalCount - picked.codes.length : picked.codes.length
   const label = whole ? words.pickNone : words.pickAll(count)

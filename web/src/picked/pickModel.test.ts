@@ -3,7 +3,14 @@ import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_PICKED } from '../url/pickedText.ts'
-import { filterOfPicked, isPicked, nothingPicked, toggled, withPlots } from './pickModel.ts'
+import {
+  filterOfPicked,
+  isPicked,
+  isWhole,
+  nothingPicked,
+  toggled,
+  withPlots,
+} from './pickModel.ts'
 
 const code = fc.integer({ min: 1, max: 30 }).map((at) => `350504-SY-${String(at).padStart(4, '0')}`)
 
@@ -23,6 +30,23 @@ describe('picking plots', () => {
     const many = Array.from({ length: MAX_PICKED + 1 }, (_, at) => `A-${at}`)
     expect(withPlots(nothingPicked, many, true)).toBeNull()
     expect(withPlots({ all: true, codes: [] }, many, true)).toEqual({ all: true, codes: [] })
+  })
+
+  it('knows that all are picked, also one by one', () => {
+    const rows = [{ code: 'A-1' }, { code: 'A-2' }]
+    const whole = (all: boolean, codes: string[], totalCount = 2) =>
+      isWhole({ all, codes }, rows.slice(0, totalCount), totalCount)
+    expect([whole(false, ['A-1', 'A-2', 'B-7']), whole(true, []), whole(true, ['B-7'])]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([whole(false, ['A-1', 'B-7']), whole(true, ['A-2']), whole(false, [], 0)]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(isWhole({ all: false, codes: ['A-1', 'A-2'] }, rows, 3)).toBe(false)
   })
 
   it('is a filter of its own', () => {

@@ -13,6 +13,19 @@ export function isPicked({ all, codes }: Picked, code: string): boolean {
   return codes.includes(code) !== all
 }
 
+/** Whether every plot of the filter is picked; `rows` are those of them that were read so far. */
+export function isWhole(
+  picked: Picked,
+  rows: readonly { readonly code: string }[],
+  totalCount: number,
+): boolean {
+  if (picked.all && picked.codes.length === 0) return true
+  // What a pick names may lie outside the filter, so only rows that were read can tell.
+  return (
+    totalCount > 0 && rows.length === totalCount && rows.every(({ code }) => isPicked(picked, code))
+  )
+}
+
 /**
  * Picks the plots, or drops them. Null where one link and one filter could not name them all
  * (more than MAX_PICKED).
