@@ -21,6 +21,9 @@ export const nameSources = {
 /** One point per plot that is lit while it is a dot, put there by `useSpotlight`. */
 export const LIT_SOURCE = 'parcels-lit'
 
+/** Names and signs of plots. */
+export const PLOT_NAMES = 'parcels-name'
+
 /** The lowest layer of names: what is put below it hides none. */
 export const LOWEST_NAMES = 'boundary-name'
 

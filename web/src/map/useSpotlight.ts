@@ -1,7 +1,7 @@
 import { tileLayers } from '@panhuo/shared/tile/layers'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
-import { LIT_SOURCE, pointed } from './ids.ts'
+import { LIT_SOURCE, PLOT_NAMES, pointed } from './ids.ts'
 import { VEIL } from './layers/spotlight.ts'
 import { litPlots } from './litPlots.ts'
 
@@ -17,6 +17,11 @@ export function useSpotlight(
   const on = row !== null
   useEffect(() => {
     if (map?.getLayer(VEIL)) map.setPaintProperty(VEIL, 'background-opacity', on ? VEILED : 0)
+    // Names bear the ink of their plots and cannot be read once these step back, so they do as well.
+    // One opacity for all: told plot by plot, each tile would be laid out anew.
+    if (map?.getLayer(PLOT_NAMES)) {
+      map.setPaintProperty(PLOT_NAMES, 'text-opacity', on ? 1 - VEILED : 1)
+    }
   }, [map, on])
   const lit = useRef(false)
   useEffect(() => {

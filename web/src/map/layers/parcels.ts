@@ -1,7 +1,7 @@
 import { homeTile } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { pointed } from '../ids.ts'
+import { PLOT_NAMES, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression, inkExpression, markExpression, unsetFilter } from '../plotClasses.ts'
@@ -114,7 +114,7 @@ export function parcelLabels(look: Look): LayerSpecification[] {
   const tail: ExpressionSpecification = ['slice', ['get', 'code'], -4]
   return [
     {
-      id: 'parcels-name',
+      id: PLOT_NAMES,
       type: 'symbol',
       ...tiles,
       minzoom: MARKS_FROM,
@@ -154,6 +154,7 @@ export function parcelLabels(look: Look): LayerSpecification[] {
         // The ground of the plot itself: a name is part of it, not a label stuck on it.
         'text-halo-color': colorExpression(look),
         'text-halo-width': 1.6,
+        'text-opacity-transition': { duration: 120 },
       },
     },
   ]

@@ -8,7 +8,7 @@ import { SHAPES_FROM } from './parcels.ts'
 
 const lit = { source: LIT_SOURCE } as const
 
-/** Opacity of this layer is switched by `useSpotlight`; the layers above it, all names, stay lit. */
+/** Opacity of this layer is switched by `useSpotlight`; the names above it stay lit, but for those of plots. */
 export const VEIL = 'spotlight-veil'
 
 /**
