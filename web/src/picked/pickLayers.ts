@@ -23,11 +23,16 @@ const layers: readonly LayerSpecification[] = [
   },
 ]
 
+/** Which plots of the tiles are picked. */
+export function pickedFilter({ all, codes }: Picked): ExpressionSpecification {
+  const named: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...codes]]]
+  return all ? ['!', named] : named
+}
+
 /** Outlines what is picked, whatever the tiles hold of it; names stay readable over it. */
 export function drawPicked(map: MapLibreMap, picked: Picked): void {
   if (!map.getSource(tiles.source)) return
-  const named: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...picked.codes]]]
-  const filter: ExpressionSpecification = picked.all ? ['!', named] : named
+  const filter = pickedFilter(picked)
   const below = map.getLayer(LOWEST_NAMES) ? LOWEST_NAMES : undefined
   for (const layer of layers) {
     if (map.getLayer(layer.id)) map.setFilter(layer.id, filter)

@@ -15,6 +15,8 @@ interface Props {
   readonly columns: readonly ListColumn[]
   readonly rows: readonly ParcelRow[]
   readonly totalCount: number
+  /** Of all plots that the print is about. */
+  readonly sums: { readonly areaM2: number; readonly areaMu: number } | undefined
   /** First and last row of each page, half-open. */
   readonly pages: readonly (readonly [number, number])[]
   /** Pages of the whole print. */
@@ -22,13 +24,14 @@ interface Props {
 }
 
 /** The pages of the list, each with its header, in the chosen columns and the order of the screen. */
-export function ListSheets({ choice, said, columns, rows, totalCount, pages, count }: Props) {
+export function ListSheets({ choice, said, columns, rows, totalCount, sums, pages, count }: Props) {
   const words = useWords(printWords)
   const { unknownMark } = useWords(valueWords)
   const locale = useLocale()
   const before = choice.map ? 1 : 0
   const sum = columns.reduce((all, { width }) => all + width, 0)
   const headings = headerOf(columns, locale)
+  const totals: Readonly<Record<string, number | undefined>> = { ...sums }
   // Numbers and their header stand at one edge, and what is unknown among them.
   const edges = columns.map((column) => (isNumeric(column) ? 'number' : undefined))
   return pages.map(([from, to], index) => (
@@ -74,6 +77,21 @@ export function ListSheets({ choice, said, columns, rows, totalCount, pages, cou
             </tr>
           ))}
         </tbody>
+        {index === pages.length - 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              {columns.map(({ id, attribute }, at) => {
+                const total = totals[id]
+                return (
+                  <td key={id} className={edges[at]}>
+                    {total !== undefined && formatNumber(total, attribute?.decimals ?? 2, locale)}
+                  </td>
+                )
+              })}
+            </tr>
+          </tfoot>
+        )}
       </table>
       {index === pages.length - 1 && rows.length < totalCount && (
         <p className="sheet-cut">

@@ -110,6 +110,7 @@ export function PrintPage() {
           columns={print.columns}
           rows={rows}
           totalCount={print.rows.data?.totalCount ?? 0}
+          sums={print.sum.data?.summary}
           pages={pages}
           count={count}
         />

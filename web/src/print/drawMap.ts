@@ -9,6 +9,7 @@ import { drawMissingImages } from '../map/symbols/mapImages.ts'
 import type { Box } from '../map/target.ts'
 import { drawPicked } from '../picked/pickLayers.ts'
 import type { Camera, Picked } from '../url/view.ts'
+import { namePicked } from './namePicked.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -70,6 +71,7 @@ export async function drawMap(asked: Asked): Promise<MapPicture> {
     await rest(map, PATIENCE.drawing, signal)
     if (picked) {
       drawPicked(map, picked)
+      namePicked(map, picked, look)
       map.triggerRepaint()
     }
     // Names are gathered at the first rest and drawn at the second.

@@ -41,6 +41,7 @@ const zh = {
   sources: '资料',
   cut: (rows: string, all: string) => `列表只印前 ${rows} 宗，共 ${all} 宗；全部地块请下载 CSV。`,
   number: '序号',
+  total: '合计',
   approval: '审图号：',
 }
 
@@ -85,6 +86,7 @@ const en: typeof zh = {
   sources: 'Sources',
   cut: (rows, all) => `The list holds the first ${rows} of ${all} plots; download CSV for all.`,
   number: 'No.',
+  total: 'Total',
   approval: 'Map approval no.:',
 }
 

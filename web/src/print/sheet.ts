@@ -45,12 +45,12 @@ export function mapFrame(choice: PrintChoice): Sheet {
   }
 }
 
-/** How many rows a page of the list holds. */
+/** How many rows a page of the list holds; below them stays room for the row of sums. */
 export function rowsPerPage(choice: PrintChoice, withTitle: boolean): number {
   const { height } = sheetOf(choice)
   const free =
     height - 2 * MARGIN - HEIGHTS.foot - HEIGHTS.head - (withTitle ? HEIGHTS.title : HEIGHTS.gap)
-  return Math.floor(free / HEIGHTS.row)
+  return Math.floor(free / HEIGHTS.row) - 1
 }
 
 /** First and last row (half-open) of each page of the list; the title stands on the first page. */
