@@ -35,8 +35,8 @@ interface Asked {
 
 /** Picture pixels for each CSS pixel: about 200 dots to the inch on paper. */
 const SHARPNESS = 2.1
-/** A map that has not come to rest after so long is taken as it is, milliseconds. */
-const PATIENCE = { drawing: 25_000, naming: 8_000 }
+/** A map that was drawn but has not come to rest after so long is taken as it is, milliseconds. */
+const PATIENCE = { drawing: 60_000, naming: 8_000 }
 const EQUATOR = 40_075_016.686
 
 /** Draws the map off-screen and gives it as a PNG. Throws where the browser has no WebGL 2. */
@@ -68,7 +68,13 @@ export async function drawMap(asked: Asked): Promise<MapPicture> {
     })
     drawMissingImages(map)
     keepNames(map)
+    let drawn = false
+    map.once('load', () => {
+      drawn = true
+    })
     await rest(map, PATIENCE.drawing, signal)
+    // White paper in a frame would pass for a map without plots.
+    if (!drawn) throw new Error('the map was not drawn in time')
     if (picked) {
       drawPicked(map, picked)
       namePicked(map, picked, look)
