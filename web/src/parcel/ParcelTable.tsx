@@ -191,7 +191,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
             })}
             <SpacerRow height={after} />
           </tbody>
-          {!compact && <TotalsRow columns={listColumns} />}
+          <TotalsRow columns={listColumns} />
         </table>
       </div>
       {!compact && <RowAway rows={rows} inView={() => virtual.range} />}
