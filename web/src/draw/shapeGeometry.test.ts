@@ -5,7 +5,9 @@ import {
   circleOf,
   circleRing,
   crossesItself,
+  DRAWN_DECIMALS,
   distanceM,
+  drawable,
   drawingOf,
   filterOfDrawing,
   ringAreaM2,
@@ -31,6 +33,18 @@ test('a circle drawn and read again has its centre and its metres', () => {
     center: [118.62, 24.98],
     metres: 500,
   })
+})
+
+test('a circle is given to the drawing library with no more decimals than it takes', () => {
+  const given = drawingOf({
+    near: { geometry: { type: 'Point', coordinates: [118.615704, 24.97846] }, metres: 260 },
+  })
+  if (!given) throw new Error('a circle is a drawing')
+  const ring = drawable(given.polygon).coordinates[0] ?? []
+  const numbers = ring.flat()
+  expect(numbers).toHaveLength(130)
+  expect(numbers.filter((one) => one !== Number(one.toFixed(DRAWN_DECIMALS)))).toEqual([])
+  expect(circleOf(ring)).toEqual({ center: [118.615704, 24.97846], metres: 260 })
 })
 
 test('every kind becomes the shortest filter that says it', () => {

@@ -14,6 +14,18 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 const rounded = (degrees: number) => Number(degrees.toFixed(6))
 const roundedPosition = ([lon = 0, lat = 0]: Position): Position => [rounded(lon), rounded(lat)]
 
+/** The most decimals that the drawing library takes, a tenth of a millimetre. */
+export const DRAWN_DECIMALS = 9
+
+/** The same polygon with no more decimals than the drawing library takes: a longer one is refused. */
+export function drawable({ coordinates }: Polygon): Polygon {
+  const short = (degrees: number) => Number(degrees.toFixed(DRAWN_DECIMALS))
+  return {
+    type: 'Polygon',
+    coordinates: coordinates.map((ring) => ring.map((position) => position.map(short))),
+  }
+}
+
 /** Great-circle distance in metres. */
 export function distanceM([lon1 = 0, lat1 = 0]: Position, [lon2 = 0, lat2 = 0]: Position): number {
   const dLat = radians(lat2 - lat1)

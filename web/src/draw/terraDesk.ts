@@ -9,7 +9,7 @@ import {
   TerraDrawSelectMode,
 } from 'terra-draw'
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
-import type { DrawKind } from './shapeGeometry.ts'
+import { DRAWN_DECIMALS, type DrawKind, drawable } from './shapeGeometry.ts'
 
 export interface DrawListener {
   /** The shape as it stands under the pointer, and how many of its corners are set. */
@@ -71,7 +71,7 @@ export function openTerraDesk(
   const terra = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({
       map,
-      coordinatePrecision: 9,
+      coordinatePrecision: DRAWN_DECIMALS,
       minPixelDragDistance: TAP,
     }),
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
@@ -138,7 +138,7 @@ export function openTerraDesk(
   })
   if (given) {
     const [added] = terra.addFeatures([
-      { type: 'Feature', geometry: given, properties: { mode: kind } },
+      { type: 'Feature', geometry: drawable(given), properties: { mode: kind } },
     ])
     // It never throws of itself: it says so and shows nothing.
     if (!added?.valid || added.id === undefined) {
