@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { type DocumentType, MAX_DOCUMENT_BYTES } from '@panhuo/shared/case/case'
 import { InvalidInput } from '../change/failures.ts'
 import { pathOf, type Received, receive } from '../upload/receive.ts'
+import { ifThere } from '../upload/storedFile.ts'
 import { documentType } from './documentType.ts'
 
 export interface StoredFile extends Received {
@@ -31,7 +32,7 @@ export async function openFile(
   sha256: string,
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   const path = pathOf(folder, sha256)
-  const found = await stat(path).catch(() => undefined)
+  const found = await ifThere(stat(path))
   if (!found) return undefined
   return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
 }

@@ -1,8 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Database } from '@panhuo/db/database'
 import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
+import { pathOf } from '../upload/receive.ts'
+import { removeOld } from '../upload/storedFile.ts'
 
 /** A form that was left goes on for days; after this nobody comes back for its uploads. */
 export const KEPT_DAYS = 7
@@ -41,12 +41,7 @@ async function removeBytes(db: Database, folder: string, hashes: readonly string
         select 1 from change_entry e join change c on c.id = e.change_id where e.table_name = 'document' and e.record_id = d.id and c.action = 'sweepDocuments'))`,
     { primary: true },
   )
-  for (const { sha256 } of free) {
-    const path = join(folder, sha256.slice(0, 2), sha256)
-    const written = await stat(path).catch(() => undefined)
-    // The same content brought again this moment has a younger file and no document yet.
-    if (written && written.mtimeMs < Date.now() - DAY_MS) await rm(path, { force: true })
-  }
+  for (const { sha256 } of free) await removeOld(pathOf(folder, sha256))
 }
 
 /** Sweeps now and once a day; `onTrouble` is told where it cannot. Returns what ends it. */

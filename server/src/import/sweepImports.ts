@@ -1,9 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '@panhuo/db/database'
 import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { pathOf } from '../upload/receive.ts'
+import { ifThere, removeOld } from '../upload/storedFile.ts'
 import { SILENT_SECONDS } from './batchQueries.ts'
 import { deskOf } from './importDesk.ts'
 
@@ -73,14 +74,8 @@ async function removeBytes(db: Database, hashes: readonly string[]): Promise<voi
 /** Uploads that broke off with the process: their end would have removed or named them. */
 async function removeHalfSent(db: Database): Promise<void> {
   const incoming = join(deskOf(db).folder, 'incoming')
-  const names = await readdir(incoming).catch(() => [])
+  const names = (await ifThere(readdir(incoming))) ?? []
   for (const name of names) await removeOld(join(incoming, name))
-}
-
-/** The same content brought again this moment has a younger file and no line yet. */
-async function removeOld(path: string): Promise<void> {
-  const written = await stat(path).catch(() => undefined)
-  if (written && written.mtimeMs < Date.now() - DAY_MS) await rm(path, { force: true })
 }
 
 /** Sweeps now and once a day; `onTrouble` is told where it cannot. Returns what ends it. */
