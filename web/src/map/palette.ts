@@ -24,7 +24,7 @@ export const palette = {
   inkMiddle: '#4a453c',
   inkSoft: '#6d665a',
   halo: '#fbf8f0',
-  /** Names on plots; pure, so that one of them has 4.5 : 1 on any color. */
+  /** Names on plots, one of which has 4.5 : 1 on any color; no `unset`, which turns dark by night. */
   inkOnLight: '#000000',
   inkOnDark: '#fffffe',
   unset: '#ffffff',
