@@ -10,12 +10,13 @@ import { sampleWords } from '../parcel/sampleWords.ts'
 import { useSession } from '../session/session.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import type { TimelineKind } from '../timeline/timelineQuery.ts'
+import { useViewActions } from '../url/useView.tsx'
 import { FieldValue } from '../words/FieldValue.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AreaComparison } from './AreaComparison.tsx'
 import { detailKinds } from './detailKinds.ts'
 import { shownParts } from './detailParts.ts'
-import type { Detail, DetailRecord } from './detailQuery.ts'
+import type { Detail, DetailRecord, NamedRecord } from './detailQuery.ts'
 import { detailWords } from './detailWords.ts'
 import { LinkedRecords } from './LinkedRecords.tsx'
 import { SourceBlock } from './SourceBlock.tsx'
@@ -45,11 +46,15 @@ export function DetailSheet({ layer, detail, record }: Props) {
   const samples = useWords(sampleWords)
   const locale = useLocale()
   const { role } = useSession()
+  const { change } = useViewActions()
   const sheet = useRef<HTMLDivElement>(null)
   useKeptScroll(sheet, `${layer}/${record.code}`)
   const kind = detailKinds[layer]
   // Split or merged away: its heirs are released and offered, no longer it.
   const former = Array.isArray(record.successors) && record.successors.length > 0
+  const [source] = (record.predecessors ?? []) as readonly NamedRecord[]
+  // Undoing a split or merge brings back what the plot came from, and that is what one goes on with.
+  const onGone = source && (() => change({ selected: { layer: 'parcels', code: source.code } }))
   const facts = (
     <>
       {layer === 'parcels' && <Lineage record={record} />}
@@ -80,7 +85,9 @@ export function DetailSheet({ layer, detail, record }: Props) {
           )}
         </section>
       ))}
-      {timelineKinds[layer] && <Timeline kind={timelineKinds[layer]} code={record.code} />}
+      {timelineKinds[layer] && (
+        <Timeline kind={timelineKinds[layer]} code={record.code} onGone={onGone} />
+      )}
       <SourceBlock record={record} />
       <p className="detail-legend">{words.legend}</p>
     </>

@@ -14,10 +14,12 @@ interface Props {
   readonly code?: string
   /** Where one sheet holds more than one history. */
   readonly title?: string
+  /** The change that the record began with was undone: it is gone. */
+  readonly onGone?: (() => void) | undefined
 }
 
 /** Who changed what of a record, when and why; read when it is opened. */
-export function Timeline({ kind, code = '', title }: Props) {
+export function Timeline({ kind, code = '', title, onGone }: Props) {
   const words = useWords(timelineWords)
   const { role } = useSession()
   const [open, setOpen] = useState(false)
@@ -43,7 +45,7 @@ export function Timeline({ kind, code = '', title }: Props) {
       ) : (
         <ol>
           {entries.map((entry) => (
-            <TimelineItem key={entry.id} kind={kind} entry={entry} />
+            <TimelineItem key={entry.id} kind={kind} entry={entry} onGone={onGone} />
           ))}
         </ol>
       )}

@@ -18,10 +18,11 @@ const UndoDialog = lazy(async () => ({ default: (await import('./UndoDialog.tsx'
 interface Props {
   readonly kind: TimelineKind
   readonly entry: TimelineEntry
+  readonly onGone: (() => void) | undefined
 }
 
 /** One change: what was done, by whom, why, each field before and after, and the ways from here. */
-export function TimelineItem({ kind, entry }: Props) {
+export function TimelineItem({ kind, entry, onGone }: Props) {
   const words = useWords(timelineWords)
   const locale = useLocale()
   const { role } = useSession()
@@ -72,7 +73,12 @@ export function TimelineItem({ kind, entry }: Props) {
       </p>
       {undoing && (
         <Suspense>
-          <UndoDialog entry={entry} when={when} onClose={() => setUndoing(false)} />
+          <UndoDialog
+            entry={entry}
+            when={when}
+            onClose={() => setUndoing(false)}
+            onUndone={() => entry.made && onGone?.()}
+          />
         </Suspense>
       )}
     </li>

@@ -8,10 +8,11 @@ interface Props {
   readonly entry: TimelineEntry
   readonly when: string
   readonly onClose: () => void
+  readonly onUndone: () => void
 }
 
 /** Puts back what one change changed, with a reason of its own. */
-export function UndoDialog({ entry, when, onClose }: Props) {
+export function UndoDialog({ entry, when, onClose, onUndone }: Props) {
   const words = useWords(timelineWords)
   const form = useChangeForm({
     draftKey: `undoChange.${entry.id}`,
@@ -19,7 +20,10 @@ export function UndoDialog({ entry, when, onClose }: Props) {
     initial: {},
     version: 0,
     input: () => ({ changeId: entry.id }),
-    onDone: onClose,
+    onDone: () => {
+      onClose()
+      onUndone()
+    },
   })
   return (
     <ChangeDialog title={words.undoing} form={form} submit={words.undo} onClose={onClose}>

@@ -28,6 +28,8 @@ export interface TimelineEntry {
   readonly reason: string | null
   readonly undoes: string | null
   readonly undoneBy: string | null
+  /** Whether the record began with it, and goes when it is undone. */
+  readonly made: boolean
   readonly fields: readonly TimelineField[]
   /** What it did to parts of the record: its case, a milestone, a document, an obstacle. */
   readonly parts: readonly {
@@ -46,7 +48,7 @@ export interface TimelineField {
 }
 
 const entries = graphql(`fragment Entry on Change @_unmask {
-  id at by actionLabel(locale: $locale) reason undoes undoneBy
+  id at by actionLabel(locale: $locale) reason undoes undoneBy made
   fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) }
   parts { noun(locale: $locale) name(locale: $locale) made
     fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) } }
