@@ -41,10 +41,19 @@ export function focusLost(place: () => HTMLElement | true): void {
   })
 }
 
-/** Brings what stands against a form into sight: the field at fault with the focus, else the note. */
+/**
+ * Brings what stands against a form into sight, with the focus at what can be done about it: the
+ * field at fault, a choice in the note, or sending again. The button that sent it was switched off
+ * meanwhile and let go of the focus, which would else end up on the one that cancels.
+ */
 export function showFailure(popup: HTMLElement | null): void {
   const field = popup?.querySelector<HTMLElement>('[aria-invalid=true]')
-  field?.focus({ preventScroll: true })
-  const place = field ?? popup?.querySelector('.change-failure')
+  const note = popup?.querySelector<HTMLElement>('.change-failure')
+  const choice = note?.querySelector<HTMLElement>('input:checked, button')
+  const inField = document.activeElement?.matches('input, select, textarea')
+  const again = inField ? null : popup?.querySelector<HTMLElement>('[type=submit]')
+  const next = field ?? choice ?? again
+  next?.focus({ preventScroll: true })
+  const place = field ?? note
   place?.scrollIntoView({ block: 'center' })
 }
