@@ -78,6 +78,10 @@ export function PickBar({ place }: Props) {
       <p
         className="pick-sum"
         data-testid="pick-sum"
+        // Said once, with the land that belongs to the number.
+        aria-live="polite"
+        aria-atomic="true"
+        aria-busy={!sum.data || sum.isPlaceholderData}
         data-stale={sum.isPlaceholderData || undefined}
       >
         <strong>{words.plots(count ?? '…')}</strong>
