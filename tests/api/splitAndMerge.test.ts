@@ -12,7 +12,7 @@ import {
   ringsOf,
 } from '../support/editPlots.ts'
 
-const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made } } search(text: $code) { code } }`
+const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made fields { field before } } } search(text: $code) { code } }`
 
 interface Split extends Answer {
   readonly parcels: readonly PlotAnswer[]
@@ -197,6 +197,10 @@ eachDatabase((at) => {
     expect(await undo(removal)).toMatchObject({
       __typename: 'UndoneChange',
     })
-    expect(await lineage(own.code)).toMatchObject({ version: 3 })
+    const gone = { field: 'deletedAt', before: expect.stringMatching(/^[\d-]{10} \d\d:\d\d$/) }
+    expect(await lineage(own.code)).toMatchObject({
+      version: 3,
+      changes: [{ fields: expect.arrayContaining([gone]) }, {}, {}],
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { timeInBeijing } from '@panhuo/shared/project/month'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Context } from '../request/context.ts'
@@ -85,6 +86,7 @@ async function wordsFor(
   const value = noted(change, side, context)
   if (value === null || value === undefined) return null
   if (type === 'geometry') return locale === 'zh' ? '界线' : 'outline'
+  if (type === 'time') return timeInBeijing(new Date(String(value))).slice(0, 16)
   if (pointsTo) return (await pointedNames(pointsTo)(context, Number(value))) ?? String(value)
   if (Array.isArray(value)) {
     const words = value.map((one) => (list && codeOf(list, String(one)))?.[locale] ?? String(one))

@@ -14,7 +14,7 @@ export const demandKind = recordKind({
   duty: 'KEEP_DEMAND',
   fields: {
     ...demandFields,
-    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'S' },
+    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'S', type: 'time' },
     deletedReason: { zh: '删除原因', en: 'Why deleted', access: 'S' },
   },
 })

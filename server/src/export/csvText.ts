@@ -1,3 +1,4 @@
+import { timeInBeijing } from '@panhuo/shared/project/month'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { type Code, codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
@@ -14,12 +15,6 @@ export const BYTE_ORDER_MARK = '\uFEFF'
  * with apostrophes before that gets one more, so that a reader can take exactly one away.
  */
 const formula = /^'*(?:[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n])/
-
-const beijingTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
 
 /** The header line: each column's label with its unit. */
 export function csvHeader(columns: readonly ExportColumn[], locale: Locale): string {
@@ -52,7 +47,7 @@ function cellOf(field: Attribute, value: unknown, locale: Locale): string {
     case 'date':
       return String(value)
     case 'time':
-      return beijingTime.format(value as Date)
+      return timeInBeijing(value as Date)
     case 'code':
       return harmless(wordOf(field, String(value), locale))
     case 'codes': {

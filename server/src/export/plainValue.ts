@@ -1,12 +1,7 @@
+import { timeInBeijing } from '@panhuo/shared/project/month'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
-
-const beijingTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
 
 /** A value for a table of another program: numbers and flags as such, codes as words, days and times as text. */
 export function plainValue(
@@ -23,7 +18,7 @@ export function plainValue(
     case 'flag':
       return value === true
     case 'time':
-      return beijingTime.format(value as Date)
+      return timeInBeijing(value as Date)
     case 'code':
       return word(String(value))
     case 'codes':

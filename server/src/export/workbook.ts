@@ -4,6 +4,7 @@ import { describeFilter } from '@panhuo/shared/filter/describe'
 import type { AnyFilter } from '@panhuo/shared/filter/field'
 import { toMu } from '@panhuo/shared/measure/units'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { timeInBeijing } from '@panhuo/shared/project/month'
 import { provenances } from '@panhuo/shared/provenance/provenance'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
@@ -137,12 +138,6 @@ function widthOf({ type }: Attribute): number {
   return type === 'number' || type === 'integer' || type === 'flag' ? 12 : 18
 }
 
-const moments = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
 function momentOf(at: Date): string {
-  return moments.format(at)
+  return timeInBeijing(at).slice(0, 16)
 }

@@ -22,7 +22,7 @@ export const parcelKind = recordKind({
     zoneId: { ...parcelPointers.zone, access: 'P', pointsTo: 'zone' },
     // Exact boundaries are class S, so is the news that one moved.
     geom: { zh: '界线', en: 'Boundary', access: 'S', type: 'geometry' },
-    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'P' },
+    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'P', type: 'time' },
     deletedReason: { zh: '删除原因', en: 'Why deleted', access: 'S' },
   },
 })

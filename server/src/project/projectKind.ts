@@ -27,7 +27,7 @@ export const projectKind = recordKind({
     parkId: { zh: '所属园区', en: 'Industrial park', access: 'P', pointsTo: 'park' },
     zoneId: { zh: '所属更新片区', en: 'Renewal zone', access: 'P', pointsTo: 'zone' },
     geom: { zh: '位置', en: 'Position', access: 'P', type: 'geometry' },
-    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'P' },
+    deletedAt: { zh: '删除时间', en: 'Deleted', access: 'P', type: 'time' },
     deletedReason: { zh: '删除原因', en: 'Why deleted', access: 'S' },
   },
 })

@@ -4,6 +4,7 @@ import {
   daysMonthsLater,
   monthsBetween,
   monthsLater,
+  timeInBeijing,
   todayInBeijing,
 } from './month.ts'
 
@@ -31,5 +32,6 @@ describe('days', () => {
   it('turn in Beijing, eight hours before London', () => {
     expect(todayInBeijing(new Date('2026-03-01T15:59:59Z'))).toBe('2026-03-01')
     expect(todayInBeijing(new Date('2026-03-01T16:00:00Z'))).toBe('2026-03-02')
+    expect(timeInBeijing(new Date('2026-12-31T16:00:01.5Z'))).toBe('2027-01-01 00:00:01')
   })
 })

@@ -43,5 +43,10 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Today in Beijing. */
 export function todayInBeijing(now: Date = new Date()): Day {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return timeInBeijing(now).slice(0, 10)
+}
+
+/** A moment as the clocks of Beijing show it, eight hours ahead all year: `YYYY-MM-DD HH:MM:SS`. */
+export function timeInBeijing(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }
