@@ -27,6 +27,8 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (type, id) => recordId(type, String(id)),
     decodeGlobalID: (globalId) => {
       const [typename = ''] = atobOrEmpty(globalId).split(':')
+      // What names no type of ours is asked for as a plot that cannot be, so that it is null.
+      if (!builder.configStore.hasConfig(typename as never)) return { typename: 'Parcel', id: '' }
       return { typename, id: codeFromId(typename, globalId) }
     },
   },
@@ -51,7 +53,7 @@ function atobOrEmpty(text: string): string {
   try {
     return atob(text)
   } catch {
-    // Not base64: an id that names no type, for which Relay answers null.
+    // Not base64: an id that names no type.
     return ''
   }
 }
