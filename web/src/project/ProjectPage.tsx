@@ -11,6 +11,7 @@ import { Timeline } from '../timeline/Timeline.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { MapLink } from '../url/MapLink.tsx'
 import { useView } from '../url/useView.tsx'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { useWords } from '../words/locale.tsx'
 import { InvestmentPart } from './InvestmentPart.tsx'
 import { LightPart } from './LightPart.tsx'
@@ -44,7 +45,14 @@ export function ProjectPage() {
           {words.back}
         </Link>
       }
-      lead={project && <span className="code">{project.code}</span>}
+      lead={
+        project && (
+          <>
+            <EnglishName name={project.name} />
+            <span className="code">{project.code}</span>
+          </>
+        )
+      }
       actions={
         project?.bbox && (
           <MapLink
