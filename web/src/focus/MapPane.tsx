@@ -75,7 +75,14 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
       <MapBoundary title={words.mapFailed}>
-        <Suspense fallback={<p className="map-loading">{words.loading}</p>}>
+        <Suspense
+          fallback={
+            // In the middle of what the panels leave free, where the map will stand.
+            <p className="map-loading" style={{ paddingLeft: left, paddingRight: right }}>
+              {words.loading}
+            </p>
+          }
+        >
           <MapView
             filter={filterText}
             colorBy={view.colorBy}
