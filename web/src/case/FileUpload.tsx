@@ -37,7 +37,11 @@ export function FileUpload({ state, onFile }: Props) {
               type="file"
               className="unseen"
               accept={accepted}
-              disabled={state.busy}
+              // Disabled, it would lose the focus, and the form would begin again at its first field.
+              aria-disabled={state.busy || undefined}
+              onClick={(event) => {
+                if (state.busy) event.preventDefault()
+              }}
               onChange={(event) => {
                 const { target } = event
                 const file = target.files?.[0]
