@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { signInAddress } from '../session/accountApi.ts'
+import { useSignedOut } from '../session/session.ts'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
@@ -14,6 +16,8 @@ export function FailureNote<Values extends object>({
 }) {
   const words = useWords(changeWords)
   const { failure } = form
+  // A session that ran out leaves a guest, who is refused by name of the role and not of the session.
+  const signedOut = useSignedOut(failure?.__typename === 'NotAllowed')
   if (!failure) return null
   if (failure.__typename === 'VersionConflict') return <Conflict form={form} />
   return (
@@ -32,6 +36,19 @@ export function FailureNote<Values extends object>({
       )}
       {['NETWORK', 'UNAVAILABLE', 'TIMEOUT'].includes(failure.__typename) && (
         <p>{words.keptHere}</p>
+      )}
+      {signedOut && (
+        <>
+          <p>{words.keptSignedOut}</p>
+          <a
+            className="button"
+            href={signInAddress({ ended: true })}
+            // It comes after the note was brought into view, below the edge of a long form.
+            ref={(link) => link?.scrollIntoView({ block: 'center' })}
+          >
+            {words.signIn}
+          </a>
+        </>
       )}
     </div>
   )

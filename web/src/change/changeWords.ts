@@ -10,6 +10,8 @@ const zh = {
   discard: '放弃，按现在的记录重新填',
   guards: '条件未满足：',
   keptHere: '填写的内容已保存在本机，连通后再提交即可，不会重复执行。',
+  keptSignedOut: '登录已失效。填写的内容已保存在本机，登录后打开同一张表即可继续。',
+  signIn: '重新登录',
   field: '字段',
   mine: '我的',
   theirs: '对方的',
@@ -31,6 +33,9 @@ const en: typeof zh = {
   guards: 'Conditions that do not hold yet:',
   keptHere:
     'What you filled in is kept on this device; send it again once connected. It is done only once.',
+  keptSignedOut:
+    'The session has ended. What you filled in is kept on this device; open the same form after signing in.',
+  signIn: 'Sign in again',
   field: 'Field',
   mine: 'Mine',
   theirs: 'Theirs',

@@ -51,6 +51,18 @@ export function useSession(): Session {
   return session
 }
 
+/** True once the server no longer knows whoever this page was opened by; asked only where `asked`. */
+export function useSignedOut(asked: boolean): boolean {
+  const { demo, person } = useSession()
+  const { data } = useQuery({
+    queryKey: ['session', 'now'],
+    queryFn: ({ signal }) => readSession(signal),
+    enabled: asked && !demo && person !== undefined,
+    gcTime: 0,
+  })
+  return asked && data !== undefined && data.person === undefined
+}
+
 /** Acts as another role of the demo. Keys of queries hold the role, so all is read again. */
 export function useSignIn() {
   const queries = useQueryClient()
