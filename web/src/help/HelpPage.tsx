@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { helpChapters } from './helpChapters.ts'
@@ -10,6 +11,8 @@ import './help.css'
 export function HelpPage() {
   const words = useWords(helpWords)
   const locale = useLocale()
+  // The page comes after the browser has looked for the chapter that a link names.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   return (
     <PageFrame title={words.title} lead={words.lead}>
       <div className="help-text">
