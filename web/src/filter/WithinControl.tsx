@@ -44,9 +44,9 @@ export function WithinControl({ label, condition, records, mapBox, onChange }: P
         <option value="">{condition && !form ? words.drawnShape : words.placeNone}</option>
         {named.map((name) => (
           <optgroup key={name} label={groupNames[name]}>
-            {(records?.[name] ?? []).map((record) => (
-              <option key={record.code} value={`${name}/${record.code}`}>
-                {nameOf(record.name)[locale]}
+            {(records?.[name] ?? []).map(({ code, name: said, bbox }) => (
+              <option key={code} value={`${name}/${code}`} disabled={!bbox}>
+                {bbox ? nameOf(said)[locale] : words.noOutline(nameOf(said)[locale])}
               </option>
             ))}
           </optgroup>

@@ -11,11 +11,13 @@ import { useLocale } from '../words/locale.tsx'
 export interface NamedRecord {
   readonly code: string
   readonly name: string
+  /** West, south, east, north; null where no source tells the outline. */
+  readonly bbox?: readonly number[] | null
 }
 
 const names = graphql(`query RecordNames {
-  park: industrialParks(first: 200) { nodes { code name } }
-  zone: renewalZones(first: 200) { nodes { code name } }
+  park: industrialParks(first: 200) { nodes { code name bbox } }
+  zone: renewalZones(first: 200) { nodes { code name bbox } }
   community: places(kind: [COMMUNITY]) { code name }
 }`)
 
