@@ -56,12 +56,12 @@ export function RangeHistogram({ name, label, condition, onBounds }: Props) {
           <Slider.Thumb
             index={0}
             className="histogram-handle"
-            getAriaLabel={() => `${label} ${words.from}`}
+            getAriaLabel={() => words.handle(label, words.from)}
           />
           <Slider.Thumb
             index={1}
             className="histogram-handle"
-            getAriaLabel={() => `${label} ${words.below}`}
+            getAriaLabel={() => words.handle(label, words.below)}
           />
         </Slider.Track>
       </Slider.Control>

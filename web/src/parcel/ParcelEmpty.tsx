@@ -36,7 +36,8 @@ export function ParcelEmpty() {
   const helpful = helpfulRelaxations(chips, counts.data)
   if (chips.length === 0) return <EmptyRegister />
   return (
-    <div className="empty" role="status">
+    // Spoken once, when the counts have come: before, each would be a line without its number.
+    <div className="empty" role="status" aria-busy={counts.isPending}>
       <h3>{words.empty}</h3>
       <p>{helpful.length > 0 ? words.emptyHint : words.emptyTogether}</p>
       {helpful.length > 0 && (

@@ -109,6 +109,8 @@ function PaletteBody({ early, onClose }: BodyProps) {
   const items =
     asked === '' ? [...again, ...commands] : [byText, ...hits, ...matching(commands, asked)]
   const at = Math.min(active, items.length - 1)
+  // The offer to filter by the text is made for any text; it is nothing that was found.
+  const foundCount = items.length - 1
 
   const choose = (item: PaletteItem | undefined) => {
     if (!item || item.idle) return
@@ -199,7 +201,7 @@ function PaletteBody({ early, onClose }: BodyProps) {
         )}
       </div>
       <p className="unseen" role="status">
-        {asked === '' || found.busy ? '' : words.found(items.length)}
+        {asked === '' || found.busy ? '' : words.found(foundCount)}
       </p>
     </>
   )
