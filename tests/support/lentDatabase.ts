@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { connect } from '@panhuo/db/connect'
 import type { Database } from '@panhuo/db/database'
@@ -63,7 +64,8 @@ export function lendHere(which: Which, content: Content): Subject {
 }
 
 async function build(content: Content, which: Which): Promise<Lent> {
-  const name = `lent_${content}_${process.pid}`
+  // Not by the process: a file that loads modules anew makes this one forget what it has lent.
+  const name = `lent_${content}_${randomUUID().slice(0, 8)}`
   const database = await (which === 'embedded' ? openEmbedded(name) : openNative(name))
   await contents[content](database)
   return { database, changes: await changesOf(database) }
