@@ -45,7 +45,8 @@ export function FileUpload({ state, onFile }: Props) {
               onChange={(event) => {
                 const { target } = event
                 const file = target.files?.[0]
-                if (file) void onFile(file).finally(() => (target.value = ''))
+                // A file can still be dropped on it while another goes up.
+                if (file && !state.busy) void onFile(file).finally(() => (target.value = ''))
               }}
             />
           </span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { signInAddress } from '../session/accountApi.ts'
 import { useSignedOut } from '../session/session.ts'
 import { formatTime } from '../words/format.ts'
@@ -18,6 +18,12 @@ export function FailureNote<Values extends object>({
   const { failure } = form
   // A session that ran out leaves a guest, who is refused by name of the role and not of the session.
   const signedOut = useSignedOut(failure?.__typename === 'NotAllowed')
+  const way = useRef<HTMLAnchorElement>(null)
+  // It comes after the note was brought into view, below the edge of a long form; once, since the
+  // note is drawn again with every letter that is typed.
+  useEffect(() => {
+    if (signedOut) way.current?.scrollIntoView({ block: 'center' })
+  }, [signedOut])
   if (!failure) return null
   if (failure.__typename === 'VersionConflict') return <Conflict form={form} />
   return (
@@ -40,12 +46,7 @@ export function FailureNote<Values extends object>({
       {signedOut && (
         <>
           <p>{words.keptSignedOut}</p>
-          <a
-            className="button"
-            href={signInAddress({ ended: true })}
-            // It comes after the note was brought into view, below the edge of a long form.
-            ref={(link) => link?.scrollIntoView({ block: 'center' })}
-          >
+          <a ref={way} className="button" href={signInAddress({ ended: true })}>
             {words.signIn}
           </a>
         </>
