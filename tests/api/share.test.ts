@@ -27,16 +27,10 @@ interface Sums {
 
 eachDatabase((at) => {
   let desk: Desk
-  let send: ReturnType<typeof linksOf>['send']
-  let release: ReturnType<typeof linksOf>['release']
-  let withdraw: ReturnType<typeof linksOf>['withdraw']
-  let share: ReturnType<typeof linksOf>['share']
-  let asks: ReturnType<typeof linksOf>['asks']
-  let question: ReturnType<typeof linksOf>['question']
+  const { send, release, withdraw, share, asks, question } = linksOf(() => desk)
 
   beforeAll(async () => {
     desk = openDesk(at.database)
-    ;({ send, release, withdraw, share, asks, question } = linksOf(desk))
     await release([SHOWN, ALSO], ['TENURE'])
     await release([OTHER], ['TENURE', 'CONDITION', 'BUILDING'])
     await release([CLOSED], ['TENURE'])

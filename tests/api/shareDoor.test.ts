@@ -13,16 +13,10 @@ const opens = '{ sharedSet { title parcels { code } } }'
 
 eachDatabase((at) => {
   let desk: Desk
-  let send: ReturnType<typeof linksOf>['send']
-  let release: ReturnType<typeof linksOf>['release']
-  let withdraw: ReturnType<typeof linksOf>['withdraw']
-  let share: ReturnType<typeof linksOf>['share']
-  let asks: ReturnType<typeof linksOf>['asks']
-  let question: ReturnType<typeof linksOf>['question']
+  const { send, release, withdraw, share, asks, question } = linksOf(() => desk)
 
   beforeAll(async () => {
     desk = openDesk(at.database)
-    ;({ send, release, withdraw, share, asks, question } = linksOf(desk))
     await release([SHOWN, ALSO, OTHER], ['TENURE'])
   })
 

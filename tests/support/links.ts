@@ -21,21 +21,21 @@ interface MadeShare {
   readonly share: { readonly shareId: number; readonly version: number }
 }
 
-/** Links that investment staff make, and how their holder asks. */
-export function linksOf(desk: Desk) {
+/** Links that investment staff make, and how their holder asks; the desk opens before the first test. */
+export function linksOf(desk: () => Desk) {
   const send = <Answer = Record<string, never>>(
     name: string,
     input: object,
     made = '',
     role: Role = 'INVESTMENT_STAFF',
-  ) => mutate<Answer>(desk, role, name, input, `${FAILURES} ${made}`)
+  ) => mutate<Answer>(desk(), role, name, input, `${FAILURES} ${made}`)
   /** A stranger: no session, only the header; even a signed-in browser is the investor with it. */
   const asks = (
     token: string,
     path: string,
     more: RequestInit & { pass?: string; visit?: string } = {},
   ) =>
-    desk.fetch('LAND_OFFICIAL', path, {
+    desk().fetch('LAND_OFFICIAL', path, {
       ...more,
       headers: {
         'x-share': token,
