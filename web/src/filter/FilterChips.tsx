@@ -18,10 +18,10 @@ export function FilterChips() {
   const names = useFilterNames([view.filter, view.paused])
   const [edited, setEdited] = useState<string | null>(null)
   const chips = shownChips(view, locale, names)
-  if (edited !== null && !chips.some(({ id }) => baseOf(id) === edited)) {
+  if (edited !== null && !chips.some(({ key }) => key === edited)) {
     // Emptied in its own form, the chip stays for as long as that form is open.
     const field = edited.replace(/^not-/, '') as keyof typeof parcelFilter
-    chips.push({ ...nothing, id: edited, field, label: parcelFilter[field][locale] })
+    chips.push({ ...nothing, id: edited, key: edited, field, label: parcelFilter[field][locale] })
   }
   if (chips.length === 0) return null
   return (
@@ -29,10 +29,10 @@ export function FilterChips() {
       {chips.map((chip) => (
         <FilterChip
           // The same through pausing, so that the focus stays on its button.
-          key={baseOf(chip.id)}
+          key={chip.key}
           chip={chip}
-          open={edited === baseOf(chip.id)}
-          onOpen={(open) => setEdited(open ? baseOf(chip.id) : null)}
+          open={edited === chip.key}
+          onOpen={(open) => setEdited(open ? chip.key : null)}
         />
       ))}
       {chips.length > 1 && (
@@ -112,5 +112,3 @@ const nothing: Pick<ShownChip, 'value' | 'excludes' | 'isPaused' | 'remove' | 't
   remove: (conditions) => conditions,
   turn: (conditions) => conditions,
 }
-
-const baseOf = (id: string) => id.replace(/^off-/, '')

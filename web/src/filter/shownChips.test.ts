@@ -30,3 +30,13 @@ it('takes a chip away where it stands', () => {
   expect(chip(aside, 'off-areaMu').remove(aside)).toEqual({ filter: aside.filter, paused: {} })
   expect(chip(all, 'not-park').remove(all).filter).not.toHaveProperty('not')
 })
+
+it('gives every chip a key of its own, though a whole `not` holds and another one waits', () => {
+  const other = { not: { not: { areaMu: { gte: 50 } } } }
+  const both = { filter: { not: { not: { areaMu: { gte: 20 } } } }, paused: other }
+  expect(shownChips(both, 'en').map(({ id, key }) => [id, key])).toEqual([
+    ['not', 'not'],
+    ['off-not', 'off-not'],
+  ])
+  expect(shownChips({ filter: {}, paused: other }, 'en').map(({ key }) => key)).toEqual(['not'])
+})

@@ -8,6 +8,8 @@ import { type Conditions, paused, pausedExclusion, resumed, resumedExclusion } f
 /** One condition as its chip shows it, in force or put aside, and what its buttons do. */
 export interface ShownChip extends Chip {
   readonly id: string
+  /** No other chip has it; the same through pausing wherever the field stands on one side alone. */
+  readonly key: string
   /** Whether it tells what is left out. */
   readonly excludes: boolean
   readonly isPaused: boolean
@@ -20,7 +22,12 @@ export interface ShownChip extends Chip {
 export function shownChips(conditions: Conditions, locale: Locale, names?: RecordNames) {
   const order = [...Object.keys(parcelFilter), 'and', 'or', 'not']
   const rank = ({ field, excludes }: ShownChip) => order.indexOf(field) + (excludes ? 100 : 0)
-  return [...chipsOfPart('filter'), ...chipsOfPart('paused')].sort((a, b) => rank(a) - rank(b))
+  const inForce = chipsOfPart('filter')
+  const aside = chipsOfPart('paused').map((chip) =>
+    // A whole `not` may hold on one side and another one wait on the other.
+    inForce.some(({ key }) => key === chip.key) ? { ...chip, key: chip.id } : chip,
+  )
+  return [...inForce, ...aside].sort((a, b) => rank(a) - rank(b))
 
   function chipsOfPart(part: keyof Conditions): ShownChip[] {
     const filter: ParcelFilter = conditions[part]
@@ -35,6 +42,7 @@ export function shownChips(conditions: Conditions, locale: Locale, names?: Recor
         return {
           ...chip,
           id: idOf(field),
+          key: field,
           excludes: false,
           isPaused,
           remove: (now) => ({ ...now, [part]: withCondition(now[part], field, undefined) }),
@@ -46,6 +54,7 @@ export function shownChips(conditions: Conditions, locale: Locale, names?: Recor
         (chip): ShownChip => ({
           ...chip,
           id: idOf(`not-${field}`),
+          key: `not-${field}`,
           excludes: true,
           isPaused,
           remove: (now) => ({ ...now, [part]: withExclusion(now[part], field, undefined) }),
