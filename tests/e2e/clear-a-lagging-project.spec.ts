@@ -92,7 +92,10 @@ test('a value that cannot be is refused at its field, and keeps what was typed',
   await dialog().getByLabel('原因', { exact: true }).fill('补登')
   await dialog().getByRole('button', { name: '保存' }).click()
   await dialog().locator('.form-wrong').waitFor()
-  expect(await dialog().locator('.form-wrong').textContent()).toContain('受理日期')
+  const wrong = await dialog().locator('.form-wrong').textContent()
+  expect(wrong).toContain('受理日期')
+  // Far from the field it needs the field's name.
+  expect(await dialog().locator('.change-failure').textContent()).toBe(`受理日期：${wrong}`)
   expect(await dialog().getByLabel('办结日期').inputValue()).toBe('2025-05-01')
   await dialog().getByLabel('受理日期').fill('2025-04-01')
   await dialog().getByRole('button', { name: '保存' }).click()

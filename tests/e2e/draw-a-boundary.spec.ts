@@ -126,9 +126,12 @@ test('a corner is moved: the land is told, an overlap is refused by name, and it
   await save('保存', '试改')
   await dialog().getByRole('alert').getByText(`重叠：${neighbor}`).waitFor()
   await dialog().getByRole('button', { name: '取消' }).click()
+  const spoken = desk.page.getByTestId('step-speech')
+  expect(await spoken.textContent()).toMatch(/^顶点已移动，图形 [\d.]+ 亩$/)
 
   await desk.page.keyboard.press('Control+z')
   await expect.poll(() => verdict.locator('.draw-figures').textContent()).toBe(before)
+  await spoken.getByText(`已撤销，${before}`).waitFor()
   await drag([5, 21], [5, 21.3])
   await expect.poll(() => verdict.textContent()).toContain('超出允许误差')
   await verdict.getByText('不重叠').waitFor()

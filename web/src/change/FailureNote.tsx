@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { signInAddress } from '../session/accountApi.ts'
 import { useSignedOut } from '../session/session.ts'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import type { TheirChange } from './failure.ts'
+import { fieldOf } from './formFocus.ts'
 import { shownValue } from './shownValue.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 
@@ -19,6 +20,12 @@ export function FailureNote<Values extends object>({
   // A session that ran out leaves a guest, who is refused by name of the role and not of the session.
   const signedOut = useSignedOut(failure?.__typename === 'NotAllowed')
   const way = useRef<HTMLAnchorElement>(null)
+  const note = useRef<HTMLDivElement>(null)
+  // A complaint follows a name: at the field its label, here the same one, which only the form has.
+  const [field, setField] = useState('')
+  useLayoutEffect(() => {
+    setField(failure ? fieldOf(note.current?.closest('form'), failure.message) : '')
+  }, [failure])
   // It comes after the note was brought into view, below the edge of a long form; once, since the
   // note is drawn again with every letter that is typed.
   useEffect(() => {
@@ -27,7 +34,7 @@ export function FailureNote<Values extends object>({
   if (!failure) return null
   if (failure.__typename === 'VersionConflict') return <Conflict form={form} />
   return (
-    <div className="change-failure" role="alert">
+    <div ref={note} className="change-failure" role="alert">
       {failure.guards ? (
         <>
           <strong>{words.guards}</strong>
@@ -38,7 +45,7 @@ export function FailureNote<Values extends object>({
           </ul>
         </>
       ) : (
-        <p>{failure.message}</p>
+        <p>{field === '' ? failure.message : words.at(field, failure.message)}</p>
       )}
       {['NETWORK', 'UNAVAILABLE', 'TIMEOUT'].includes(failure.__typename) && (
         <p>{words.keptHere}</p>

@@ -8,6 +8,7 @@ const zh = {
   reasonIfAny: '选填，记入变更历史',
   restored: '已恢复上次没有提交的内容。',
   discard: '放弃，按现在的记录重新填',
+  at: (field: string, complaint: string) => `${field}：${complaint}`,
   guards: '条件未满足：',
   keptHere: '填写的内容已保存在本机，连通后再提交即可，不会重复执行。',
   keptSignedOut: '登录已失效。填写的内容已保存在本机，登录后打开同一张表即可继续。',
@@ -30,6 +31,7 @@ const en: typeof zh = {
   reasonIfAny: 'If there is more to say; kept in the history',
   restored: 'What you had not sent was restored.',
   discard: 'Drop it and start from the record as it is',
+  at: (field, complaint) => `${field}: ${complaint}`,
   guards: 'Conditions that do not hold yet:',
   keptHere:
     'What you filled in is kept on this device; send it again once connected. It is done only once.',

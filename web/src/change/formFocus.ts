@@ -57,3 +57,10 @@ export function showFailure(popup: HTMLElement | null): void {
   const place = field ?? note
   place?.scrollIntoView({ block: 'center' })
 }
+
+/** Label of the field of a form at which this complaint stands; '' where it stands at none. */
+export function fieldOf(form: Element | null | undefined, complaint: string): string {
+  const fields = [...(form?.querySelectorAll('.form-field') ?? [])]
+  const wrong = (field: Element) => field.querySelector('.form-wrong')?.textContent === complaint
+  return fields.find(wrong)?.querySelector('label')?.textContent?.trim() ?? ''
+}

@@ -8,6 +8,7 @@ import { CreatePlot } from './CreatePlot.tsx'
 import { RingChoice } from './RingChoice.tsx'
 import { SaveOutline } from './SaveOutline.tsx'
 import { ShapeVerdict } from './ShapeVerdict.tsx'
+import { StepSpeech } from './StepSpeech.tsx'
 import { partsAreaM2, type Rings, shapeOf } from './shapeParts.ts'
 import type { DrawnPlot } from './shapeQuery.ts'
 import { shapeWords } from './shapeWords.ts'
@@ -59,10 +60,16 @@ export function OutlineTool({ map, padding, start, plot, onEnd }: Props) {
   }
   if (adding) {
     const end = () => setAdding(false)
-    return <AddRing map={map} padding={padding} parts={steps.now} onPut={put} onEnd={end} />
+    return (
+      <>
+        <StepSpeech steps={steps} />
+        <AddRing map={map} padding={padding} parts={steps.now} onPut={put} onEnd={end} />
+      </>
+    )
   }
   return (
     <>
+      <StepSpeech steps={steps} />
       <p className="draw-keys">{words.hintOutline}</p>
       <RingChoice
         parts={steps.now}

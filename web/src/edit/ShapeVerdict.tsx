@@ -30,7 +30,7 @@ export function ShapeVerdict({ geometry, areaM2, recorded, except }: Props) {
       <li key={code}>{tell(`${name} ${code}`, formatNumber(measure, 2, locale))}</li>
     ))
   return (
-    <div className="shape-verdict" data-testid="shape-verdict" aria-live="polite">
+    <div className="shape-verdict" data-testid="shape-verdict">
       <p className="draw-figures">{words.drawn(formatMu(toMu(areaM2), locale))}</p>
       {recorded !== null && (
         <p>
@@ -45,7 +45,7 @@ export function ShapeVerdict({ geometry, areaM2, recorded, except }: Props) {
           )}
         </p>
       )}
-      <div aria-busy={check.isFetching}>
+      <div aria-live="polite" aria-busy={check.isFetching}>
         {said && <p className="form-wrong">{said}</p>}
         {found && found.outsideM !== null && (
           <p>{words.outside(formatNumber(found.outsideM, 0, locale))}</p>
