@@ -79,7 +79,7 @@ test('the administrator comes back to the wanted page and adds an account', asyn
   expect(await seriousFindings(page)).toEqual([])
 })
 
-test('the official changes the given password before anything is open', async () => {
+test('the official changes the given password before anything is open, and goes on to it', async () => {
   const { page } = official
   await page.goto('/sign-in')
   await signIn(page, 'lin.gong', given)
@@ -94,7 +94,7 @@ test('the official changes the given password before anything is open', async ()
   await page.getByLabel('新密码', { exact: true }).fill(NEXT)
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForURL('**/projects')
   await page.getByRole('button', { name: /账户：林工/ }).waitFor()
 })
 

@@ -1,7 +1,9 @@
 import { roles } from '@panhuo/shared/access/access'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { useSearch } from '@tanstack/react-router'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
+import type { SearchText } from '../url/searchText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { accountWords } from './accountWords.ts'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -13,6 +15,7 @@ export function AccountPage() {
   const words = useWords(accountWords)
   const locale = useLocale()
   const { person, role, rules } = useSession()
+  const { next = '/' } = useSearch({ strict: false }) as SearchText
   if (!person || !rules) {
     return (
       <PageFrame title={words.accountTitle}>
@@ -29,7 +32,7 @@ export function AccountPage() {
       <section className="account-part">
         <h2>{words.changePassword}</h2>
         {person.passwordDue && <p className="account-note">{words.due}</p>}
-        <ChangePasswordForm person={person} rules={rules} />
+        <ChangePasswordForm person={person} rules={rules} next={next} />
       </section>
       {role === 'ANALYST' && <MyKeys />}
     </PageFrame>

@@ -12,10 +12,12 @@ import { useSending } from './useSending.ts'
 interface Props {
   readonly person: SignedInPerson
   readonly rules: AccountRules
+  /** The page that was asked for before the password had to be changed. */
+  readonly next: string
 }
 
 /** A new password for one's own account. */
-export function ChangePasswordForm({ person, rules }: Props) {
+export function ChangePasswordForm({ person, rules, next }: Props) {
   const words = useWords(accountWords)
   const locale = useLocale()
   const [password, setPassword] = useState('')
@@ -25,7 +27,7 @@ export function ChangePasswordForm({ person, rules }: Props) {
     setChanged(false)
     await sendAccount('change-password', { password, newPassword }, locale)
     // The role comes with the new password: everything is read again.
-    if (person.passwordDue) return leaveFor('/')
+    if (person.passwordDue) return leaveFor(next)
     setPassword('')
     setNewPassword('')
     setChanged(true)

@@ -2,6 +2,7 @@ import type { Locale } from '@panhuo/shared/words/label'
 import { AskError } from '../graphql/askError.ts'
 import { askWords } from '../graphql/askWords.ts'
 import { languageTags } from '../words/locale.tsx'
+import { ownAddress } from './ownAddress.ts'
 
 type Door = 'sign-in/username' | 'sign-out' | 'change-password' | 'set-up'
 
@@ -28,8 +29,7 @@ export async function sendAccount(door: Door, body: object, locale: Locale): Pro
  * memory. An address elsewhere leads to the map.
  */
 export function leaveFor(address: string): void {
-  const target = new URL(address, location.origin)
-  location.assign(target.origin === location.origin ? target.href : '/')
+  location.assign(ownAddress(address, location.origin))
 }
 
 /** The way to sign in and come back to where one is. */
