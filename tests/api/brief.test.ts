@@ -18,6 +18,7 @@ interface Told {
   readonly content: BriefContent | null
   readonly changed: readonly string[]
   readonly released: boolean
+  readonly mine: boolean
 }
 
 /** What is asked of a success, by the mutation. */
@@ -36,7 +37,7 @@ eachDatabase((at) => {
   }
   const told = async (number: string, role: Role = 'INVESTMENT_STAFF', edition?: number) => {
     const query =
-      'query ($number: String!, $edition: Int) { brief(number: $number, edition: $edition) { state edition version content changed released } }'
+      'query ($number: String!, $edition: Int) { brief(number: $number, edition: $edition) { mine state edition version content changed released } }'
     const desk = openDesk(at.database)
     return (await desk.ask<{ brief: Told | null }>(role, query, { number, edition })).brief
   }
@@ -62,6 +63,11 @@ eachDatabase((at) => {
     expect(number).toMatch(/^TJ-\d{4}-\d{4}$/)
     const own = await step(number, 1, 'CHECKED', 'INVESTMENT_STAFF')
     expect(own).toMatchObject({ guards: [{ code: 'BRIEF_STEP' }] })
+    const drafted = {
+      mine: (await told(number))?.mine,
+      official: (await told(number, 'LAND_OFFICIAL'))?.mine,
+    }
+    expect(drafted).toEqual({ mine: true, official: false })
     await step(number, 1, 'CHECKED', 'LAND_OFFICIAL')
     expect((await step(number, 2, 'ISSUED', 'INVESTMENT_STAFF')).__typename).toBe('GuardNotMet')
     expect(await step(number, 2, 'ISSUED', 'LAND_OFFICIAL')).toMatchObject({

@@ -68,6 +68,10 @@ export const BriefRef = builder.objectRef<BriefRow>('Brief').implement({
       resolve: ({ policies }) => [...policies],
     }),
     draftedBy: t.exposeString('draftedBy', { description: '起草人 / Drafted by' }),
+    mine: t.boolean({
+      description: '由我起草，须由他人核对 / Drafted by the viewer, so checked by somebody else',
+      resolve: ({ draftedById }, _args, { viewer }) => draftedById === viewer.person?.id,
+    }),
     checkedBy: t.exposeString('checkedBy', { nullable: true, description: '核对人 / Checked by' }),
     issuedBy: t.exposeString('issuedBy', { nullable: true, description: '签发人 / Issued by' }),
     issuedAt: t.expose('issuedAt', {

@@ -1,4 +1,3 @@
-import { mayDo } from '@panhuo/shared/access/duties'
 import { readAssembly } from '@panhuo/shared/assembly/assemblyCode'
 import { Download, FileEdit, Presentation, Printer, Share2 } from 'lucide-react'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { ShareDialog } from '../share/ShareDialog.tsx'
 import { useWords } from '../words/locale.tsx'
 import { BriefForm } from './BriefForm.tsx'
 import type { Brief } from './briefQuery.ts'
+import { type BriefStep, stepsOpen } from './briefSteps.ts'
 import { briefWords } from './briefWords.ts'
 import { printSheet } from './printSheet.ts'
 
@@ -20,24 +20,21 @@ interface Props {
   readonly onLink: (link: string) => void
 }
 
-type Step = 'CHECKED' | 'ISSUED' | 'DRAFT' | 'WITHDRAWN' | 'REVISE'
-
 /** Draft, check, issue; then print, share, and draft the next edition. */
 export function BriefActs({ brief, link, onLink }: Props) {
   const words = useWords(briefWords)
   const { role } = useSession()
-  const [open, setOpen] = useState<'edit' | 'share' | Step | null>(null)
+  const [open, setOpen] = useState<'edit' | 'share' | BriefStep | null>(null)
   const close = () => setOpen(null)
-  const mayIssue = mayDo(role, 'RELEASE')
   const { state } = brief
   const working = state === 'DRAFT' || state === 'CHECKED'
-  const steps: readonly (readonly [Step, string, boolean])[] = [
-    ['CHECKED', words.check, state === 'DRAFT'],
-    ['DRAFT', words.sendBack, state === 'CHECKED'],
-    ['ISSUED', words.issue, state === 'CHECKED' && mayIssue],
-    ['WITHDRAWN', words.withdraw, state === 'ISSUED' && mayIssue],
-    ['REVISE', words.revise, !working],
-  ]
+  const labels: Record<BriefStep, string> = {
+    CHECKED: words.check,
+    DRAFT: words.sendBack,
+    ISSUED: words.issue,
+    WITHDRAWN: words.withdraw,
+    REVISE: words.revise,
+  }
   return (
     <>
       {working && (
@@ -46,19 +43,16 @@ export function BriefActs({ brief, link, onLink }: Props) {
           {words.edit}
         </button>
       )}
-      {steps.map(
-        ([step, label, shown]) =>
-          shown && (
-            <button
-              key={step}
-              type="button"
-              className={step === 'CHECKED' || step === 'ISSUED' ? 'button primary' : 'button'}
-              onClick={() => setOpen(step)}
-            >
-              {label}
-            </button>
-          ),
-      )}
+      {stepsOpen(brief, role).map((step) => (
+        <button
+          key={step}
+          type="button"
+          className={step === 'CHECKED' || step === 'ISSUED' ? 'button primary' : 'button'}
+          onClick={() => setOpen(step)}
+        >
+          {labels[step]}
+        </button>
+      ))}
       {state === 'ISSUED' && brief.subject !== 'PARK' && brief.released && (
         <button type="button" className="button primary" onClick={() => setOpen('share')}>
           <Share2 aria-hidden="true" />
@@ -89,13 +83,7 @@ export function BriefActs({ brief, link, onLink }: Props) {
         />
       )}
       {open !== null && open !== 'edit' && open !== 'share' && (
-        <StepDialog
-          key={open}
-          brief={brief}
-          step={open}
-          label={steps.find(([step]) => step === open)?.[1] ?? ''}
-          onClose={close}
-        />
+        <StepDialog key={open} brief={brief} step={open} label={labels[open]} onClose={close} />
       )}
     </>
   )
@@ -109,7 +97,7 @@ function pdfOf({ number, edition }: Brief, page: 'a4' | 'slide', link: string | 
 
 interface StepProps {
   readonly brief: Brief
-  readonly step: Step
+  readonly step: BriefStep
   readonly label: string
   readonly onClose: () => void
 }

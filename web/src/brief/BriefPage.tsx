@@ -1,8 +1,10 @@
+import { rolesWith } from '@panhuo/shared/access/duties'
 import { briefStates, subjectPath } from '@panhuo/shared/brief/brief'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
+import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
@@ -12,7 +14,8 @@ import { listText } from '../words/listText.ts'
 import { LocaleProvider, useLocale, useWords } from '../words/locale.tsx'
 import { BriefActs } from './BriefActs.tsx'
 import { BriefSheet } from './BriefSheet.tsx'
-import { useBrief } from './briefQuery.ts'
+import { type Brief, useBrief } from './briefQuery.ts'
+import { awaited } from './briefSteps.ts'
 import { briefWords } from './briefWords.ts'
 import '../area/areas.css'
 import './briefs.css'
@@ -46,6 +49,7 @@ export function BriefPage() {
       ) : (
         brief && (
           <>
+            <Awaited brief={brief} />
             {!brief.released && <p className="brief-notice">{words.gone}</p>}
             {brief.changed.length > 0 && (
               <p className="brief-notice">{words.changed(listText(brief.changed, locale))}</p>
@@ -61,4 +65,15 @@ export function BriefPage() {
       )}
     </PageFrame>
   )
+}
+
+/** Says what comes next where the viewer cannot do it: otherwise a button would be looked for. */
+function Awaited({ brief }: { readonly brief: Brief }) {
+  const words = useWords(briefWords)
+  const locale = useLocale()
+  const { role } = useSession()
+  const next = awaited(brief, role)
+  if (next === null || next.byMe) return null
+  const others = rolesWith(next.step === 'CHECKED' ? 'BRIEF' : 'RELEASE')[locale]
+  return <p className="brief-notice brief-awaits">{words.awaits[next.step](others)}</p>
 }

@@ -13,6 +13,8 @@ export interface BriefLine {
   readonly locale: 'ZH' | 'EN'
   readonly state: string
   readonly draftedBy: string
+  readonly mine: boolean
+  readonly checkedBy: string | null
   readonly issuedAt: string | null
 }
 
@@ -27,7 +29,6 @@ export interface Brief extends BriefLine {
   readonly highlights: string | null
   readonly terms: string | null
   readonly policies: readonly BriefPolicy[]
-  readonly checkedBy: string | null
   readonly issuedBy: string | null
   /** Null for a draft whose subject is no longer released. */
   readonly content: BriefContent | null
@@ -36,7 +37,8 @@ export interface Brief extends BriefLine {
   readonly version: number
 }
 
-const line = 'number edition subject subjectCode subjectName locale state draftedBy issuedAt'
+const line =
+  'number edition subject subjectCode subjectName locale state draftedBy mine checkedBy issuedAt'
 
 export interface Desk {
   readonly nameZh: string
@@ -70,7 +72,7 @@ export function useBrief(number: string, edition: number | null) {
     queryFn: ({ signal }) =>
       askText<{ brief: Brief | null }>(
         `query Brief($number: String!, $edition: Int) { brief(number: $number, edition: $edition) {
-          ${line} highlights terms policies { name document validFrom validTo } checkedBy issuedBy
+          ${line} highlights terms policies { name document validFrom validTo } issuedBy
           content changed released version
         } }`,
         { number, edition },

@@ -43,6 +43,10 @@ const zh = {
   policies: '政策',
   policiesHint:
     '每行一项：政策｜文件｜生效日｜失效日，如：厂房提容免地价｜泉政办规〔2025〕13号｜2026-02-01｜2027-12-31',
+  awaits: {
+    CHECKED: (who: string) => `这是您起草的，须由他人核对：请一位同事（${who}）打开本页核对。`,
+    ISSUED: (who: string) => `已核对，等${who}签发。`,
+  },
   acts: '推介单操作',
 }
 
@@ -90,6 +94,11 @@ const en: typeof zh = {
   terms: 'Terms of admission',
   policies: 'Policies',
   policiesHint: 'One a line: policy | document | in force from | to',
+  awaits: {
+    CHECKED: (who) =>
+      `You drafted it, so somebody else checks it: ask a colleague (${who}) to open this page.`,
+    ISSUED: (who) => `Checked; waits to be issued (${who}).`,
+  },
   acts: 'What can be done with it',
 }
 
