@@ -1,3 +1,6 @@
+import { dealStages } from '@panhuo/shared/deal/deal'
+import { todayInBeijing } from '@panhuo/shared/project/month'
+import { codeOf } from '@panhuo/shared/words/codeList'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { askText } from '../graphql/ask.ts'
@@ -5,21 +8,10 @@ import { useSession } from '../session/session.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { type DueDeal, dealDetails, dueQuery } from './dealText.ts'
 import { workWords } from './workWords.ts'
 
-interface Due {
-  readonly code: string
-  readonly name: string
-  readonly followUpOn: string
-}
-
-const dueQuery = `query DealsDue {
-  deals(filter: { due: true, mine: true }, orderBy: [{ field: FOLLOW_UP_ON }], first: 50) {
-    totalCount nodes { code name followUpOn }
-  }
-}`
-
-/** Own deals whose day of follow-up has come, the longest waiting first. */
+/** Own deals whose day of follow-up has come, the longest waiting first: what is next, and why now. */
 export function DealsDue() {
   const words = useWords(workWords)
   const locale = useLocale()
@@ -27,7 +19,7 @@ export function DealsDue() {
   const due = useQuery({
     queryKey: ['deals-due', role],
     queryFn: ({ signal }) =>
-      askText<{ deals: { totalCount: number; nodes: readonly Due[] } }>(
+      askText<{ deals: { totalCount: number; nodes: readonly DueDeal[] } }>(
         dueQuery,
         {},
         { locale, signal },
@@ -43,14 +35,27 @@ export function DealsDue() {
       </h2>
       {totalCount === 0 && <p className="work-none">{words.dealsDueNone}</p>}
       <ul>
-        {nodes.map(({ code, name, followUpOn }) => (
-          <li key={code} className="work-deal">
-            <Link to={`/deals/${code}`} search={keptSearch} lang="zh-CN">
-              {name}
-            </Link>{' '}
-            <time dateTime={followUpOn}>{followUpOn}</time>
-          </li>
-        ))}
+        {nodes.map((deal) => {
+          const [talk] = deal.talks
+          return (
+            <li key={deal.code} className="work-line">
+              <p className="work-what">
+                <strong>{codeOf(dealStages, deal.stage)?.[locale]}</strong>
+              </p>
+              <h3>
+                <Link to={`/deals/${deal.code}`} search={keptSearch} lang="zh-CN">
+                  {deal.name}
+                </Link>
+              </h3>
+              <p className="work-details">
+                {dealDetails(deal, todayInBeijing(), words, locale).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+              </p>
+              {talk && <p>{words.lastTalk(talk.talkedOn, talk.text)}</p>}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

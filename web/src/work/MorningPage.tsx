@@ -10,6 +10,7 @@ import { MapLink } from '../url/MapLink.tsx'
 import { useShow } from '../url/usePageFilter.ts'
 import { formatCount, formatMu, formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { BriefsDue } from './BriefsDue.tsx'
 import { CountTable } from './CountTable.tsx'
 import { DealsDue } from './DealsDue.tsx'
 import { WorkBoard } from './WorkBoard.tsx'
@@ -40,7 +41,10 @@ export function MorningPage() {
       }
     >
       {!keeps && mayDo(role, 'KEEP_DEAL') ? (
-        <DealsDue />
+        <>
+          <DealsDue />
+          <BriefsDue />
+        </>
       ) : !keeps ? (
         <NotOpen said={words.closed}>
           <MapLink className="button" view={{}}>
@@ -107,6 +111,7 @@ function Morning({ work, busy, onSeen }: MorningProps) {
               items={work.waitingForMe}
             />
             {mayDo(role, 'KEEP_DEAL') && <DealsDue />}
+            {mayDo(role, 'BRIEF') && <BriefsDue />}
             <WorkNewsList work={work} busy={busy} onSeen={onSeen} />
           </div>
         </div>
