@@ -11,6 +11,7 @@ import {
   rectangle,
   ringsOf,
 } from '../support/editPlots.ts'
+import { linksOf } from '../support/links.ts'
 
 const LINEAGE = `query ($code: String!) { parcel(code: $code) { code version stage areaM2 geometry successors { code } predecessors { code } projects { code } changes { action reason made fields { field before } } } search(text: $code) { code } }`
 
@@ -109,6 +110,45 @@ eachDatabase((at) => {
     const ringOnly = { type: 'Polygon', coordinates: [...outer, ...hole] }
     const parts = [ringOnly, rectangle(15, 0)]
     expect((await split({ ...again, parts })).parcels).toHaveLength(2)
+  })
+
+  it('leads the holder of a link from an old code to no plot outside the link', async () => {
+    const { release, share, question } = linksOf(() => desk)
+    // Four side by side: the first is split, the second merged with the third, the last stays.
+    const four = await Promise.all([60, 61, 62, 63].map((x) => add(rectangle(x, 0))))
+    const [first = '', second = '', outside = '', beside = ''] = four.map(({ code }) => code)
+    await release([first, second, beside], ['TENURE'])
+    const alone = await share([beside])
+    const both = await share([first, second])
+    await split({ code: first, expectedVersion: 1, line: line([60.5, -1], [60.5, 2]) })
+    const parcels = [second, outside].map((code) => ({ code, expectedVersion: 1 }))
+    await edit('mergeParcels', { parcels, name: '合并地' })
+    const heirs = await at.database.query<{ code: string }>(
+      sql`select heir.code from parcel_lineage join parcel heir on heir.id = successor_id join parcel old on old.id = predecessor_id where old.code in (${first}, ${second})`,
+    )
+    expect(heirs).toHaveLength(3)
+    const asked = [first, second, outside].flatMap((code) => [code, code.split('-').pop() ?? ''])
+    for (const { token, own } of [
+      { ...alone, own: [beside] },
+      { ...both, own: [first, second] },
+    ]) {
+      const inner = 'code name successors { code } predecessors { code }'
+      const whole = asked.map(
+        (text, index) =>
+          `found${index}: search(text: "${text}") { code name bbox } plot${index}: parcel(code: "${text}") { ${inner} }`,
+      )
+      const { data } = await question(token, `{ ${whole.join(' ')} }`)
+      const text = JSON.stringify(data)
+      expect(data).toBeDefined()
+      const known = [...four, ...heirs].map(({ code }) => code)
+      expect(known.filter((code) => text.includes(code) && !own.includes(code))).toEqual([])
+      expect(text).not.toContain('合并地')
+    }
+    const staff = await desk.ask<{ search: object[] }>(
+      'INVESTMENT_STAFF',
+      `{ search(text: "${outside}") { code } }`,
+    )
+    expect(staff.search).toEqual([{ code: outside }])
   })
 
   it.each([
