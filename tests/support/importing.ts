@@ -52,11 +52,16 @@ export function importsOf(desk: Desk, role: Role = 'LAND_OFFICIAL') {
     const { imports } = await desk.ask<{ imports: { batch: Imported } }>(role, query, { number })
     return imports.batch
   }
-  /** The import after the step that is under way. */
+  /** The import after the step that is under way, which is asked for alone, as the page does. */
   async function settled(number: string): Promise<Imported> {
+    const query = 'query ($number: String!) { imports { batch(number: $number) { step } } }'
     for (;;) {
-      const batch = await look(number)
-      if (batch.step === null) return batch
+      const { imports } = await desk.ask<{ imports: { batch: Pick<Imported, 'step'> } }>(
+        role,
+        query,
+        { number },
+      )
+      if (imports.batch.step === null) return look(number)
       await wait(50)
     }
   }
