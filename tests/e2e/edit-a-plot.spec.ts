@@ -61,8 +61,12 @@ test('two people edit one plot: nothing is overwritten, and both are told', asyn
   expect(await conflict.textContent()).toContain('对方的名称')
   expect(await seriousFindings(mine)).toEqual([])
   await conflict.getByRole('radio', { name: '对方的名称' }).check()
+  // Nothing can be sent before it is decided; then the next key press may send it.
+  const again = dialog(mine).getByRole('button', { name: '保存' })
+  expect(await again.isDisabled()).toBe(true)
   await conflict.getByRole('button').click()
-  await dialog(mine).getByRole('button', { name: '保存' }).click()
+  await expect.poll(() => again.evaluate((one) => one.matches(':focus'))).toBe(true)
+  await again.click()
   await dialog(mine).waitFor({ state: 'detached' })
 
   const sheet = mine.getByTestId('detail')

@@ -89,7 +89,12 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
               <button type="button" className="button" onClick={onClose}>
                 {words.cancel}
               </button>
-              <button type="submit" className="button primary" disabled={form.busy}>
+              <button
+                type="submit"
+                className="button primary"
+                // Sent again before it is decided, it would be refused again and the choice be lost.
+                disabled={form.busy || failure?.__typename === 'VersionConflict'}
+              >
                 {form.busy ? words.sending : (submit ?? words.save)}
               </button>
             </footer>

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { signInAddress } from '../session/accountApi.ts'
 import { useSignedOut } from '../session/session.ts'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import type { TheirChange } from './failure.ts'
-import { fieldOf } from './formFocus.ts'
+import { fieldOf, goToSubmit } from './formFocus.ts'
 import { shownValue } from './shownValue.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 
@@ -69,11 +69,12 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
   const [theirFields, setTheirFields] = useState<readonly string[]>([])
   const mine = form.values as Readonly<Record<string, unknown>>
   const theirs = form.failure?.theirs ?? []
-  const goOn = () => {
+  const goOn = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
     const taken = theirs.filter(({ field }) => theirFields.includes(field))
     form.resolve(
       Object.fromEntries(taken.map((one) => [one.field, textOf(one)])) as Partial<Values>,
     )
+    goToSubmit(currentTarget.form)
   }
   return (
     <div className="change-failure" role="alert" data-testid="conflict">
@@ -126,7 +127,7 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
           ))}
         </tbody>
       </table>
-      <button type="button" className="button" onClick={goOn}>
+      <button type="button" className="button primary" onClick={goOn}>
         {words.goOn}
       </button>
     </div>

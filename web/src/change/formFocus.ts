@@ -64,3 +64,8 @@ export function fieldOf(form: Element | null | undefined, complaint: string): st
   const wrong = (field: Element) => field.querySelector('.form-wrong')?.textContent === complaint
   return fields.find(wrong)?.querySelector('label')?.textContent?.trim() ?? ''
 }
+
+/** Hands the focus to the button that sends a form, once what had it is gone and it can be pressed. */
+export function goToSubmit(form: HTMLFormElement | null): void {
+  setTimeout(() => form?.querySelector<HTMLElement>('[type=submit]')?.focus())
+}
