@@ -11,6 +11,8 @@ export interface Bar {
   /** The amount as people read it, with its unit. */
   readonly text: string
   readonly pressed?: boolean
+  /** The text says why there is no figure: it takes the room of the bar. */
+  readonly untold?: boolean
 }
 
 interface Props {
@@ -29,6 +31,7 @@ export function Bars({ label, bars, frame }: Props) {
         <li
           key={bar.value ?? ''}
           data-zero={bar.amount === 0 || undefined}
+          data-untold={bar.untold || undefined}
           data-unset={bar.value === null || undefined}
         >
           {frame(

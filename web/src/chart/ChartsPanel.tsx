@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type FacetChoice, useFacets } from '../filter/facets.ts'
 import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
 import { useSteady } from '../focus/keepPress.ts'
+import { useSession } from '../session/session.ts'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { PickGroup } from '../shell/PickGroup.tsx'
 import { Problem } from '../shell/Problem.tsx'
@@ -11,6 +12,8 @@ import { useView } from '../url/useView.tsx'
 import { type ChartUnit, chartUnits } from '../url/view.ts'
 import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { AverageCharts } from './AverageCharts.tsx'
+import { averagesFor, isAverage } from './averages.ts'
 import { Bars } from './Bars.tsx'
 import { chartFields, chartRows } from './chartRows.ts'
 import { chartWords } from './chartWords.ts'
@@ -21,6 +24,11 @@ export function ChartsPanel() {
   const words = useWords(chartWords)
   const facets = useSteady(useFacets())
   const { view, change } = useView()
+  const { role } = useSession()
+  const told = averagesFor(role)
+  const units = chartUnits.filter((unit) => told !== null || !isAverage(unit))
+  // A link from a colleague may name an average that this role is not told.
+  const unit = units.find((one) => one === view.unit) ?? 'count'
   if (facets.isError && !facets.data) {
     return <Problem error={facets.error} onRetry={() => facets.refetch()} />
   }
@@ -31,24 +39,22 @@ export function ChartsPanel() {
         <PickGroup
           joined
           label={words.measure}
-          picks={chartUnits.map((value) => ({
-            value,
-            label: words[value],
-            pressed: value === view.unit,
-          }))}
-          onPick={(value) => change({ unit: value === 'area' ? 'area' : 'count' })}
+          picks={units.map((value) => ({ value, label: words[value], pressed: value === unit }))}
+          onPick={(value) => change({ unit: units.find((one) => one === value) ?? 'count' })}
         />
-        <p>{words.hint}</p>
+        <p>
+          {isAverage(unit) ? (told === 'WHOLE' ? words.wholeHint : words.averageHint) : words.hint}
+        </p>
       </div>
-      {!counts ? (
+      {isAverage(unit) ? (
+        <AverageCharts unit={unit} />
+      ) : !counts ? (
         <PageLoading />
       ) : (
         chartFields(parcelFilter).map(({ name, field }) => {
           const counted = counts[name]
           return (
-            counted && (
-              <Chart key={name} name={name} field={field} counted={counted} unit={view.unit} />
-            )
+            counted && <Chart key={name} name={name} field={field} counted={counted} unit={unit} />
           )
         })
       )}

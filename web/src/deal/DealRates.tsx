@@ -88,7 +88,16 @@ function RateTable(props: { readonly asOn?: string; readonly children: ReactNode
 function OwnRow({ year }: { readonly year: DealYear }) {
   const words = useWords(rateWords)
   const locale = useLocale()
-  const told = year.signed !== null
+  if (year.signed === null) {
+    return (
+      <tr>
+        <th scope="row">{year.year}</th>
+        <td data-head={words.signed} colSpan={columns.length}>
+          {words.few}
+        </td>
+      </tr>
+    )
+  }
   const notes = [
     year.samples ? words.samples(year.samples) : '',
     year.unpriced ? words.unpriced(year.unpriced) : '',
@@ -98,14 +107,8 @@ function OwnRow({ year }: { readonly year: DealYear }) {
     <tr>
       <th scope="row">{year.year}</th>
       <td data-head={words.signed}>
-        {told ? (
-          <>
-            <strong>{year.signed}</strong>{' '}
-            {year.signed !== 0 && sumText(year.investment || null, locale)}
-          </>
-        ) : (
-          words.few
-        )}
+        <strong>{year.signed}</strong>{' '}
+        {year.signed !== 0 && sumText(year.investment || null, locale)}
         {notes.map((note) => (
           <small key={note}>{note}</small>
         ))}
@@ -116,9 +119,7 @@ function OwnRow({ year }: { readonly year: DealYear }) {
       <td data-head={words.startRate}>
         <RateBar rate={year.startRate} part={year.started} whole={year.signed} />
       </td>
-      <td data-head={words.large}>
-        {told && countedSum(year.large ?? 0, year.largeInvestment, locale)}
-      </td>
+      <td data-head={words.large}>{countedSum(year.large ?? 0, year.largeInvestment, locale)}</td>
       <td data-head={words.target}>
         {target ? (
           <span title={year.targetSource ?? undefined}>

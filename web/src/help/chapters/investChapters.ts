@@ -102,8 +102,8 @@ export const investChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '履约率、开工率', en: 'Rates' },
-        zh: '已履约、已开工的合同项目除以签约的合同项目，按签约年份；指到表头可看定义和截止日期。不足三个的年份不对外说明。',
-        en: 'Contracts fulfilled and started, of those signed, by year of signing; point at a heading for the definition and the day. Years of fewer than three are not told.',
+        zh: '已履约、已开工的合同项目除以签约的合同项目，按签约年份；指到表头可看定义和截止日期。少于 3 个合同的年份不显示。',
+        en: 'Contracts fulfilled and started, of those signed, by year of signing; point at a heading for the definition and the day. Years of fewer than three are not shown.',
       },
     ],
   },

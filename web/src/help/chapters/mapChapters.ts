@@ -75,8 +75,8 @@ export const mapChapters: readonly Chapter[] = [
     points: [
       {
         term: { zh: '统计', en: 'Charts' },
-        zh: '在列表旁边。随筛选变化，点一条就按它筛选。',
-        en: 'Beside the list. They follow the filter, and a click on a bar filters by it.',
+        zh: '在列表旁边。随筛选变化，点一条就按它筛选。能看税收产值的角色还可看亩均税收、亩均产值；分析人员看到的是全部现状地块的平均，少于 3 家企业的组写明不显示。',
+        en: 'Beside the list. They follow the filter, and a click on a bar filters by it. Roles that see tax and output also get averages per mu; analysts get those of all present plots, and groups of fewer than three enterprises say that they are not shown.',
       },
       {
         term: { zh: '园区与片区', en: 'Parks and zones' },
