@@ -2,6 +2,7 @@ import type { Choice, FilterField } from '@panhuo/shared/filter/field'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
+import { nameOf } from '../filter/recordNames.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -69,7 +70,7 @@ function AverageChart({ name, field, unit, groups }: ChartProps) {
   const bars = groups.map((group) => ({
     ...averageBar(group, unit, locale),
     value: group.value,
-    label: `${group.label} · ${words.plots(String(group.count))}`,
+    label: `${nameOf(group.label)[locale]} ${words.ofPlots(group.count)}`,
     color: undefined,
     pressed: isChosen(chosen(view.filter), group.value),
   }))
