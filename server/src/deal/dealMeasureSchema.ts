@@ -3,7 +3,6 @@ import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { changeInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
-import type { Context } from '../request/context.ts'
 import { builder } from '../schema/builder.ts'
 import { type DealYear, dealYears } from './dealMeasureQueries.ts'
 import { rateOf } from './dealRules.ts'
@@ -108,10 +107,6 @@ export const DealMeasuresRef = builder.objectRef<DealMeasures>('DealMeasures').i
   }),
 })
 
-function mayMeasure({ viewer: { role } }: Context): boolean {
-  return mayDo(role, 'KEEP_DEAL') || role === 'ANALYST'
-}
-
 function checkedDay(day: Day): Day {
   const moment = new Date(`${day}T00:00:00Z`)
   if (!Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)) return day
@@ -127,7 +122,9 @@ builder.queryField('dealMeasures', (t) =>
       asOn: t.arg({ type: 'Date', description: '截至日期，缺省今天 / Today when absent' }),
     },
     resolve: (_root, { asOn }, context) =>
-      mayMeasure(context) ? { asOn: checkedDay(asOn ?? todayInBeijing()) } : null,
+      mayDo(context.viewer.role, 'MEASURE_DEALS')
+        ? { asOn: checkedDay(asOn ?? todayInBeijing()) }
+        : null,
   }),
 )
 

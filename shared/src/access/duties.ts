@@ -24,6 +24,11 @@ export const duties = {
     en: 'keep deals',
     roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ADMINISTRATOR'],
   },
+  MEASURE_DEALS: {
+    zh: '查看招商指标',
+    en: 'see the rates of deals',
+    roles: ['INVESTMENT_STAFF', 'LAND_OFFICIAL', 'ANALYST', 'ADMINISTRATOR'],
+  },
   BRIEF: {
     zh: '编写推介单',
     en: 'write briefs',

@@ -33,10 +33,10 @@ export function DealsPage() {
   const page = usePageFilter(dealFilter, 'deals')
   const [show, setShow] = useShow(ways)
   const [adds, setAdds] = useState(false)
-  const query = useDeals(page.filter as DealFilter, page.text, keeps || role === 'ANALYST')
+  const query = useDeals(page.filter as DealFilter, page.text, mayDo(role, 'MEASURE_DEALS'))
   const all = query.data?.all.totalCount ?? 0
   const nodes = query.data?.deals.nodes ?? []
-  if (!keeps && role !== 'ANALYST') {
+  if (!mayDo(role, 'MEASURE_DEALS')) {
     return (
       <PageFrame title={words.title}>
         <NotOpen said={words.closed} />

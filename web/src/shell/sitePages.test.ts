@@ -18,6 +18,11 @@ test('a group stands where its first page does, with the pages that the role may
   expect(names('LAND_OFFICIAL')).toEqual(['map', ['projects', 'areas', 'morning'], 'targets'])
 })
 
+test('a group of which a role has one page is that page', () => {
+  const analyst = navEntries('ANALYST').map((entry) => 'page' in entry && entry.page.name)
+  expect(analyst).toEqual(['map', 'projects', 'deals', 'areas', 'targets'])
+})
+
 test('what lies below a page belongs to it, what only begins alike does not', () => {
   const [, projects] = pages
   expect(projects && isCurrent(projects, '/projects/P1')).toBe(true)

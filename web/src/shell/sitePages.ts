@@ -43,7 +43,7 @@ export const sitePages: readonly SitePage[] = [
     name: 'deals',
     to: '/deals',
     holds: ['/deals/'],
-    duty: 'KEEP_DEAL',
+    duty: 'MEASURE_DEALS',
     group: 'promotion',
   },
   { name: 'briefs', to: '/briefs', holds: ['/briefs/'], duty: 'BRIEF', group: 'promotion' },
@@ -53,7 +53,7 @@ export const sitePages: readonly SitePage[] = [
   { name: 'import', to: '/import', holds: ['/import/'], duty: 'IMPORT' },
 ]
 
-/** One entry of the top bar: a page, or a group with the pages that this role has of it. */
+/** One entry of the top bar: a page, or a group with the pages that this role has of it, two at least. */
 export type NavEntry =
   | { readonly page: SitePage }
   | { readonly group: PageGroup; readonly pages: readonly SitePage[] }
@@ -71,7 +71,11 @@ export function navEntries(role: Role, pages: readonly SitePage[] = sitePages): 
       entries.push({ group: page.group, pages: own })
     } else entries.push({ page })
   }
-  return entries
+  return entries.map((entry) =>
+    'pages' in entry && entry.pages.length === 1 && entry.pages[0]
+      ? { page: entry.pages[0] }
+      : entry,
+  )
 }
 
 export function isCurrent({ to, holds = [] }: SitePage, path: string): boolean {
