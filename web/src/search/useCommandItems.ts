@@ -1,4 +1,4 @@
-import { roles } from '@panhuo/shared/access/access'
+import { type Role, roles } from '@panhuo/shared/access/access'
 import { mayDo } from '@panhuo/shared/access/duties'
 import { colorings } from '@panhuo/shared/parcel/parcelColoring'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
@@ -7,6 +7,7 @@ import { withCondition } from '../filter/filterModel.ts'
 import { openSavedView } from '../saved/savedView.ts'
 import { useSavedViews } from '../saved/useSavedViews.ts'
 import { useSession, useSignIn } from '../session/session.ts'
+import { sessionWords } from '../session/sessionWords.ts'
 import { pageWords } from '../shell/pageWords.ts'
 import { sitePages } from '../shell/sitePages.ts'
 import { keptSearch } from '../url/keptSearch.ts'
@@ -22,7 +23,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const words = useWords(searchWords)
   const locale = useLocale()
   const other = locale === 'zh' ? 'en' : 'zh'
-  const { role, demo } = useSession()
+  const { role, demo, person } = useSession()
   const signIn = useSignIn()
   const navigate = useNavigate()
   const { view, filterText, change, changeFilter } = useView()
@@ -71,6 +72,15 @@ export function useCommandItems(): readonly PaletteItem[] {
           pageWords[other][name],
         ),
       ),
+    ...ownPages(person !== undefined, role).map(({ name, to }) =>
+      item(
+        'PAGE',
+        `page-${name}`,
+        sessionWords[locale][name],
+        () => navigate({ to, search: keptSearch }),
+        sessionWords[other][name],
+      ),
+    ),
     ...(view.filter.text
       ? [
           item('ACTION', 'clear-text', words.clearText, () =>
@@ -109,5 +119,14 @@ export function useCommandItems(): readonly PaletteItem[] {
           code[other],
         ),
       ),
+  ]
+}
+
+/** Pages behind the menu of one's own name. */
+function ownPages(signedIn: boolean, role: Role) {
+  const name = role === 'ANALYST' ? ('passwordAndKeys' as const) : ('password' as const)
+  return [
+    ...(signedIn ? [{ name, to: '/account' }] : []),
+    ...(mayDo(role, 'ADMINISTER') ? [{ name: 'administration' as const, to: '/admin' }] : []),
   ]
 }
