@@ -43,7 +43,7 @@ async function moveCorner(code: string): Promise<void> {
   await desk.given.view(`/?at=plot/${code}`)
   await button('改边界').click()
   await desk.page.getByTestId('shape-verdict').getByText('不重叠').waitFor()
-  await desk.page.getByRole('button', { name: /用键盘改顶点/ }).press('Shift+ArrowRight')
+  await desk.page.getByRole('button', { name: /用键盘改图形/ }).press('Shift+ArrowRight')
   await button('填写原因并保存').click()
   await dialog().getByLabel('原因', { exact: true }).fill('按测绘成果更正')
 }

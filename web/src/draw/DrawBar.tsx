@@ -1,6 +1,6 @@
 import { MAX_METRES } from '@panhuo/shared/filter/spatial'
 import type { Polygon } from 'geojson'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { typedNumber } from '../filter/filterModel.ts'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -20,6 +20,8 @@ interface Props {
   readonly onUndo: () => void
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** Changes the given shape by key. */
+  readonly children: ReactNode
 }
 
 /** What to do next, how large the shape is by now, and the ways out. */
@@ -32,6 +34,7 @@ export function DrawBar({
   onUndo,
   onDone,
   onCancel,
+  children,
 }: Props) {
   const words = useWords(drawWords)
   const locale = useLocale()
@@ -58,7 +61,7 @@ export function DrawBar({
       )}
       {task && (
         <>
-          <p>{task.given ? words.hintEdit : hints[task.kind]}</p>
+          <p>{task.given ? words.hintEdit[task.kind] : hints[task.kind]}</p>
           {!task.given && (
             <p className="draw-keys">
               {words.hintKeys} {task.kind === 'polygon' && words.hintKeysClose}
@@ -71,6 +74,7 @@ export function DrawBar({
                 ` · ${words.radius(formatCount(circleOf(ring).metres, locale))}`}
             </p>
           )}
+          {task.given && children}
           {task.kind === 'circle' && !task.given && (
             <form className="draw-radius" onSubmit={submit} title={words.fromCenter}>
               <label>

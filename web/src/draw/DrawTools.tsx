@@ -14,6 +14,8 @@ import { AreaFileButton } from './AreaFileButton.tsx'
 import { DrawBar } from './DrawBar.tsx'
 import { DrawButtons } from './DrawButtons.tsx'
 import { drawWords } from './drawWords.ts'
+import { HandleKeys } from './HandleKeys.tsx'
+import { cornerAdded, cornerDropped, handleMoved, handlesOf } from './handles.ts'
 import { ShapeOverlay } from './ShapeOverlay.tsx'
 import { areaWords } from './shapeFigures.ts'
 import { crossesItself, type DrawKind, filterOfDrawing, ringAreaM2 } from './shapeGeometry.ts'
@@ -22,6 +24,8 @@ import './draw.css'
 
 /** A shape smaller than this was a slip of the hand, m². */
 const LEAST_M2 = 1
+/** How far a press moves what is in hand, metres. */
+const STEP_M = 10
 
 /** Draws the spatial filter on the map and edits it; shows it for as long as it is in force. */
 export function DrawTools({ padding }: { readonly padding: Padding }) {
@@ -33,6 +37,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   const [shape, setShape] = useState<Polygon | null>(null)
   const [problem, setProblem] = useState('')
   const [said, setSaid] = useState('')
+  const [byKey, setByKey] = useState(false)
   const opener = useRef<HTMLElement | null>(null)
   const drawn = useRef({ shape: null as Polygon | null, corners: 0 })
   const { within } = view.filter
@@ -43,6 +48,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   }
   const begin = (next: DrawTask, from: HTMLElement | null) => {
     opener.current = from
+    setByKey(from?.matches(':focus-visible') ?? false)
     show(next.given, 0)
     setProblem('')
     setTask(next)
@@ -73,6 +79,14 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       show(null, 0)
       terra.restart()
     }
+  }
+  /** One step of an edit that was made by key. */
+  const put = (polygon: Polygon) => {
+    if (!task?.given) return
+    terra.show(polygon)
+    show(polygon, 0)
+    setProblem(refusal(task.kind, polygon))
+    setSaid(words.moved(areaWords(polygon, words, locale)))
   }
   const middle = () => (map ? freeCenter(map, padding) : { x: 0, y: 0 })
   const terra = useTerraDesk(map, task, {
@@ -146,7 +160,21 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
             setProblem('')
             end()
           }}
-        />
+        >
+          {task?.given && shape && map && (
+            <HandleKeys
+              map={map}
+              handles={handlesOf(task.kind, shape)}
+              step={STEP_M}
+              first={byKey && terra.ready}
+              onMove={(at, east, north) => put(handleMoved(task.kind, shape, at, east, north))}
+              {...(task.kind === 'polygon' && {
+                onAdd: (at) => put(cornerAdded(shape, at)),
+                onDrop: (at) => put(cornerDropped(shape, at)),
+              })}
+            />
+          )}
+        </DrawBar>
       )}
       <p className="unseen" role="status" data-testid="draw-speech">
         {said}

@@ -20,7 +20,12 @@ const zh = {
     area === '' ? `已设第 ${corners} 点` : `已设第 ${corners} 点，${area}`,
   cornerUndone: (corners: number) => `已撤销，还有 ${corners} 点`,
   tooFew: '至少要三个不同的点，请移动地图再加点。',
-  hintEdit: '拖动顶点或整个图形；Enter 完成，Esc 取消改动。',
+  hintEdit: {
+    polygon: '拖动顶点或整个图形，点边上的小点加顶点，右键点顶点删去；Enter 完成，Esc 取消改动。',
+    rectangle: '拖动角或整个图形；Enter 完成，Esc 取消改动。',
+    circle: '拖动边缘或整个图形；Enter 完成，Esc 取消改动。',
+  },
+  moved: (area: string) => `已改，${area}`,
   area: (mu: string, hectares: string) => `约 ${mu} 亩（${hectares} 公顷）`,
   radius: (metres: string) => `半径 ${metres} 米`,
   crossing: '图形的边相交了，请重画，让边不要交叉。',
@@ -60,7 +65,13 @@ const en: typeof zh = {
     area === '' ? `Point ${corners} set` : `Point ${corners} set, ${area}`,
   cornerUndone: (corners) => `Taken back, ${corners} left`,
   tooFew: 'At least three different points are needed. Move the map and set another.',
-  hintEdit: 'Drag a corner or the whole shape; Enter keeps, Esc drops the changes.',
+  hintEdit: {
+    polygon:
+      'Drag a corner or the whole shape; a small dot on a side adds a corner, a right-click deletes one. Enter keeps, Esc drops the changes.',
+    rectangle: 'Drag a corner or the whole shape; Enter keeps, Esc drops the changes.',
+    circle: 'Drag the edge or the whole shape; Enter keeps, Esc drops the changes.',
+  },
+  moved: (area) => `Changed, ${area}`,
   area: (mu, hectares) => `about ${mu} mu (${hectares} ha)`,
   radius: (metres) => `radius ${metres} m`,
   crossing: 'The sides cross each other. Draw it again without crossings.',

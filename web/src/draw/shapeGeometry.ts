@@ -89,15 +89,7 @@ export function drawingOf(
 ): { readonly kind: DrawKind; readonly polygon: Polygon } | null {
   const { bbox, intersects, near } = shape ?? {}
   if (bbox) {
-    const [west = 0, south = 0, east = 0, north = 0] = bbox
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ]
-    return { kind: 'rectangle', polygon: { type: 'Polygon', coordinates: [ring] } }
+    return { kind: 'rectangle', polygon: { type: 'Polygon', coordinates: [boxRing(bbox)] } }
   }
   if (near?.geometry?.type === 'Point') {
     const ring = circleRing(near.geometry.coordinates, near.metres)
@@ -126,7 +118,19 @@ function turn([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, c
   return Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax))
 }
 
-function boxOfRing(ring: readonly Position[]): [number, number, number, number] {
+/** A box of west, south, east and north as a closed ring from its south-western corner. */
+export function boxRing([west = 0, south = 0, east = 0, north = 0]: readonly number[]): Position[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+}
+
+/** West, south, east and north of a ring. */
+export function boxOfRing(ring: readonly Position[]): [number, number, number, number] {
   const lons = ring.map(([lon = 0]) => lon)
   const lats = ring.map(([, lat = 0]) => lat)
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]

@@ -29,6 +29,8 @@ export interface TerraDesk {
   hover(at: Pixels): void
   /** Takes back the last corner; false where there is none. */
   undo(): boolean
+  /** Puts this in place of the shape that is edited; its corners stay in hand. */
+  show(polygon: Polygon): void
   /** Throws away what is drawn and waits for the first point again. */
   restart(): void
   stop(): void
@@ -82,7 +84,8 @@ export function openTerraDesk(
       new TerraDrawSelectMode({
         ...points,
         allowManualDeselection: false,
-        keyEvents: { deselect: null, delete: 'Delete', rotate: null, scale: null },
+        // `delete` would take the whole shape away.
+        keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
         styles: {
           selectedPolygonColor: INK,
           selectedPolygonFillOpacity: 0.12,
@@ -163,6 +166,10 @@ export function openTerraDesk(
       if (!terra.undo()) return false
       if (!shown()) onChange(empty, 0)
       return true
+    },
+    show(polygon) {
+      const id = shown()?.id
+      if (id !== undefined) terra.updateFeatureGeometry(id, drawable(polygon))
     },
     restart() {
       terra.clear()

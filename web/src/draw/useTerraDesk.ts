@@ -102,6 +102,7 @@ export function useTerraDesk(map: MapLibreMap | null, task: DrawTask | null, lis
   return {
     ready,
     finish: () => desk.current?.finish(),
+    show: (polygon: Polygon) => desk.current?.show(polygon),
     undo: () => byKey.current?.undo() ?? false,
     restart: () => desk.current?.restart(),
   }

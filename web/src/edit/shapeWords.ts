@@ -44,9 +44,6 @@ const zh = {
   cutHint: '登记面积按图形面积分摊，合计不变；以提交后的结果为准。',
   name: '地块名称',
   type: '低效类型',
-  corners: '用键盘改顶点',
-  cornersHint: '焦点在此时：PageUp、PageDown 换顶点，方向键移动 0.5 米，加 Shift 移动 5 米。',
-  corner: (at: number, of: number) => `顶点 ${at} / ${of}`,
 }
 
 const en: typeof zh = {
@@ -99,10 +96,6 @@ const en: typeof zh = {
     'The recorded area is shared out by drawn area, with the same sum; the saved result counts.',
   name: 'Name of the plot',
   type: 'Type of inefficiency',
-  corners: 'Move corners by key',
-  cornersHint:
-    'With the focus here: PageUp and PageDown change the corner, arrows move it by 0.5 m, with Shift by 5 m.',
-  corner: (at, of) => `Corner ${at} of ${of}`,
 }
 
 export const shapeWords = { zh, en }

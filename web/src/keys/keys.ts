@@ -105,8 +105,8 @@ export const keys = {
   otherCorner: act(
     'tools',
     ['PageUp', 'PageDown'],
-    '焦点在“用键盘改顶点”上时，换上一个、下一个顶点',
-    'With the focus on “Move corners by key”: the corner before and after',
+    '焦点在“用键盘改图形”上时，换上一个、下一个顶点或部位',
+    'With the focus on “Change the shape by key”: the corner or part before and after',
   ),
   moveCorner: act(
     'tools',
@@ -114,8 +114,20 @@ export const keys = {
       ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
       ...['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
     ],
-    '焦点在“用键盘改顶点”上时，移动顶点 0.5 米，加 Shift 移动 5 米',
-    'With the focus on “Move corners by key”: move the corner by 0.5 m, with Shift by 5 m',
+    '焦点在“用键盘改图形”上时，移动顶点：地块边界 0.5 米，筛选范围 10 米；加 Shift 为十倍',
+    'With the focus on “Change the shape by key”: move the corner, 0.5 m of a boundary, 10 m of a filter’s area; with Shift ten times as far',
+  ),
+  addCorner: act(
+    'tools',
+    ['Insert', 'Plus'],
+    '焦点在“用键盘改图形”上时，在后一条边上加一个顶点',
+    'With the focus on “Change the shape by key”: add a corner on the side that follows',
+  ),
+  dropCorner: act(
+    'tools',
+    ['Delete', 'Minus'],
+    '焦点在“用键盘改图形”上时，删去该顶点',
+    'With the focus on “Change the shape by key”: delete the corner',
   ),
   undoStep: act('tools', ['Mod+Z'], '改边界时撤销一步', 'Editing a boundary: undo a step'),
   redoStep: act(
