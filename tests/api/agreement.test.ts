@@ -156,7 +156,7 @@ eachLent('town', (at) => {
           }>(role, sumsQuery, { filter })
           expect(parcels.summary.count).toBe(totalCount)
           expect(parcels.summary.areaMu).toBeCloseTo(areaOf(plots), 1)
-          const excluded = exclusionsIn(parcelFilter, filter).choices
+          const excluded = exclusionsIn(parcelFilter, filter).byField
           for (const name of parts) {
             if (filter[name] === undefined && !excluded[name])
               expect(sumOf(parcels.facets[name]), name).toBe(totalCount)
@@ -175,7 +175,9 @@ eachLent('town', (at) => {
             // A chart leaves its own condition and its own exclusion out: what was chosen and not
             // excluded is what its bars add up to.
             const bars = rows.filter(
-              ({ value }) => (!condition || isChosen(value)) && !isIn(excluded[name], value),
+              ({ value }) =>
+                (!condition || isChosen(value)) &&
+                !isIn(excluded[name] as Choice | undefined, value),
             )
             expect(sumOf(bars), name).toBe(totalCount)
             expect(areaOf(bars), name).toBeCloseTo(parcels.summary.areaMu, 1)

@@ -1,7 +1,7 @@
 import { arbitraryFilter } from '@panhuo/shared/filter/arbitraryFilter'
 import { checkFilter } from '@panhuo/shared/filter/check'
 import { exclusionsIn } from '@panhuo/shared/filter/exclusions'
-import { type AnyFilter, isFacet } from '@panhuo/shared/filter/field'
+import { type AnyFilter, type Choice, isFacet } from '@panhuo/shared/filter/field'
 import { toMu } from '@panhuo/shared/measure/units'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import fc from 'fast-check'
@@ -10,10 +10,11 @@ import { type Desk, openDesk } from '../support/ask.ts'
 import { eachLent } from '../support/lentDatabase.ts'
 import { type TownPlot, townPlots, zones } from '../support/smallTown.ts'
 import { townMaterial } from '../support/townMaterial.ts'
+import { shapes } from '../support/townShapes.ts'
 import { round, type Sum, sumOf } from '../support/townSums.ts'
 import { factOf, holds, withPhases } from '../support/townTruth.ts'
 
-interface Choice extends Sum {
+interface Counted extends Sum {
   value: string | null
   label: string
   selected: boolean
@@ -21,7 +22,7 @@ interface Choice extends Sum {
 interface Answer {
   totalCount: number
   summary: Sum & { areaMu: number }
-  facets: Record<string, Choice[]>
+  facets: Record<string, Counted[]>
 }
 
 const facetNames = Object.entries(parcelFilter).flatMap(([name, field]) =>
@@ -47,8 +48,8 @@ const randomFilter = arbitraryFilter(parcelFilter, townMaterial(false))
 
 /** The filter with nothing left out of one field. */
 function withoutExclusion(filter: Record<string, unknown>, name: string): AnyFilter {
-  const { choices, others } = exclusionsIn(parcelFilter, filter as AnyFilter)
-  const kept = Object.entries(choices)
+  const { byField, others } = exclusionsIn(parcelFilter, filter as AnyFilter)
+  const kept = Object.entries(byField)
     .filter(([field]) => field !== name)
     .map(([field, choice]) => ({ [field]: choice }))
   const { not: _, ...rest } = filter
@@ -84,7 +85,7 @@ eachLent('town', (at) => {
           // Each facet under all conditions but its own, and what `not` leaves out of it as if not.
           const { [name]: own, ...others } = checked
           const left = townPlots.filter((plot) => holds(plot, others as AnyFilter))
-          const excluded = exclusionsIn(parcelFilter, checked).choices[name]
+          const excluded = exclusionsIn(parcelFilter, checked).byField[name] as Choice | undefined
           const back = townPlots.filter((plot) => holds(plot, withoutExclusion(others, name)))
           const choices = facets[name] ?? []
           for (const choice of choices) {
@@ -135,6 +136,26 @@ eachLent('town', (at) => {
       ({ value }) => !['SURVEYED', 'VERIFIED'].includes(value ?? ''),
     )
     expect(kept?.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount)
+  })
+
+  test('a place and what it leaves out make up the whole, facet by facet', async () => {
+    const stage = { in: ['SURVEYED', 'VERIFIED', 'REMOVED'] }
+    for (const [name, within] of shapes) {
+      const [kept, left, both] = await Promise.all([
+        sums({ within }),
+        sums({ not: { within } }),
+        sums({ not: { or: [{ within }, { stage }] } }),
+      ])
+      expect(kept.totalCount + left.totalCount, name).toBe(townPlots.length)
+      for (const { value, count } of left.facets.stage ?? []) {
+        const here = kept.facets.stage?.find((choice) => choice.value === value)?.count ?? 0
+        const all = townPlots.filter((plot) => factOf(plot, 'stage') === value).length
+        expect(here + count, `${name} ${value}`).toBe(all)
+        // A stage that is left out beside the place counts what taking it back would bring.
+        const beside = both.facets.stage?.find((choice) => choice.value === value)?.count
+        expect(beside, `${name} ${value}`).toBe(count)
+      }
+    }
   })
 
   test('what a facet promises is what choosing it leaves', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { exclusionsIn } from '@panhuo/shared/filter/exclusions'
+import { exclusionsIn, type LeftOut } from '@panhuo/shared/filter/exclusions'
 import {
   type AnyFilter,
   type Choice,
@@ -51,7 +51,7 @@ export async function readFacets<V extends Vocabulary>(
   const { vocabulary } = register
   const answers = register.answers(viewer)
   const facets = facetsFor(vocabulary, viewer)
-  const { choices: excluded, others } = exclusionsIn(vocabulary, filter as AnyFilter)
+  const { byField: excluded, others } = exclusionsIn(vocabulary, filter as AnyFilter)
   const { not: _, ...positive } = filter
   const conditions = [
     ...conditionsOf(vocabulary, answers, positive as FilterOf<V>),
@@ -67,8 +67,8 @@ export async function readFacets<V extends Vocabulary>(
     ({ name, sql: holds }) => sql`coalesce(${holds}, false) as ${mark('m', name)}`,
   )
   const left = Object.entries(excluded).map(
-    ([name, choice]) =>
-      sql`coalesce(${whereOf(vocabulary, answers, { [name]: choice } as FilterOf<V>)}, false) as ${mark('x', name)}`,
+    ([name, without]) =>
+      sql`coalesce(${whereOf(vocabulary, answers, { [name]: without } as FilterOf<V>)}, false) as ${mark('x', name)}`,
   )
   const seen = sql`${recordsOf(register, viewer)} where ${selected(register, viewer, {} as FilterOf<V>)}`
   const counted = facets.map(([name, field]) => {
@@ -108,8 +108,10 @@ function facetSql(
   field: FilterField,
   answer: unknown,
   others: readonly SQL[],
-  excluded: Choice | undefined,
+  leftOut: LeftOut | undefined,
 ): SQL {
+  // A place is no facet: what a facet leaves out are its own values.
+  const excluded = leftOut as Choice | undefined
   const value = sql.identifier(`v_${name}`)
   const sums = sql`count(*)::int as "count", ${areaSum(sql`area`)} as "areaM2"`
   const facet = sql`${sql.raw(`'${name}'`)}::text as facet`

@@ -2,6 +2,7 @@ import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import type { Polygon } from 'geojson'
 import { useRef, useState } from 'react'
 import { NewPlotButton } from '../edit/NewPlotButton.tsx'
+import { placeOf, withExclusion } from '../filter/exclusions.ts'
 import { withCondition } from '../filter/filterModel.ts'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
@@ -40,7 +41,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   const [byKey, setByKey] = useState(false)
   const opener = useRef<HTMLElement | null>(null)
   const drawn = useRef({ shape: null as Polygon | null, corners: 0 })
-  const { within } = view.filter
+  const place = placeOf(view.filter)
 
   const show = (polygon: Polygon | null, corners: number) => {
     drawn.current = { shape: polygon, corners }
@@ -63,6 +64,9 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   }
   const apply = (next: SpatialFilter | undefined) =>
     changeFilter((filter) => withCondition(filter, 'within', next))
+  /** What was left out stays left out in its new shape. */
+  const applyEdit = (next: SpatialFilter | undefined) =>
+    place.excludes ? changeFilter((filter) => withExclusion(filter, 'within', next)) : apply(next)
   const refusal = (kind: DrawKind, polygon: Polygon): string => {
     const ring = polygon.coordinates[0] ?? []
     if (ringAreaM2(ring) < LEAST_M2) return words.tooSmall
@@ -73,7 +77,8 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
     const refused = refusal(task.kind, polygon)
     setProblem(refused)
     if (refused === '') {
-      apply(filterOfDrawing(task.kind, polygon))
+      const put = task.given ? applyEdit : apply
+      put(filterOfDrawing(task.kind, polygon))
       end()
     } else if (!task.given) {
       show(null, 0)
@@ -118,7 +123,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
     <div className="draw">
       <DrawButtons
         task={task}
-        within={within}
+        within={place.shape}
         disabled={!map}
         onTask={(next, from) => {
           const inHand = task?.kind === next.kind && (task.given === null) === (next.given === null)
@@ -127,7 +132,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
         }}
         onClear={() => {
           if (task) end()
-          apply(undefined)
+          applyEdit(undefined)
         }}
       >
         <AreaFileButton
@@ -179,7 +184,11 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       <p className="unseen" role="status" data-testid="draw-speech">
         {said}
       </p>
-      <ShapeOverlay shape={task?.given ? null : (within ?? null)} padding={padding} />
+      <ShapeOverlay
+        shape={task?.given ? null : (place.shape ?? null)}
+        excludes={place.excludes}
+        padding={padding}
+      />
     </div>
   )
 }

@@ -10,36 +10,41 @@ import { useReachShown } from './useReachShown.ts'
 import { useShapeOutline } from './useShapeOutline.ts'
 
 const SOURCE = 'within-shape'
-const INK = '#1b4fb5'
+/** Blue for the area that is kept, gray over the one that is left out. */
+const kept = { ink: '#1b4fb5', veil: 0.07 }
+const leftOut = { ink: '#4d4d4d', veil: 0.22 }
 const layers = { fill: `${SOURCE}-fill`, line: `${SOURCE}-line` }
 
 interface Props {
   readonly shape: SpatialFilter | null
+  /** The area is left out, not kept. */
+  readonly excludes: boolean
   readonly padding: Padding
 }
 
 /** The area of the spatial filter on the map, with the ring of its distance; nothing without one. */
-export function ShapeOverlay({ shape, padding }: Props) {
+export function ShapeOverlay({ shape, excludes, padding }: Props) {
   const map = useLiveMap()
   const { view } = useView()
   const outline = useShapeOutline(shape)
   const text = outline ? JSON.stringify(outline) : ''
   // The same shape in a new object must not be sent to the map's worker again.
-  const kept = useMemo(
+  const steady = useMemo(
     () => (text === '' ? null : (JSON.parse(text) as NonNullable<typeof outline>)),
     [text],
   )
-  useReachShown(map, { shape, outline: kept, camera: view.camera, padding })
+  useReachShown(map, { shape, outline: steady, camera: view.camera, padding })
   useEffect(() => {
-    if (!map || !kept) return
+    if (!map || !steady) return
     let gone = false
-    const { geometry, metres } = kept
-    show(map, geometry, geometry)
+    const { geometry, metres } = steady
+    const look = excludes ? leftOut : kept
+    show(map, geometry, geometry, look)
     if (metres > 0) {
       // Joining outlines is for the few filters that measure from one.
       import('./reach.ts').then(({ reachOf }) => {
         const reach = gone ? null : reachOf(geometry, metres)
-        if (reach) show(map, geometry, reach)
+        if (reach) show(map, geometry, reach, look)
       })
     }
     return () => {
@@ -47,12 +52,12 @@ export function ShapeOverlay({ shape, padding }: Props) {
       // The map may have been taken down before this component.
       if (map.style) hide(map)
     }
-  }, [map, kept])
+  }, [map, steady, excludes])
   return null
 }
 
 /** Draws the line of what was chosen and fills what counts as inside. */
-function show(map: MapLibreMap, chosen: Geometry, inside: Geometry): void {
+function show(map: MapLibreMap, chosen: Geometry, inside: Geometry, look: typeof kept): void {
   const part = (role: string, geometry: Geometry) =>
     ({ type: 'Feature', geometry, properties: { role } }) as const
   const data = {
@@ -72,7 +77,7 @@ function show(map: MapLibreMap, chosen: Geometry, inside: Geometry): void {
       type: 'fill',
       source: SOURCE,
       filter: ['==', ['get', 'role'], 'inside'],
-      paint: { 'fill-color': INK, 'fill-opacity': 0.07 },
+      paint: { 'fill-color': look.ink, 'fill-opacity': look.veil },
     },
     above,
   )
@@ -83,7 +88,7 @@ function show(map: MapLibreMap, chosen: Geometry, inside: Geometry): void {
       source: SOURCE,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': INK,
+        'line-color': look.ink,
         'line-width': ['match', ['get', 'role'], 'inside', 2, 1.25],
         'line-dasharray': [3, 2],
       },

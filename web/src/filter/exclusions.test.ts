@@ -1,7 +1,7 @@
 import { filterToText } from '@panhuo/shared/filter/text'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { expect, test } from 'vitest'
-import { exclusionsOf, turnedRound, withExclusion } from './exclusions.ts'
+import { exclusionsOf, placeOf, turnedRound, withExclusion } from './exclusions.ts'
 
 const stage = { in: ['REMOVED' as const] }
 const park = { in: ['YQ-1'] }
@@ -23,6 +23,18 @@ test('what the form cannot show is told apart', () => {
   expect(exclusionsOf({ not: { areaMu: { lt: 5 } } })).toBeNull()
   expect(exclusionsOf({ not: { or: [{ stage }, { stage }] } })).toBeNull()
   expect(exclusionsOf({ not: { not: { stage } } })).toBeNull()
+})
+
+test('a place is left out like a value, beside others', () => {
+  const within = { near: { park: 'YQ-1', metres: 500 } }
+  const turned = turnedRound({ stage, within }, 'within', true)
+  expect(text(turned)).toBe('stage:REMOVED;not(within:near(500,park(YQ-1)))')
+  expect(placeOf(turned)).toEqual({ shape: within, excludes: true })
+  expect(placeOf({ ...turned, within: { park: 'YQ-2' } }).excludes).toBe(false)
+  expect(placeOf({ stage })).toEqual({ shape: undefined, excludes: false })
+  const both = withExclusion(turned, 'park', park)
+  expect(exclusionsOf(both)).toEqual({ within, park })
+  expect(turnedRound(both, 'within', false)).toEqual({ stage, within, not: { park } })
 })
 
 test('turning a field round keeps what was chosen', () => {

@@ -1,4 +1,4 @@
-import type { Choice } from '@panhuo/shared/filter/field'
+import type { LeftOut } from '@panhuo/shared/filter/exclusions'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { exclusionsOf, withExclusion } from './exclusions.ts'
 import { withCondition } from './filterModel.ts'
@@ -68,7 +68,7 @@ function movedExclusion(from: ParcelFilter, to: ParcelFilter, name: string) {
   return [withExclusion(from, name, undefined), excludedToo(to, name, choice)] as const
 }
 
-function excludedToo(filter: ParcelFilter, name: string, choice: Choice): ParcelFilter {
+function excludedToo(filter: ParcelFilter, name: string, choice: LeftOut): ParcelFilter {
   if (exclusionsOf(filter)) return withExclusion(filter, name, choice)
   // A `not` that the form cannot show stays what it is, with this beside it.
   return withCondition(filter, 'not', { or: [filter.not, { [name]: choice }] })

@@ -1,4 +1,4 @@
-import type { Choice } from '@panhuo/shared/filter/field'
+import type { LeftOut } from '@panhuo/shared/filter/exclusions'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useCallback, useState } from 'react'
 import { useViewActions } from '../url/useView.tsx'
@@ -9,9 +9,9 @@ import { type Conditions, fieldResumed, paused as pausedBy, pausedExclusion } fr
 /** What is asked of one field, and what is kept of it; null where it cannot be turned round. */
 export interface FieldState {
   readonly condition: unknown
-  readonly excluded: Choice | undefined | null
+  readonly excluded: LeftOut | undefined | null
   readonly pausedCondition: unknown
-  readonly pausedExcluded: Choice | undefined
+  readonly pausedExcluded: LeftOut | undefined
 }
 
 /** One field of the filter as its form shows it, and what a hand can do with it. */
@@ -46,7 +46,7 @@ export function useFieldDesk(name: string, state: FieldState) {
   const onExcluded = useCallback(
     (next: (now: unknown) => unknown) =>
       changeField((filter) =>
-        withExclusion(filter, name, next(exclusionsOf(filter)?.[name]) as Choice | undefined),
+        withExclusion(filter, name, next(exclusionsOf(filter)?.[name]) as LeftOut | undefined),
       ),
     [changeField, name],
   )
