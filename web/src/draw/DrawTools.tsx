@@ -172,6 +172,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
               handles={handlesOf(task.kind, shape)}
               step={STEP_M}
               first={byKey && terra.ready}
+              onKeep={() => accept(shape)}
               onMove={(at, east, north) => put(handleMoved(task.kind, shape, at, east, north))}
               {...(task.kind === 'polygon' && {
                 onAdd: (at) => put(cornerAdded(shape, at)),

@@ -18,6 +18,8 @@ interface Props {
   /** Adds a corner behind this one; left out where the shape keeps its number. */
   readonly onAdd?: (at: number) => void
   readonly onDrop?: (at: number) => void
+  /** Enter keeps the shape; left out where it has to be saved with a reason. */
+  readonly onKeep?: () => void
   /** Whether the focus comes here at once: who began by key goes on by key. */
   readonly first?: boolean
 }
@@ -32,7 +34,7 @@ const ways = [
 const FASTER = 10
 
 /** Changes a shape by key: while it has the focus, one handle of the shape is in hand. */
-export function HandleKeys({ map, handles, step, onMove, onAdd, onDrop, first }: Props) {
+export function HandleKeys({ map, handles, step, onMove, onAdd, onDrop, onKeep, first }: Props) {
   const words = useWords(handleWords)
   const [wanted, setWanted] = useState(0)
   const [focused, setFocused] = useState(false)
@@ -66,7 +68,8 @@ export function HandleKeys({ map, handles, step, onMove, onAdd, onDrop, first }:
     } else if (isCorner && onDrop && pressed(event, keys.dropCorner)) {
       onDrop(at)
       setTurned(true)
-    } else return
+    } else if (onKeep && pressed(event, keys.addPoint)) onKeep()
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -101,7 +104,7 @@ interface MarkProps {
   readonly lat: number
 }
 
-/** A ring around what is in hand that follows the map. */
+/** A ring around what is in hand that follows the map, which brings it out from under a panel. */
 function HandleMark({ map, lon, lat }: MarkProps) {
   const [, follow] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
@@ -111,6 +114,12 @@ function HandleMark({ map, lon, lat }: MarkProps) {
     }
   }, [map])
   const { x, y } = map.project([lon, lat])
+  useEffect(() => {
+    const { left, top } = map.getCanvas().getBoundingClientRect()
+    const at = map.project([lon, lat])
+    const above = document.elementFromPoint(left + at.x, top + at.y)
+    if (above !== map.getCanvas()) map.easeTo({ center: [lon, lat], duration: 200 })
+  }, [map, lon, lat])
   return createPortal(
     <span className="handle-mark" aria-hidden="true" style={{ left: x, top: y }} />,
     map.getContainer(),

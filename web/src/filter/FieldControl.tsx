@@ -1,11 +1,15 @@
+import { chipsOf } from '@panhuo/shared/filter/describe'
 import type { Choice, FilterField, Range } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { ComponentProps } from 'react'
+import { useLocale } from '../words/locale.tsx'
 import { ChoiceControl } from './ChoiceControl.tsx'
 import { CodesControl } from './CodesControl.tsx'
 import { FlagControl } from './FlagControl.tsx'
 import type { FacetChoice } from './facets.ts'
 import { toggled } from './filterModel.ts'
+import { useFilterNames } from './filterNames.ts'
 import { RangeControl } from './RangeControl.tsx'
 import { useRecordNames } from './recordNames.ts'
 import { TextControl } from './TextControl.tsx'
@@ -70,7 +74,10 @@ export function FieldControl({ name, field, condition, mapBox, onChange, ...rest
 }
 
 /** Asks for the names itself: asked above, every field would listen for them. */
-function WithinRecords(props: Omit<ComponentProps<typeof WithinControl>, 'records'>) {
+function WithinRecords(props: Omit<ComponentProps<typeof WithinControl>, 'records' | 'said'>) {
   const records = useRecordNames()
-  return <WithinControl {...props} records={records.data?.byKind} />
+  const locale = useLocale()
+  const asked = { within: props.condition }
+  const [chip] = chipsOf(parcelFilter, asked, locale, useFilterNames([asked]))
+  return <WithinControl {...props} records={records.data?.byKind} said={chip?.value ?? ''} />
 }

@@ -9,6 +9,8 @@ import { type NamedRecord, nameOf } from './recordNames.ts'
 interface Props {
   readonly label: string
   readonly condition: SpatialFilter | undefined
+  /** The condition in words; empty without one. */
+  readonly said: string
   readonly records: Readonly<Record<RecordKind, readonly NamedRecord[]>> | undefined
   /** West, south, east, north of what the map shows; null until drawn, undefined where not offered. */
   readonly mapBox: readonly number[] | null | undefined
@@ -18,7 +20,7 @@ interface Props {
 const named = ['park', 'zone'] as const
 
 /** Picks an area by name, with some metres around it, or what the map shows now. */
-export function WithinControl({ label, condition, records, mapBox, onChange }: Props) {
+export function WithinControl({ label, condition, said, records, mapBox, onChange }: Props) {
   const words = useWords(filterWords)
   const locale = useLocale()
   const groupNames = { park: words.parks, zone: words.zones }
@@ -41,7 +43,7 @@ export function WithinControl({ label, condition, records, mapBox, onChange }: P
         value={chosen}
         onChange={(event) => choose(event.target.value)}
       >
-        <option value="">{condition && !form ? words.drawnShape : words.placeNone}</option>
+        <option value="">{condition && !form ? said : words.placeNone}</option>
         {named.map((name) => (
           <optgroup key={name} label={groupNames[name]}>
             {(records?.[name] ?? []).map(({ code, name: said, bbox }) => (

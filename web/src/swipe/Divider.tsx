@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { keys } from '../keys/keys.ts'
-import { strokeOf } from '../keys/strokes.ts'
+import { pressed, strokeOf } from '../keys/strokes.ts'
 import type { Padding } from '../map/target.ts'
 import { useWords } from '../words/locale.tsx'
 import { swipeWords } from './swipeWords.ts'
@@ -13,13 +13,14 @@ interface Props {
   readonly share: number
   readonly padding: Padding
   readonly onShare: (share: number) => void
+  readonly onClose: () => void
 }
 
 const LEAST = 0.03
 const STEP = 0.02
 
 /** The line between the two colorings, moved by mouse, finger or arrow keys. */
-export function Divider({ at, share, padding, onShare }: Props) {
+export function Divider({ at, share, padding, onShare, onClose }: Props) {
   const words = useWords(swipeWords)
   const set = (next: number) => onShare(Math.min(1 - LEAST, Math.max(LEAST, next)))
   const drag = (event: PointerEvent<HTMLElement>) => {
@@ -31,10 +32,12 @@ export function Divider({ at, share, padding, onShare }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const next = [share - STEP, share + STEP, LEAST, 1 - LEAST]
     const to = next[strokeOf(event, keys.divider)]
-    if (to === undefined) return
+    if (pressed(event, keys.close)) onClose()
+    else if (to !== undefined) set(to)
+    else return
+    // Neither the map below nor an open sheet gets it as well.
     event.preventDefault()
     event.stopPropagation()
-    set(to)
   }
   return (
     <div

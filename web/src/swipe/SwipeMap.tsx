@@ -14,6 +14,7 @@ import { useView } from '../url/useView.tsx'
 import type { Coloring } from '../url/view.ts'
 import { useLocale } from '../words/locale.tsx'
 import { Divider } from './Divider.tsx'
+import { mirrorDrawn } from './mirrorDrawn.ts'
 import { follow, openSecondMap } from './openSecondMap.ts'
 import { SwipePanel } from './SwipePanel.tsx'
 import './swipe.css'
@@ -28,7 +29,7 @@ export function SwipeMap({ padding, coloring }: Props) {
   const first = useLiveMap()
   const locale = useLocale()
   const { role } = useSession()
-  const { view, filterText } = useView()
+  const { view, filterText, change } = useView()
   const hovered = useHovered()
   const holder = useRef<HTMLDivElement>(null)
   const drawn = useRef<ReturnType<typeof drawnLayers>>([])
@@ -64,9 +65,16 @@ export function SwipeMap({ padding, coloring }: Props) {
     drawn.current = next
   }, [second, look])
   useTiles(second, filterText, role, look)
+  useEffect(() => {
+    if (first && second) return mirrorDrawn(first, second)
+  }, [first, second])
   useMark(second, 'hovered', hovered)
   useMark(second, 'selected', view.selected)
 
+  const close = () => {
+    change({ swipe: null })
+    first?.getCanvas().focus({ preventScroll: true })
+  }
   const free = `calc(100% - ${padding.left}px - ${padding.right}px)`
   const at = `calc(${padding.left}px + ${free} * ${share})`
   return (
@@ -77,8 +85,8 @@ export function SwipeMap({ padding, coloring }: Props) {
         data-testid="swipe-map"
         style={{ clipPath: `inset(0 0 0 ${at})` }}
       />
-      <Divider at={at} share={share} padding={padding} onShare={setShare} />
-      <SwipePanel coloring={coloring} />
+      <Divider at={at} share={share} padding={padding} onShare={setShare} onClose={close} />
+      <SwipePanel coloring={coloring} onClose={close} />
     </>
   )
 }

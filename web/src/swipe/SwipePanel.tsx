@@ -9,8 +9,13 @@ import type { Coloring } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { swipeWords } from './swipeWords.ts'
 
+interface Props {
+  readonly coloring: Coloring
+  readonly onClose: () => void
+}
+
 /** Which coloring lies to the right, and what its colors mean. */
-export function SwipePanel({ coloring }: { readonly coloring: Coloring }) {
+export function SwipePanel({ coloring, onClose }: Props) {
   const words = useWords(swipeWords)
   const locale = useLocale()
   const { role } = useSession()
@@ -41,7 +46,7 @@ export function SwipePanel({ coloring }: { readonly coloring: Coloring }) {
           className="button quiet icon"
           aria-label={words.close}
           title={words.close}
-          onClick={() => change({ swipe: null })}
+          onClick={onClose}
         >
           <X aria-hidden="true" />
         </button>
