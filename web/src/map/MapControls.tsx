@@ -1,6 +1,7 @@
 import { Compass, Maximize, Minus, Plus } from 'lucide-react'
 import type { Ref } from 'react'
 import type { MapWords } from './mapWords.ts'
+import './mapControls.css'
 
 interface MapControlsProps {
   readonly words: MapWords
