@@ -126,9 +126,9 @@ test('a drawn polygon filters list and map, is edited, and goes by its chip', as
   await page.getByRole('button', { name: '编辑范围' }).press('Enter')
   const handle = page.getByRole('button', { name: /用键盘改图形/ })
   await expect.poll(() => handle.evaluate((one) => one === document.activeElement)).toBe(true)
-  const ring = drawnShape(dragged).intersects.coordinates[0] ?? []
+  const [ring = []] = drawnShape(dragged).intersects.coordinates
   const away = ring.map(
-    ([lon, lat]) => Math.abs((lat ?? 0) - 24.988) + Math.abs((lon ?? 0) - 118.62),
+    (at) => Math.abs((at?.[1] ?? 0) - 24.988) + Math.abs((at?.[0] ?? 0) - 118.62),
   )
   const turns = away.indexOf(Math.min(...away))
   for (let press = 0; press < turns; press += 1) await page.keyboard.press('PageDown')
