@@ -172,6 +172,9 @@ eachDatabase((at) => {
       400,
       { error: { field: 'file' } },
     ])
+    expect(await (await upload('', 'a.pdf')).json()).toMatchObject({
+      error: { message: '文件是空的' },
+    })
     expect((await upload('%PDF-1.7', 'a.pdf', 'ANALYST')).status).toBe(403)
     const long = await desk.fetch('LAND_OFFICIAL', '/api/documents?name=a', {
       method: 'POST',

@@ -18,7 +18,9 @@ export function storeFile(
   signal?: AbortSignal,
 ): Promise<StoredFile> {
   const look = async (path: string) => {
-    const mime = documentType(await readFile(path))
+    const bytes = await readFile(path)
+    if (bytes.length === 0) throw empty()
+    const mime = documentType(bytes)
     if (!mime) throw notTaken()
     return { mime }
   }
@@ -40,6 +42,10 @@ export async function openFile(
 /** Says that a file is too large, also where its sender tells its length beforehand. */
 export function tooLarge(): InvalidInput {
   return new InvalidInput('file', { zh: '文件超过 50 MB', en: 'the file is larger than 50 MB' })
+}
+
+function empty(): InvalidInput {
+  return new InvalidInput('file', { zh: '文件是空的', en: 'the file is empty' })
 }
 
 function notTaken(): InvalidInput {
