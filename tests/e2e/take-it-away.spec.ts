@@ -60,6 +60,14 @@ test('a column is added, kept, and part of what is copied and asked', async () =
 
   const asked = page.url()
   await page.locator('th[data-column="areaMu"] .sort').focus()
+  const speech = page.getByTestId('table-speech')
+  for (const [stroke, said] of [
+    ['Shift+ArrowRight', '面积 现在是第 4 列'],
+    ['Shift+ArrowLeft', '面积 现在是第 3 列'],
+  ] as const) {
+    await page.keyboard.press(stroke)
+    await expect.poll(() => speech.innerText()).toBe(said)
+  }
   await page.keyboard.press('Alt+ArrowDown')
   const form = page.getByRole('dialog', { name: '按“面积”筛选' })
   await form.getByRole('textbox').first().fill('20')

@@ -1,4 +1,5 @@
 import type { Locale } from '../words/label.ts'
+import { placeLabels } from './placeLabels.ts'
 
 /**
  * English for the proper names that the public sources give. Translated by this project, so that
@@ -30,9 +31,11 @@ const englishNames: Readonly<Record<string, string>> = {
   '新岭社区洪厝、下辽小组一户一表给水工程': 'Xinling water supply, a meter for each household',
 }
 
-/** The English of a documented name; undefined where there is none, and in Chinese. */
+/** The English of a documented name or of a place on the base map; undefined where there is none, and in Chinese. */
 export function englishOf(name: string, locale: Locale): string | undefined {
-  return locale === 'en' && Object.hasOwn(englishNames, name) ? englishNames[name] : undefined
+  if (locale !== 'en') return undefined
+  if (Object.hasOwn(englishNames, name)) return englishNames[name]
+  return placeLabels.find(({ zh }) => zh === name)?.en
 }
 
 /** The documented names whose English holds every word; none for an empty text. */

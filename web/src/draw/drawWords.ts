@@ -11,8 +11,8 @@ const zh = {
   metres: '半径（米）',
   fromCenter: '以地图中心为圆心',
   hintPolygon: '在图上逐点点击，点回起点或按“完成”结束。',
-  hintRectangle: '在图上点两个对角。',
-  hintCircle: '先点圆心，再点边缘；或填半径，以地图中心为圆心。',
+  hintRectangle: '在图上点两个对角，或按住拖出。',
+  hintCircle: '先点圆心再点边缘，或从圆心拖出；也可填半径，以地图中心为圆心。',
   hintKeys: '用键盘：方向键移图，Enter 在十字处加点，Backspace 撤销，Esc 取消。',
   hintKeysClose: '同一处再按一次 Enter 完成。',
   undo: '撤销一点',
@@ -55,8 +55,9 @@ const en: typeof zh = {
   metres: 'Radius (m)',
   fromCenter: 'Around the center of the map',
   hintPolygon: 'Click the corners one by one; end with the first one again or with Done.',
-  hintRectangle: 'Click two opposite corners.',
-  hintCircle: 'Click the center, then the edge; or type a radius around the center of the map.',
+  hintRectangle: 'Click two opposite corners, or drag from one to the other.',
+  hintCircle:
+    'Click the center, then the edge, or drag between them; or type a radius around the center of the map.',
   hintKeys:
     'By keyboard: arrows move the map, Enter sets a point at the cross, Backspace takes it back, Esc cancels.',
   hintKeysClose: 'Enter twice on the spot closes the shape.',

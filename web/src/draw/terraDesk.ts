@@ -56,8 +56,10 @@ const shape = {
   outlineWidth: 2,
 } as const
 const points = { pointerDistance: 24 }
-/** A finger never stands still; what moves less is a tap, pixels. */
-const TAP = 8
+/** Two clicks, as in a drawing program, or one drag, as in a slide program. */
+const spanned = { drawInteraction: 'click-move-or-drag' } as const
+/** A finger never stands still, and a hand hardly; what moves less is a tap, pixels. */
+const TAP = matchMedia('(pointer: coarse)').matches ? 8 : 4
 
 /**
  * Draws one shape on the map, or edits the one that is given. Loaded when first asked for; throws
@@ -79,8 +81,8 @@ export function openTerraDesk(
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
     modes: [
       new TerraDrawPolygonMode({ ...points, keyEvents, styles: shape }),
-      new TerraDrawRectangleMode({ keyEvents, styles: shape }),
-      new TerraDrawCircleMode({ keyEvents, styles: shape }),
+      new TerraDrawRectangleMode({ ...spanned, keyEvents, styles: shape }),
+      new TerraDrawCircleMode({ ...spanned, keyEvents, styles: shape }),
       new TerraDrawSelectMode({
         ...points,
         allowManualDeselection: false,

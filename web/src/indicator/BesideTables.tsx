@@ -1,5 +1,6 @@
 import { indicatorKinds } from '@panhuo/shared/indicator/indicator'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FigureBar } from './FigureBar.tsx'
 import { FigureText } from './FigureText.tsx'
@@ -64,7 +65,9 @@ function BesideTable({ comparison: { place, columns, rows } }: { comparison: Com
   ]
   return (
     <section className="figures">
-      <h2>{place.name}</h2>
+      <h2>
+        {place.name} <EnglishName name={place.name} />
+      </h2>
       <table className="beside-table">
         <thead>
           <tr>

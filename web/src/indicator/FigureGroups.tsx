@@ -1,6 +1,7 @@
 import { indicatorKinds } from '@panhuo/shared/indicator/indicator'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
+import { EnglishName } from '../words/EnglishName.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FigureBar } from './FigureBar.tsx'
 import { FigureText } from './FigureText.tsx'
@@ -81,7 +82,9 @@ function FigureRow({ indicator, growth }: { indicator: Indicator; growth: number
         </span>
         {estimated && <small>{words.estimated}</small>}
       </td>
-      <td className="figure-place">{place?.name ?? words.none}</td>
+      <td className="figure-place">
+        {place?.name ?? words.none} <EnglishName name={place?.name} />
+      </td>
       <td className="figure-source">
         {source ? (
           <>

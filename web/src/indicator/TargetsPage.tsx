@@ -1,3 +1,4 @@
+import { englishOf } from '@panhuo/shared/geography/englishNames'
 import { indicatorKinds } from '@panhuo/shared/indicator/indicator'
 import { toggled } from '../filter/filterModel.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
@@ -82,7 +83,10 @@ export function TargetsPage() {
             />
             <PickGroup
               label={words.placePick}
-              picks={[...places].map(([code, name]) => ({ ...ofPlace(code), label: name }))}
+              picks={[...places].map(([code, name]) => ({
+                ...ofPlace(code),
+                label: englishOf(name, locale) ?? name,
+              }))}
               onPick={(value) => set('place', toggled(filter.place ?? undefined, value))}
             />
             <div className="page-bar-end">

@@ -24,6 +24,8 @@ interface Props {
   readonly filtered: boolean
   /** Moves and widens columns; absent on a phone, where that cannot be done. */
   readonly choose: ReturnType<typeof useColumns>['choose'] | undefined
+  /** Tells what came of a press, for those who cannot see it. */
+  readonly onSaid: (said: string) => void
 }
 
 const DRAGGED = 'application/x-panhuo-column'
@@ -34,7 +36,7 @@ const DRAGGED = 'application/x-panhuo-column'
  */
 export const ColumnHead = memo(Head)
 
-function Head({ column, at, sort, field, filtered, choose }: Props) {
+function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
   const words = useWords(parcelWords)
   const locale = useLocale()
   const { change } = useViewActions()
@@ -48,9 +50,6 @@ function Head({ column, at, sort, field, filtered, choose }: Props) {
       {attribute?.unit && <small> {attribute.unit[locale]}</small>}
     </>
   )
-  // The column of this id to here, or this one so many places further.
-  const move = (id: string, by: 'here' | -1 | 1) =>
-    choose?.((now) => moved(now, id, by === 'here' ? at : at + by))
   const onKeyDown = (event: KeyboardEvent) => {
     if (field && pressed(event, keys.filterColumn)) {
       event.preventDefault()
@@ -59,7 +58,11 @@ function Head({ column, at, sort, field, filtered, choose }: Props) {
     const step = ([-1, 1] as const)[strokeOf(event, keys.moveColumn)]
     if (!choose || step === undefined) return
     event.preventDefault()
-    move(column.id, step)
+    choose((now) => {
+      const next = moved(now, column.id, at + step)
+      onSaid(words.columnMoved(name, next.order.indexOf(column.id) + 1))
+      return next
+    })
   }
   const drag = choose && {
     draggable: true,
@@ -72,7 +75,7 @@ function Head({ column, at, sort, field, filtered, choose }: Props) {
     },
     onDrop: (event: DragEvent) => {
       const id = event.dataTransfer.getData(DRAGGED)
-      if (id && id !== column.id) move(id, 'here')
+      if (id && id !== column.id) choose((now) => moved(now, id, at))
     },
   }
   return (
@@ -101,7 +104,11 @@ function Head({ column, at, sort, field, filtered, choose }: Props) {
           className="sort"
           title={words.sortBy(name)}
           aria-description={choose && words.headKeys}
-          onClick={() => change({ sort: nextSort(column, sort) })}
+          onClick={() => {
+            const next = nextSort(column, sort)
+            change({ sort: next })
+            onSaid(next ? words.sorted(name, next.descending) : words.unsorted)
+          }}
         >
           {label}
           <Arrow aria-hidden="true" data-on={sort !== null || undefined} />

@@ -51,6 +51,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
   const headScroll = useHeadScroll(scroller)
+  const [said, setSaid] = useState('')
   const listColumns = useMemo(() => placedColumns(role, choice, compact), [role, choice, compact])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -165,6 +166,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
                   sort={view.sort?.field === column.id ? view.sort : null}
                   {...columnFilter(column.id, compact ? null : role, view.filter)}
                   choose={compact ? undefined : choose}
+                  onSaid={setSaid}
                 />
               ))}
             </tr>
@@ -194,6 +196,9 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
           <TotalsRow columns={listColumns} />
         </table>
       </div>
+      <p className="unseen" role="status" data-testid="table-speech">
+        {said}
+      </p>
       {!compact && <RowAway rows={rows} inView={() => virtual.range} />}
     </div>
   )

@@ -31,6 +31,9 @@ const zh = {
   columnShow: (name: string) => `显示 ${name}`,
   columnWidth: (name: string) => `${name} 的列宽`,
   columnMoved: (name: string, place: number) => `${name} 现在是第 ${place} 列`,
+  sorted: (column: string, descending: boolean) =>
+    `已按${column}${descending ? '从大到小' : '从小到大'}排序`,
+  unsorted: '已恢复登记顺序',
   headKeys: '可拖动；Shift 加左右键移动此列',
   pinned: '固定前几列',
   columnsReset: '恢复默认列',
@@ -79,6 +82,9 @@ const en: typeof zh = {
   columnShow: (name) => `Show ${name}`,
   columnWidth: (name) => `Width of ${name}`,
   columnMoved: (name, place) => `${name} is now column ${place}`,
+  sorted: (column, descending) =>
+    `Sorted by ${column}, ${descending ? 'largest' : 'smallest'} first`,
+  unsorted: 'Back in the order of the register',
   headKeys: 'Can be dragged; Shift with the left or right arrow moves this column',
   pinned: 'Pinned columns',
   columnsReset: 'Usual columns',
