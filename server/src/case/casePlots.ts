@@ -1,15 +1,12 @@
 import type { Run } from '@panhuo/db/database'
+import { ADJOIN_M, MOST_CASE_PLOTS, opensCaseAt } from '@panhuo/shared/case/adjoining'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Guard, GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
-import { MERCATOR_PER_METRE } from '../filter/mercator.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import { guardRetiring } from '../parcel/retiring.ts'
 import type { Viewer } from '../request/viewer.ts'
-
-const MOST_PLOTS = 50
-/** Plots that only a road parts still adjoin, in metres. */
-const ADJOIN_M = 20
+import { ADJOIN_MERCATOR } from './adjoiningQueries.ts'
 
 export interface PlotOrder {
   readonly code: string
@@ -30,10 +27,10 @@ export async function lockPlots(
   viewer: Viewer,
   orders: readonly PlotOrder[],
 ): Promise<CasePlot[]> {
-  if (orders.length === 0 || orders.length > MOST_PLOTS) {
+  if (orders.length === 0 || orders.length > MOST_CASE_PLOTS) {
     throw new InvalidInput('plots', {
-      zh: `一个案件 1 到 ${MOST_PLOTS} 宗地块`,
-      en: `a case has 1 to ${MOST_PLOTS} plots`,
+      zh: `一个案件 1 到 ${MOST_CASE_PLOTS} 宗地块`,
+      en: `a case has 1 to ${MOST_CASE_PLOTS} plots`,
     })
   }
   const sorted = [...orders].sort((a, b) => a.code.localeCompare(b.code, 'en'))
@@ -58,12 +55,10 @@ async function versionOf(run: Run, code: string): Promise<number> {
   return row?.version ?? 0
 }
 
-const openTo = ['REGISTERED', 'METHOD_SET', 'IN_PROGRESS']
-
 /** Throws GuardNotMet where a plot is not registered, is in another case, or lies apart. */
 export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise<void> {
   const guards: Guard[] = []
-  const early = plots.filter(({ stage }) => !openTo.includes(stage)).map(({ code }) => code)
+  const early = plots.filter(({ stage }) => !opensCaseAt.includes(stage)).map(({ code }) => code)
   if (early.length > 0) {
     guards.push({
       code: 'PLOT_REGISTERED',
@@ -81,7 +76,7 @@ export async function refusePlots(run: Run, plots: readonly CasePlot[]): Promise
     )),
   )
   const [parts] = await run<{ parts: number }>(
-    sql`select count(distinct part)::int as parts from (select ST_ClusterDBSCAN(geom_mercator, ${ADJOIN_M * MERCATOR_PER_METRE}::float8, 1) over () as part from parcel where id = any(${ids})) grouped`,
+    sql`select count(distinct part)::int as parts from (select ST_ClusterDBSCAN(geom_mercator, ${ADJOIN_MERCATOR}::float8, 1) over () as part from parcel where id = any(${ids})) grouped`,
   )
   if ((parts?.parts ?? 1) > 1) {
     guards.push({
