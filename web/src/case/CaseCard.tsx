@@ -1,7 +1,7 @@
 import { caseStatuses, caseTracks } from '@panhuo/shared/case/case'
 import { revitalizationMethods } from '@panhuo/shared/parcel/parcel'
 import { codeOf } from '@panhuo/shared/words/codeList'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { ObstacleList } from '../obstacle/ObstacleList.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { useView } from '../url/useView.tsx'
@@ -26,6 +26,7 @@ export function CaseCard({ case: one, may }: Props) {
   const words = useWords(caseWords)
   const locale = useLocale()
   const { change } = useView()
+  const line = useId()
   const [doing, setDoing] = useState<'edit' | 'method' | 'close' | null>(null)
   const end = () => setDoing(null)
   const said = (list: Parameters<typeof codeOf>[0], value: unknown) =>
@@ -33,11 +34,11 @@ export function CaseCard({ case: one, may }: Props) {
   const restricted = one.method === 'JUDICIAL_RESTRUCTURING' && !one.publishedOn
   return (
     <section className="detail-part case" data-testid="case">
-      <h3>
+      <h3 tabIndex={-1} aria-describedby={line}>
         {said(revitalizationMethods, one.method)}
         {one.track && ` · ${said(caseTracks, one.track)}`}
       </h3>
-      <p className="case-line">
+      <p className="case-line" id={line}>
         <span className="code">{one.code}</span>
         <span className="badge">{said(caseStatuses, one.status)}</span>
         {one.daysLate > 0 && <strong className="late">{words.lateDays(one.daysLate)}</strong>}

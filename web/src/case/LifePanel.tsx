@@ -1,5 +1,5 @@
 import { mayDo } from '@panhuo/shared/access/duties'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ObstacleList } from '../obstacle/ObstacleList.tsx'
 import { useSession } from '../session/session.ts'
 import { Problem } from '../shell/Problem.tsx'
@@ -21,6 +21,7 @@ export function LifePanel({ code }: { readonly code: string }) {
   const { view } = useView()
   const life = useLife(code)
   const [opening, setOpening] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
   if (life.isError) return <Problem error={life.error} onRetry={() => life.refetch()} />
   if (life.isPending || !life.data)
     return (
@@ -35,7 +36,7 @@ export function LifePanel({ code }: { readonly code: string }) {
   const former = plot.cases.filter((one) => one !== open)
   const mayOpen = may && !open && ['REGISTERED', 'METHOD_SET', 'IN_PROGRESS'].includes(plot.stage)
   return (
-    <div className="life" data-testid="life">
+    <div ref={panel} className="life" data-testid="life">
       {past ? (
         <p className="life-note">{words.past}</p>
       ) : (
@@ -70,7 +71,13 @@ export function LifePanel({ code }: { readonly code: string }) {
           ))}
         </details>
       )}
-      {opening && <OpenCaseDialog plot={plot} onClose={() => setOpening(false)} />}
+      {opening && (
+        <OpenCaseDialog
+          plot={plot}
+          landing={() => panel.current?.querySelector<HTMLElement>('.case > h3')}
+          onClose={() => setOpening(false)}
+        />
+      )}
     </div>
   )
 }

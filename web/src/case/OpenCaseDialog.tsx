@@ -4,16 +4,19 @@ import { useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Life } from './lifeQuery.ts'
 import { MethodFields, methodInput } from './MethodFields.tsx'
+import { NeighborChoice } from './NeighborChoice.tsx'
 import { readNeighbors } from './readNeighbors.ts'
 import { TextField } from './TextField.tsx'
 
 interface Props {
   readonly plot: Life
+  /** Where one goes on once the case is open. */
+  readonly landing: () => HTMLElement | null | undefined
   readonly onClose: () => void
 }
 
-/** Opens a case for the plot and, where named, for plots that adjoin it. */
-export function OpenCaseDialog({ plot, onClose }: Props) {
+/** Opens a case for the plot and, where ticked or named, for plots that adjoin it. */
+export function OpenCaseDialog({ plot, landing, onClose }: Props) {
   const words = useWords(caseWords)
   const form = useChangeForm({
     draftKey: `openCase.${plot.code}`,
@@ -21,6 +24,8 @@ export function OpenCaseDialog({ plot, onClose }: Props) {
     initial: {
       method: String(plot.method ?? ''),
       track: '',
+      // A form that was left unfinished before there were boxes has none.
+      ticked: '' as string | undefined,
       others: '',
       openedOn: '',
       leadUnit: '',
@@ -32,16 +37,19 @@ export function OpenCaseDialog({ plot, onClose }: Props) {
       openedOn: values.openedOn || null,
       leadUnit: values.leadUnit,
       note: values.note,
-      plots: [{ code: plot.code, expectedVersion }, ...readNeighbors(values.others)],
+      plots: [{ code: plot.code, expectedVersion }, ...othersOf(values)],
     }),
     onDone: onClose,
   })
+  const othersOf = ({ ticked = '', others }: { ticked?: string | undefined; others: string }) =>
+    readNeighbors(`${ticked} ${others}`).filter(({ code }) => code !== plot.code)
   const { values, failure } = form
   return (
     <ChangeDialog
       title={`${words.openCase} · ${plot.code}`}
       form={form}
       submit={words.openCase}
+      landing={landing}
       onClose={onClose}
     >
       <p className="form-hint">{words.openCaseHint}</p>
@@ -62,6 +70,13 @@ export function OpenCaseDialog({ plot, onClose }: Props) {
           failure={failure}
           onValue={(leadUnit) => form.set({ leadUnit })}
         />
+      </div>
+      <NeighborChoice
+        code={plot.code}
+        chosen={readNeighbors(values.ticked ?? '').map(({ code }) => code)}
+        onChosen={(codes) => form.set({ ticked: codes.join(' ') })}
+      />
+      <div className="form-fields">
         <TextField
           label={words.otherPlots}
           hint={words.otherPlotsHint}

@@ -7,7 +7,7 @@ import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
-import { firstField, focusAfter, focusLost, showFailure } from './formFocus.ts'
+import { firstField, focusAfter, focusLost, type Landing, showFailure } from './formFocus.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -16,15 +16,17 @@ interface Props<Values> {
   readonly title: string
   readonly form: ChangeForm<Values>
   readonly submit?: string
+  /** Where one goes on when what opened the form went with the change; else what is left beside it. */
+  readonly landing?: Landing
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A form over the page: its fields, why, what stands against it, and the two ways out. */
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
-  const { title, form, submit, onClose, children } = props
+  const { title, form, submit, landing, onClose, children } = props
   const popup = useRef<HTMLDivElement>(null)
-  const [after] = useState(focusAfter)
+  const [after] = useState(() => focusAfter(landing))
   // Where the button that sent it was switched off meanwhile, the dialog gives no focus back.
   useEffect(() => () => focusLost(after), [after])
   const { failure } = form

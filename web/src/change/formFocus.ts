@@ -14,11 +14,14 @@ export function firstField(popup: RefObject<HTMLElement | null>) {
 
 const reachable = ':is(button, a[href], summary, input, select, [tabindex]):not(:disabled)'
 
+/** The place that a change leads on to, where there is one. */
+export type Landing = () => HTMLElement | null | undefined
+
 /**
  * Where the focus goes when the form closes: back to what opened it, or, where that went with the
- * change, to what is left beside it. Call it while the form opens.
+ * change, to where the change leads or what is left beside it. Call it while the form opens.
  */
-export function focusAfter() {
+export function focusAfter(landing?: Landing) {
   const opener = document.activeElement
   const around: Element[] = []
   for (let at = opener?.parentElement; at && at !== document.body; at = at.parentElement) {
@@ -27,6 +30,11 @@ export function focusAfter() {
   return () => {
     if (opener instanceof HTMLElement && opener.isConnected && opener.matches(reachable)) {
       return opener
+    }
+    const next = landing?.()
+    if (next) {
+      next.scrollIntoView({ block: 'nearest' })
+      return next
     }
     const place = around.find((one) => one.isConnected && one.querySelector(reachable))
     return place?.querySelector<HTMLElement>(reachable) ?? true
