@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
 import { bowTie, editsOf, rectangle } from '../support/editPlots.ts'
-import { collection, importsOf } from '../support/importing.ts'
+import { changesOf, collection, importsOf } from '../support/importing.ts'
 import { mutate } from '../support/mutate.ts'
 
 const shapefile = readFileSync(new URL('fixtures/gbk-zone-40-without-prj.zip', import.meta.url))
@@ -16,7 +16,8 @@ eachDatabase((at) => {
   it('takes a GBK shapefile without .prj from the file to the register and back', async () => {
     const desk = openDesk(at.database)
     const { upload, act, look, settled } = importsOf(desk)
-    const before = await at.database.query(register)
+    const before = await at.database.query<{ code: string; provenance: string }>(register)
+    const sample = before.find(({ provenance }) => provenance === 'ILLUSTRATIVE')
     const number = await upload('地块.zip', shapefile)
     const read = await act('readImport', number)
     expect(read).toMatchObject({ state: 'READ', problem: null, crs: null, counts: { rows: 4 } })
@@ -106,9 +107,23 @@ eachDatabase((at) => {
       sql`select count(*)::int as entries from change_entry join change on change.id = change_id where action = 'acceptImport' and table_name = 'parcel' and before is null`,
     )
     expect(kept).toEqual({ entries: 4 })
+    const [accepting] = await changesOf(desk, '350504-SY-7001')
+    const whole = { number, records: expect.any(Number), mayOpen: true }
+    expect(accepting).toMatchObject({ action: 'acceptImport', import: whole })
+    expect(accepting?.import?.records).toBeGreaterThan(4)
+    // One plot of an import is no way to take all of it back, nor to do all of it again.
+    const undo = (changeId = '') => editsOf(desk)('undoChange', { changeId })
+    const refusal = { guards: [{ code: 'PART_OF_IMPORT' }] }
+    expect(await undo(accepting?.id)).toMatchObject(refusal)
     expect(await act('undoImport', number, { reason: '撤回试导' })).toMatchObject({
       state: 'UNDONE',
       problem: null,
+    })
+    const [takenBack] = await changesOf(desk, sample?.code ?? '')
+    expect(takenBack).toMatchObject({ action: 'undoImport', import: whole })
+    expect(await undo(takenBack?.id)).toMatchObject(refusal)
+    expect((await changesOf(desk, sample?.code ?? '', 'ANALYST'))[0]?.import).toMatchObject({
+      mayOpen: false,
     })
     expect(await at.database.query(register)).toEqual(before)
     expect(await look(number)).toMatchObject({ state: 'UNDONE' })

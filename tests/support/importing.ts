@@ -45,6 +45,17 @@ export const collection = (...rows: readonly (readonly [Geometry, object])[]) =>
     features: rows.map(([geometry, properties]) => ({ type: 'Feature', geometry, properties })),
   })
 
+interface OneChange {
+  readonly id: string
+  readonly import: { readonly records: number } | null
+}
+
+/** The history of a plot, newest first, with the imports that its changes belong to. */
+export async function changesOf(desk: Desk, code: string, role: Role = 'LAND_OFFICIAL') {
+  const query = `{ parcel(code: "${code}") { changes { id action import { number records mayOpen } } } }`
+  return (await desk.ask<{ parcel: { changes: OneChange[] } }>(role, query)).parcel.changes
+}
+
 /** Imports through the doors that the page uses. */
 export function importsOf(desk: Desk, role: Role = 'LAND_OFFICIAL') {
   async function look(number: string): Promise<Imported> {

@@ -18,6 +18,7 @@ import type { Order } from './order.ts'
 import { checksOf, kindOfTable, type RecordKind } from './recordKind.ts'
 import { setColumns } from './setColumns.ts'
 import { type TouchedRow, touchedBy } from './touchedRows.ts'
+import { againstUndoing } from './undoGuards.ts'
 
 export interface UndoOrder extends Order {
   readonly changeId: string
@@ -31,8 +32,8 @@ export interface Undone {
 /**
  * Puts back what a change changed, as a change of its own; undoing an undoing does it again. What
  * it made is taken back as its kind says. Throws WouldLose where a field has another value by now,
- * GuardNotMet where it was undone before, touched what cannot be put back, or would leave a record
- * in a state that no command makes.
+ * GuardNotMet where it was undone before, touched what cannot be put back, is undone elsewhere as a
+ * whole, or would leave a record in a state that no command makes.
  */
 export async function undoChange(context: Context, input: UndoOrder): Promise<Undone> {
   const { role, person } = context.viewer
@@ -51,6 +52,8 @@ export async function undoChange(context: Context, input: UndoOrder): Promise<Un
     },
     async (run, id) => {
       await holdChange(run, changeId)
+      const held = await againstUndoing(run, changeId)
+      if (held.length > 0) throw new GuardNotMet(held)
       const touched = await touchedBy(run, context.viewer, changeId)
       const lost = touched.flatMap(({ later }) => later)
       if (lost.length > 0) throw new WouldLose(lost)

@@ -10,7 +10,7 @@ import type { Batch } from './importTypes.ts'
 /** A process that says nothing for so long has ended, and its step with it. */
 export const SILENT_SECONDS = 60
 
-// Undoing belongs to the change: whoever undoes it, in the history or here, the batch is taken back.
+// Taking back belongs to the change, so its state is read from there.
 const columns = sql`b.id, b.number, case when c.undone_by is not null then 'UNDONE' else b.state end as state, b.target, b.person_id as "personId", b.person_name as "personName", b.version, b.created_at as "createdAt", b.updated_at as "updatedAt", b.accepted_at as "acceptedAt", b.step, b.step_done as "stepDone", b.step_total as "stepTotal", b.beat_at as "beatAt", b.problem, b.choices, b.layers, b.crs, b.candidates, b.mapping, b.replaces_samples as "replacesSamples", b.accepted, b.change_id as "changeId"`
 const from = sql`import_batch b left join change c on c.id = b.change_id`
 

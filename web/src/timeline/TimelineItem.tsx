@@ -1,7 +1,9 @@
 import { mayDo } from '@panhuo/shared/access/duties'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useShowMoment } from '../asOf/useShowMoment.ts'
 import { useSession } from '../session/session.ts'
+import { keptSearch } from '../url/keptSearch.ts'
 import { useView } from '../url/useView.tsx'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -31,7 +33,8 @@ export function TimelineItem({ kind, entry, onGone }: Props) {
   const [undoing, setUndoing] = useState(false)
   const when = formatTime(entry.at, locale)
   const { duty, past } = timelineKinds[kind]
-  const mayUndo = mayDo(role, duty) && entry.undoneBy === null && view.asOf === null
+  const present = entry.undoneBy === null && view.asOf === null
+  const mayUndo = mayDo(role, duty) && present && entry.import === null
   const justBefore = new Date(new Date(entry.at).getTime() - 1).toISOString()
   return (
     <li>
@@ -47,6 +50,9 @@ export function TimelineItem({ kind, entry, onGone }: Props) {
         <p className="timeline-why" lang="zh-CN">
           {entry.reason}
         </p>
+      )}
+      {entry.import && (
+        <p className="timeline-why">{words.ofImport(entry.import.number, entry.import.records)}</p>
       )}
       <FieldList fields={entry.fields} />
       {entry.parts.map(({ noun, name, made, fields }, index) => (
@@ -64,6 +70,11 @@ export function TimelineItem({ kind, entry, onGone }: Props) {
           <button type="button" className="link" onClick={() => show(justBefore)}>
             {words.before}
           </button>
+        )}
+        {entry.import?.mayOpen && (
+          <Link to="/import/$number" params={{ number: entry.import.number }} search={keptSearch}>
+            {present && entry.undoes === null ? words.takeImportBack : words.openImport}
+          </Link>
         )}
         {mayUndo && (
           <button type="button" className="link" onClick={() => setUndoing(true)}>

@@ -30,6 +30,8 @@ export interface TimelineEntry {
   readonly undoneBy: string | null
   /** Whether the record began with it, and goes when it is undone. */
   readonly made: boolean
+  /** The import that it belongs to, which is undone as a whole. */
+  readonly import: TimelineImport | null
   readonly fields: readonly TimelineField[]
   /** What it did to parts of the record: its case, a milestone, a document, an obstacle. */
   readonly parts: readonly {
@@ -40,6 +42,13 @@ export interface TimelineEntry {
   }[]
 }
 
+export interface TimelineImport {
+  readonly number: string
+  /** Null for whoever may not know how many. */
+  readonly records: number | null
+  readonly mayOpen: boolean
+}
+
 export interface TimelineField {
   readonly field: string
   readonly label: string
@@ -48,7 +57,7 @@ export interface TimelineField {
 }
 
 const entries = graphql(`fragment Entry on Change @_unmask {
-  id at by actionLabel(locale: $locale) reason undoes undoneBy made
+  id at by actionLabel(locale: $locale) reason undoes undoneBy made import { number records mayOpen }
   fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) }
   parts { noun(locale: $locale) name(locale: $locale) made
     fields { field label(locale: $locale) before(locale: $locale) after(locale: $locale) } }

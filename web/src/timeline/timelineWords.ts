@@ -1,3 +1,5 @@
+import { counted } from '../words/counted.ts'
+
 const zh = {
   title: '修改历史',
   none: '登记以来没有修改。',
@@ -13,6 +15,12 @@ const zh = {
   empty: '未填',
   redrawn: '图形已改',
   made: '新增',
+  ofImport: (number: string, records: number | null) =>
+    records === null
+      ? `属于导入 ${number}，只能整批撤销`
+      : `属于导入 ${number}，全批 ${records} 条记录`,
+  takeImportBack: '到导入页整批撤销',
+  openImport: '打开这次导入',
 }
 
 const en: typeof zh = {
@@ -30,6 +38,12 @@ const en: typeof zh = {
   empty: 'not filled',
   redrawn: 'drawn anew',
   made: 'Added',
+  ofImport: (number, records) =>
+    records === null
+      ? `Part of import ${number}, which is undone as a whole`
+      : `Part of import ${number} of ${counted(records, 'record')}`,
+  takeImportBack: 'Take the whole import back',
+  openImport: 'Open the import',
 }
 
 export const timelineWords = { zh, en }
