@@ -95,11 +95,17 @@ test.each([
   expect(await page.getByTestId('stage-track').textContent()).toContain('没有办理中的盘活案件')
 
   await page.getByRole('button', { name: '立案' }).click()
-  await form(page).getByLabel('盘活方式').selectOption({ label: method })
+  // What is needed is told before it is refused, to the eye once the form has both kinds of fields.
+  await form(page).getByText('* 为必填').waitFor()
+  const way = form(page).getByLabel('盘活方式')
+  expect(await way.getAttribute('aria-required')).toBe('true')
+  expect(await form(page).getByLabel('立案日期').getAttribute('aria-required')).toBeNull()
+  await way.selectOption({ label: method })
   if (track) await form(page).getByLabel('司法程序').selectOption({ label: track })
   await form(page).getByLabel('立案日期').fill('2026-01-05')
   await send(page, '立案')
-  await page.getByTestId('case').waitFor()
+  // One goes on in the new case, which takes the place of the button that opened it.
+  await page.locator('.case > h3:focus').waitFor()
   await moveOn(page, '确定盘活方式')
 
   const { code, milestones } = await caseOf(page, plot)

@@ -49,6 +49,12 @@ export const parcelEdits = {
 
 export type ParcelEditName = keyof typeof parcelEdits
 
+/** Whether a plot must have it, so that it cannot be emptied. */
+export function isNeeded(name: ParcelEditName): boolean {
+  const bounds: Bounds = parcelEdits[name]
+  return bounds.needed === true
+}
+
 /** Places that a plot points to, edited by code; null takes it out. */
 export const parcelPointers = {
   community: { zh: '所在社区', en: 'Community' },

@@ -16,7 +16,7 @@ export function TextField({ label, value, onValue, fault, hint, end, ...input }:
   const id = useId()
   const said = fault ?? hint
   return (
-    <div className="text-field">
+    <div className="text-field" data-required={input.required || undefined}>
       <label htmlFor={id}>{label}</label>
       <div className="text-field-line">
         <input

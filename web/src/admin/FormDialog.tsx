@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { FormFault } from '../account/FormFault.tsx'
 import { firstField } from '../change/formFocus.ts'
+import { RequiredNote } from '../change/RequiredNote.tsx'
 import { useWords } from '../words/locale.tsx'
 import { adminWords } from './adminWords.ts'
 import '../change/change.css'
@@ -46,6 +47,7 @@ export function FormDialog({
           </header>
           <form className="dialog-body account-form" onSubmit={onSubmit}>
             {lead && <Dialog.Description>{lead}</Dialog.Description>}
+            <RequiredNote />
             {children}
             <FormFault said={fault} />
             <div className="change-end">

@@ -54,7 +54,7 @@ export function BriefForm({ brief, code, onClose }: Props) {
     <ChangeDialog title={brief ? words.edit : words.draft} form={form} onClose={onClose}>
       {!brief && (
         <div className="form-fields">
-          <FormField label={words.subject}>
+          <FormField required label={words.subject}>
             {(own) => (
               <select
                 {...own}
@@ -71,6 +71,7 @@ export function BriefForm({ brief, code, onClose }: Props) {
             )}
           </FormField>
           <FormField
+            required
             label={words.code}
             hint={words.codeHint}
             complaint={complaintAt(form.failure, 'code')}
@@ -84,7 +85,7 @@ export function BriefForm({ brief, code, onClose }: Props) {
               />
             )}
           </FormField>
-          <FormField label={words.language}>
+          <FormField required label={words.language}>
             {(own) => (
               <select
                 {...own}

@@ -27,7 +27,12 @@ export function DeskForm(props: { readonly desk: Desk | null; readonly onClose: 
     <ChangeDialog title={words.setDesk} form={form} onClose={onClose}>
       <div className="form-fields">
         {(['nameZh', 'nameEn', 'phone', 'address'] as const).map((name) => (
-          <FormField key={name} label={words[name]} complaint={complaintAt(form.failure, name)}>
+          <FormField
+            key={name}
+            label={words[name]}
+            complaint={complaintAt(form.failure, name)}
+            required={name !== 'address'}
+          >
             {(own) => (
               <input
                 {...own}

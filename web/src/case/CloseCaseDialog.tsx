@@ -42,7 +42,7 @@ export function CloseCaseDialog({ case: one, onClose }: Props) {
           </ul>
         </div>
       )}
-      <FormField label={words.outcome} complaint={complaintAt(form.failure, 'status')}>
+      <FormField required label={words.outcome} complaint={complaintAt(form.failure, 'status')}>
         {(own) => (
           <select
             {...own}

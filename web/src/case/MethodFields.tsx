@@ -24,7 +24,7 @@ export function MethodFields({ values, failure, onValues }: Props) {
   const words = useWords(caseWords)
   return (
     <>
-      <FormField label={words.method} complaint={complaintAt(failure, 'method')}>
+      <FormField required label={words.method} complaint={complaintAt(failure, 'method')}>
         {(own) => (
           <CodeSelect
             own={own}
@@ -35,7 +35,7 @@ export function MethodFields({ values, failure, onValues }: Props) {
         )}
       </FormField>
       {values.method === JUDICIAL && (
-        <FormField label={words.track} complaint={complaintAt(failure, 'track')}>
+        <FormField required label={words.track} complaint={complaintAt(failure, 'track')}>
           {(own) => (
             <CodeSelect
               own={own}

@@ -38,7 +38,7 @@ export function MoveDialog({ plot, moves, onClose }: Props) {
   return (
     <ChangeDialog title={`${words.moveTitle} · ${plot.code}`} form={form} onClose={onClose}>
       <div className="form-fields">
-        <FormField label={words.targetStage} complaint={complaintAt(failure, 'to')}>
+        <FormField required label={words.targetStage} complaint={complaintAt(failure, 'to')}>
           {(own) => (
             <select
               {...own}
@@ -55,7 +55,7 @@ export function MoveDialog({ plot, moves, onClose }: Props) {
           )}
         </FormField>
         {values.to === 'REMOVED' && (
-          <FormField label={words.removal} complaint={complaintAt(failure, 'removal')}>
+          <FormField required label={words.removal} complaint={complaintAt(failure, 'removal')}>
             {(own) => (
               <CodeSelect
                 own={own}

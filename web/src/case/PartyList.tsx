@@ -82,7 +82,7 @@ function AddPartyDialog({
   return (
     <ChangeDialog title={`${words.addParty} · ${code}`} form={form} onClose={onClose}>
       <div className="form-fields">
-        <FormField label={words.partyKind} complaint={complaintAt(failure, 'kind')}>
+        <FormField required label={words.partyKind} complaint={complaintAt(failure, 'kind')}>
           {(own) => (
             <CodeSelect
               own={own}
@@ -95,6 +95,7 @@ function AddPartyDialog({
         <TextField
           label={words.partyName}
           name="name"
+          required
           value={values.name}
           failure={failure}
           onValue={(name) => form.set({ name })}

@@ -57,6 +57,7 @@ export function TemplateDialog({ template, adds, onClose }: Props) {
             key={name}
             label={words[name]}
             name={name}
+            required
             value={values[name]}
             failure={failure}
             onValue={(value) => form.set({ [name]: value })}
@@ -67,6 +68,7 @@ export function TemplateDialog({ template, adds, onClose }: Props) {
             key={name}
             label={words[name]}
             name={name}
+            required={name === 'validFrom'}
             type="date"
             value={values[name]}
             failure={failure}
@@ -74,6 +76,7 @@ export function TemplateDialog({ template, adds, onClose }: Props) {
           />
         ))}
         <FormField
+          required
           label={words.evidenceRequired}
           complaint={complaintAt(failure, 'evidenceRequired')}
         >

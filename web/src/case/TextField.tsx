@@ -7,6 +7,7 @@ interface Props {
   readonly hint?: string | undefined
   /** Its place in the input of the mutation. */
   readonly name: string
+  readonly required?: boolean | undefined
   readonly type?: HTMLInputTypeAttribute
   readonly value: string
   readonly failure: Failure | null
@@ -14,9 +15,10 @@ interface Props {
 }
 
 /** A line of a form with the complaint about it. */
-export function TextField({ label, hint, name, type = 'text', value, failure, onValue }: Props) {
+export function TextField(props: Props) {
+  const { label, hint, name, required, type = 'text', value, failure, onValue } = props
   return (
-    <FormField label={label} hint={hint} complaint={complaintAt(failure, name)}>
+    <FormField label={label} hint={hint} complaint={complaintAt(failure, name)} required={required}>
       {(own) => (
         <input
           {...own}

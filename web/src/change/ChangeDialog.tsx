@@ -8,6 +8,7 @@ import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
 import { firstField, focusAfter, focusLost, type Landing, showFailure } from './formFocus.ts'
+import { RequiredNote } from './RequiredNote.tsx'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
 import './change.css'
@@ -68,9 +69,11 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
                 </button>
               </p>
             )}
+            <RequiredNote />
             {children}
             <FormField
               label={words.reason}
+              required={form.needsReason}
               hint={form.needsReason ? words.reasonHint : words.reasonIfAny}
               complaint={complaintAt(form.failure, 'reason')}
             >
@@ -79,7 +82,6 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
                   {...own}
                   className="field"
                   rows={2}
-                  required={form.needsReason}
                   maxLength={LONGEST_REASON}
                   value={form.reason}
                   onChange={(event) => form.setReason(event.target.value)}

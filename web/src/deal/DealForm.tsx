@@ -74,6 +74,7 @@ export function DealForm({ deal, demandCode = '', onClose }: Props) {
     <FormField
       key={name}
       label={words[name]}
+      required={name === 'name' || name === 'investor'}
       hint={
         name === 'parcelCodes'
           ? words.parcelCodesHint

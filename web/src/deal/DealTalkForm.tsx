@@ -26,7 +26,7 @@ export function DealTalkForm(props: { readonly deal: DealSheet; readonly onClose
   })
   return (
     <ChangeDialog title={words.addTalk} form={form} onClose={onClose}>
-      <FormField label={words.talkText} complaint={complaintAt(form.failure, 'text')}>
+      <FormField required label={words.talkText} complaint={complaintAt(form.failure, 'text')}>
         {(own) => (
           <textarea
             {...own}

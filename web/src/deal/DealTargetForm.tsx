@@ -41,7 +41,12 @@ export function DealTargetForm({ years, asOn, onClose }: Props) {
     <ChangeDialog title={words.setTarget} form={form} onClose={onClose}>
       <div className="form-fields">
         {fields.map(([name, label]) => (
-          <FormField key={name} label={label} complaint={complaintAt(form.failure, name)}>
+          <FormField
+            key={name}
+            label={label}
+            complaint={complaintAt(form.failure, name)}
+            required={name === 'year' || name === 'source'}
+          >
             {(own) => (
               <input
                 {...own}

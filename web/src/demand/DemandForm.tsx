@@ -70,6 +70,7 @@ export function DemandForm({ demand, onClose }: Props) {
     <TextField
       label={demandFields[name][locale] + (name === 'investor' ? words.hidden : '')}
       name={name}
+      required={name === 'name'}
       {...(type ? { type } : {})}
       value={values[name]}
       failure={failure}

@@ -43,6 +43,7 @@ export function CreatePlot({ geometry, onClose, onSaved }: Props) {
             key={name}
             name={name}
             value={values[name] ?? ''}
+            filledIn={name === 'areaM2'}
             // An empty form is not wrong yet.
             complaint={failure || values[name] ? complaint(name) : undefined}
             onValue={(value) => form.set({ [name]: value })}

@@ -1,4 +1,4 @@
-import { parcelPointers } from '@panhuo/shared/parcel/parcelEdit'
+import { isNeeded, parcelPointers } from '@panhuo/shared/parcel/parcelEdit'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
@@ -13,11 +13,13 @@ interface Props {
   readonly name: EditName
   readonly value: string
   readonly complaint: string | undefined
+  /** Left empty it is filled in by the register, though a plot must have it. */
+  readonly filledIn?: boolean
   readonly onValue: (value: string) => void
 }
 
 /** One attribute of a plot, or one place that it points to, as a labelled control. */
-export function EditField({ name, value, complaint, onValue }: Props) {
+export function EditField({ name, value, complaint, filledIn, onValue }: Props) {
   const words = useWords(editWords)
   const locale = useLocale()
   const names = useRecordNames()
@@ -48,6 +50,7 @@ export function EditField({ name, value, complaint, onValue }: Props) {
       label={titleWithUnit(field, locale)}
       hint={field.description?.[locale]}
       complaint={complaint}
+      required={!filledIn && isNeeded(name)}
     >
       {(own) => <EditControl own={own} field={field} value={value} onValue={onValue} />}
     </FormField>

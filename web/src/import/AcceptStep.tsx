@@ -37,7 +37,7 @@ export function AcceptStep({ batch, acting }: Props) {
           {words.samples2(counts.overSamples)}
         </label>
       )}
-      <FormField label={words.reason} hint={words.reasonHint}>
+      <FormField required label={words.reason} hint={words.reasonHint}>
         {(own) => (
           <textarea
             {...own}
@@ -95,7 +95,7 @@ export function AcceptedPart({ batch, acting }: Props) {
           void acting.act('undoImport', { reason })
         }}
       >
-        <FormField label={words.reason}>
+        <FormField required label={words.reason}>
           {(own) => (
             <textarea
               {...own}

@@ -61,7 +61,11 @@ export function ObstacleDialog({ owner, code, obstacle, onClose }: Props) {
   return (
     <ChangeDialog title={`${title} · ${code}`} form={form} onClose={onClose}>
       <div className="form-fields">
-        <FormField label={obstacleFields.kind[locale]} complaint={complaintAt(failure, 'kind')}>
+        <FormField
+          required
+          label={obstacleFields.kind[locale]}
+          complaint={complaintAt(failure, 'kind')}
+        >
           {(own) => (
             <CodeSelect
               own={own}
@@ -76,6 +80,7 @@ export function ObstacleDialog({ owner, code, obstacle, onClose }: Props) {
             key={name}
             label={obstacleFields[name][locale]}
             name={name}
+            required={name === 'text'}
             value={values[name]}
             failure={failure}
             onValue={(value) => form.set({ [name]: value })}
@@ -92,7 +97,11 @@ export function ObstacleDialog({ owner, code, obstacle, onClose }: Props) {
             onValue={(value) => form.set({ [name]: value })}
           />
         ))}
-        <FormField label={obstacleFields.status[locale]} complaint={complaintAt(failure, 'status')}>
+        <FormField
+          required
+          label={obstacleFields.status[locale]}
+          complaint={complaintAt(failure, 'status')}
+        >
           {(own) => (
             <CodeSelect
               own={own}
@@ -107,6 +116,7 @@ export function ObstacleDialog({ owner, code, obstacle, onClose }: Props) {
             <TextField
               label={obstacleFields.closedOn[locale]}
               name="closedOn"
+              required
               type="date"
               value={values.closedOn}
               failure={failure}
@@ -115,6 +125,7 @@ export function ObstacleDialog({ owner, code, obstacle, onClose }: Props) {
             <TextField
               label={obstacleFields.evidence[locale]}
               name="evidence"
+              required
               value={values.evidence}
               failure={failure}
               onValue={(evidence) => form.set({ evidence })}

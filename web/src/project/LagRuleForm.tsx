@@ -51,6 +51,7 @@ export function LagRuleForm({ rule, onClose }: Props) {
             label={ruleLabels[name][locale]}
             hint={points.some((one) => one === name) ? undefined : words.ruleNever}
             complaint={complaintAt(form.failure, name)}
+            required={points.some((one) => one === name)}
           >
             {(own) => (
               <input
@@ -79,7 +80,7 @@ export function LagRuleForm({ rule, onClose }: Props) {
           )}
         </FormField>
       </div>
-      <FormField label={words.ruleSource} complaint={complaintAt(form.failure, 'source')}>
+      <FormField required label={words.ruleSource} complaint={complaintAt(form.failure, 'source')}>
         {(own) => (
           <input
             {...own}

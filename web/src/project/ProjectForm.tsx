@@ -55,6 +55,7 @@ export function ProjectForm({ project, onClose }: Props) {
               }
               hint={declared.description?.[locale]}
               complaint={complaintAt(form.failure, `patch.${name}`)}
+              required={declared.required}
             >
               {(own) => (
                 <Control

@@ -64,7 +64,12 @@ export function ShareDialog({ codes, onMade, onClose }: Props) {
       )}
       <div className="form-fields">
         {fields.map((name) => (
-          <FormField key={name} label={labels[name]} complaint={complaintAt(form.failure, name)}>
+          <FormField
+            key={name}
+            label={labels[name]}
+            complaint={complaintAt(form.failure, name)}
+            required={name === 'title' || name === 'days'}
+          >
             {(own) => (
               <input
                 {...own}
@@ -79,7 +84,7 @@ export function ShareDialog({ codes, onMade, onClose }: Props) {
             )}
           </FormField>
         ))}
-        <FormField label={words.language}>
+        <FormField required label={words.language}>
           {(own) => (
             <select
               {...own}

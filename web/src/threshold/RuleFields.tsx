@@ -25,13 +25,14 @@ export function RuleFields({ index, form, onRemove }: Props) {
       label={label}
       name={nameOf(field)}
       type={type}
+      required={type === 'text'}
       value={values[nameOf(field)] ?? ''}
       failure={failure}
       onValue={(value) => form.set({ [nameOf(field)]: value })}
     />
   )
   const choice = (field: string, label: string, list: Pick<CodeList, 'codes'>) => (
-    <FormField label={label} complaint={complaintAt(failure, nameOf(field))}>
+    <FormField required label={label} complaint={complaintAt(failure, nameOf(field))}>
       {(own) => (
         <select
           {...own}

@@ -26,10 +26,15 @@ export function ThresholdDialog({ document, onClose }: Props) {
   })
   const { values, failure } = form
   const count = ruleCount(values)
-  const line = (name: string, label: string, more: { type?: string; hint?: string } = {}) => (
+  const line = (
+    name: string,
+    label: string,
+    more: { type?: string; hint?: string; required?: boolean } = {},
+  ) => (
     <TextField
       label={label}
       name={name}
+      required
       value={values[name] ?? ''}
       failure={failure}
       onValue={(value) => form.set({ [name]: value })}
@@ -50,7 +55,7 @@ export function ThresholdDialog({ document, onClose }: Props) {
           type: 'date',
           ...(document ? { hint: words.editionHint(document.validFrom) } : {}),
         })}
-        {line('validTo', words.validTo, { type: 'date' })}
+        {line('validTo', words.validTo, { type: 'date', required: false })}
       </div>
       {failure?.field === 'rules' && (
         <p className="form-wrong" role="alert">
