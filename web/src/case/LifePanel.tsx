@@ -74,7 +74,11 @@ export function LifePanel({ code }: { readonly code: string }) {
       {opening && (
         <OpenCaseDialog
           plot={plot}
-          landing={() => panel.current?.querySelector<HTMLElement>('.case > h3')}
+          landing={() => {
+            const heading = panel.current?.querySelector<HTMLElement>('.case > h3')
+            heading?.scrollIntoView({ block: 'nearest' })
+            return heading
+          }}
           onClose={() => setOpening(false)}
         />
       )}

@@ -29,7 +29,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const popup = useRef<HTMLDivElement>(null)
   const [after] = useState(() => focusAfter(landing))
   // Where the button that sent it was switched off meanwhile, the dialog gives no focus back.
-  useEffect(() => () => focusLost(after), [after])
+  useEffect(() => () => focusLost(after.shown), [after])
   const { failure } = form
   // The button is in reach from anywhere in the form; what stands against it may be out of sight.
   useEffect(() => {
@@ -43,7 +43,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
         <Dialog.Popup
           ref={popup}
           initialFocus={firstField(popup)}
-          finalFocus={after}
+          finalFocus={after.atOnce}
           className="dialog change-dialog"
           data-testid="change-dialog"
         >

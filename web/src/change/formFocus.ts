@@ -19,7 +19,8 @@ export type Landing = () => HTMLElement | null | undefined
 
 /**
  * Where the focus goes when the form closes: back to what opened it, or, where that went with the
- * change, to where the change leads or what is left beside it. Call it while the form opens.
+ * change, to where the change leads or what is left beside it. `atOnce` is for the dialog, which asks
+ * before the page shows what came of the change; `shown` for afterwards. Call it while the form opens.
  */
 export function focusAfter(landing?: Landing) {
   const opener = document.activeElement
@@ -27,17 +28,15 @@ export function focusAfter(landing?: Landing) {
   for (let at = opener?.parentElement; at && at !== document.body; at = at.parentElement) {
     around.push(at)
   }
-  return () => {
-    if (opener instanceof HTMLElement && opener.isConnected && opener.matches(reachable)) {
-      return opener
-    }
-    const next = landing?.()
-    if (next) {
-      next.scrollIntoView({ block: 'nearest' })
-      return next
-    }
+  const back = () =>
+    opener instanceof HTMLElement && opener.isConnected && opener.matches(reachable) && opener
+  const beside = () => {
     const place = around.find((one) => one.isConnected && one.querySelector(reachable))
     return place?.querySelector<HTMLElement>(reachable) ?? true
+  }
+  return {
+    atOnce: () => back() || (landing ? false : beside()),
+    shown: () => back() || landing?.() || beside(),
   }
 }
 
