@@ -86,7 +86,7 @@ test('the official changes the given password before anything is open, and goes 
   await page.getByText('密码是他人代设的或已到期').waitFor()
   expect(new URL(page.url()).pathname).toBe('/account')
   await page.goto('/projects')
-  await page.waitForURL('**/account*')
+  await page.waitForURL(({ pathname }) => pathname === '/account')
   await page.getByLabel('原密码', { exact: true }).fill(given)
   await page.getByLabel('新密码', { exact: true }).fill(given)
   await page.keyboard.press('Enter')
@@ -94,7 +94,7 @@ test('the official changes the given password before anything is open, and goes 
   await page.getByLabel('新密码', { exact: true }).fill(NEXT)
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/projects')
+  await page.waitForURL(({ pathname }) => pathname === '/projects')
   await page.getByRole('button', { name: /账户：林工/ }).waitFor()
 })
 
