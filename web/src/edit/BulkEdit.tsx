@@ -1,11 +1,12 @@
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { useChangeForm } from '../change/useChangeForm.ts'
 import { useSession } from '../session/session.ts'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { AddField } from './AddField.tsx'
 import { EditField } from './EditField.tsx'
 import {
   complaintsAbout,
@@ -30,6 +31,12 @@ export function BulkEdit({ filter, count, onClose }: Props) {
   const locale = useLocale()
   const { role } = useSession()
   const [meant, setMeant] = useState(count)
+  const [added, setAdded] = useState<EditName | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const control = `[data-field="${added}"] :is(input, select)`
+    fields.current?.querySelector<HTMLElement>(control)?.focus()
+  }, [added])
   const form = useChangeForm({
     draftKey: 'updateParcels',
     mutation: 'updateParcels',
@@ -48,6 +55,7 @@ export function BulkEdit({ filter, count, onClose }: Props) {
   const drop = (name: EditName) => {
     const { [name]: _, ...rest } = touched
     form.set({ touched: rest })
+    setAdded(null)
   }
   const actual = form.failure?.actual
   return (
@@ -65,9 +73,9 @@ export function BulkEdit({ filter, count, onClose }: Props) {
           {words.takeCount(formatCount(actual, locale))}
         </button>
       )}
-      <div className="form-fields">
+      <div ref={fields} className="form-fields">
         {chosen.map((name) => (
-          <div key={name} className="bulk-field">
+          <div key={name} className="bulk-field" data-field={name}>
             <EditField
               name={name}
               value={touched[name] ?? ''}
@@ -88,21 +96,13 @@ export function BulkEdit({ filter, count, onClose }: Props) {
       {touched && Object.values(touched).includes('') && (
         <p className="form-hint">{words.emptyClears}</p>
       )}
-      <select
-        className="field"
-        aria-label={words.addField}
-        value=""
-        onChange={(event) => set(event.target.value as EditName, '')}
-      >
-        <option value="">{words.addField}</option>
-        {names
-          .filter((name) => !chosen.includes(name))
-          .map((name) => (
-            <option key={name} value={name}>
-              {nameOfField(name, locale)}
-            </option>
-          ))}
-      </select>
+      <AddField
+        names={names.filter((name) => !chosen.includes(name))}
+        onAdd={(name) => {
+          set(name, '')
+          setAdded(name)
+        }}
+      />
     </ChangeDialog>
   )
 }
