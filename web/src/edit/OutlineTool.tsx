@@ -70,7 +70,8 @@ export function OutlineTool({ map, padding, start, plot, onEnd }: Props) {
   return (
     <>
       <StepSpeech steps={steps} />
-      <p className="draw-keys">{words.hintOutline}</p>
+      <p>{words.hintOutline}</p>
+      <p className="draw-keys">{words.hintOutlineKeys}</p>
       <RingChoice
         parts={steps.now}
         ring={ring}

@@ -8,7 +8,8 @@ const zh = {
   failed: '没能打开编辑工具，请检查网络后再试。',
   noShape: '此地块没有可编辑的边界。',
   held: '顶点停在这里：再拖，边界就会自相交。',
-  hintOutline: '拖动顶点；点边上的小圆点加顶点；在顶点上按右键删除。Esc 取消，不保留改动。',
+  hintOutline: '拖动顶点；点边上的小圆点加顶点。',
+  hintOutlineKeys: '在顶点上按右键删除。Esc 取消，不保留改动。',
   hintLine: '在图上逐点点击，画一条穿过地块的线，两端落在地块外。',
   hintLineKeys:
     '用键盘：方向键移图，Enter 在十字处加点，同一处再按一次即填写原因，Backspace 撤销，Esc 取消。',
@@ -55,8 +56,8 @@ const en: typeof zh = {
   failed: 'The editing tool could not be opened. Check the network and try again.',
   noShape: 'This plot has no boundary that can be edited.',
   held: 'The corner stops here: any further, and the boundary would cross itself.',
-  hintOutline:
-    'Drag a corner; click a small dot on a side to add one; right-click a corner to delete it. Esc cancels and keeps nothing.',
+  hintOutline: 'Drag a corner; press a small dot on a side to add one.',
+  hintOutlineKeys: 'Right-click a corner to delete it. Esc cancels and keeps nothing.',
   hintLine: 'Click point by point to draw a line across the plot; both ends lie outside it.',
   hintLineKeys:
     'By keyboard: arrows move the map, Enter sets a point at the cross, once more on the spot goes on to the reason, Backspace takes a point back, Esc cancels.',
