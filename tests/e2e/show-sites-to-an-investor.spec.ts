@@ -159,6 +159,8 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await dialog().getByLabel('原因').fill('推介会')
   await dialog().getByRole('button', { name: '分享给投资人' }).click()
   const link = await page.getByTestId('made-share').locator('code').innerText()
+  // Told once: whoever works by keyboard is there, and not behind the dialog.
+  expect(await page.getByTestId('made-share').locator(':focus').count()).toBe(1)
 
   const stranger = await openPage(browser, { baseURL: site.url, width: 390, height: 844 })
   await stranger.page.goto(link)

@@ -7,7 +7,14 @@ import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
 import { FormField } from './FormField.tsx'
 import { complaintAt } from './failure.ts'
-import { firstField, focusAfter, focusLost, type Landing, showFailure } from './formFocus.ts'
+import {
+  firstField,
+  focusAfter,
+  focusLost,
+  goToOutcome,
+  type Landing,
+  showFailure,
+} from './formFocus.ts'
 import { RequiredNote } from './RequiredNote.tsx'
 import type { ChangeForm } from './useChangeForm.ts'
 import '../query/queryDialog.css'
@@ -20,12 +27,14 @@ interface Props<Values> {
   /** Where one goes on when what opened the form went with the change; else what is left beside it. */
   readonly landing?: Landing
   readonly onClose: () => void
+  /** Stands in the place of the form once it is done: a dialog after this one would lose the focus. */
+  readonly outcome?: ReactNode
   readonly children: ReactNode
 }
 
 /** A form over the page: its fields, why, what stands against it, and the two ways out. */
 export function ChangeDialog<Values extends object>(props: Props<Values>) {
-  const { title, form, submit, landing, onClose, children } = props
+  const { title, form, submit, landing, onClose, outcome, children } = props
   const popup = useRef<HTMLDivElement>(null)
   const [after] = useState(() => focusAfter(landing))
   // Where the button that sent it was switched off meanwhile, the dialog gives no focus back.
@@ -35,6 +44,10 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
   useEffect(() => {
     if (failure) showFailure(popup.current)
   }, [failure])
+  const done = Boolean(outcome)
+  useEffect(() => {
+    if (done) goToOutcome(popup.current)
+  }, [done])
   const words = useWords(changeWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -53,56 +66,60 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
               <X aria-hidden="true" />
             </Dialog.Close>
           </header>
-          <form
-            className="dialog-body change-form"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              void form.send()
-            }}
-          >
-            {form.restored && (
-              <p className="change-restored" role="status">
-                {words.restored}
-                <button type="button" className="link after-text" onClick={form.discard}>
-                  {words.discard}
-                </button>
-              </p>
-            )}
-            <RequiredNote />
-            {children}
-            <FormField
-              label={words.reason}
-              required={form.needsReason}
-              hint={form.needsReason ? words.reasonHint : words.reasonIfAny}
-              complaint={complaintAt(form.failure, 'reason')}
+          {outcome ? (
+            <div className="dialog-body">{outcome}</div>
+          ) : (
+            <form
+              className="dialog-body change-form"
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                void form.send()
+              }}
             >
-              {(own) => (
-                <textarea
-                  {...own}
-                  className="field"
-                  rows={2}
-                  maxLength={LONGEST_REASON}
-                  value={form.reason}
-                  onChange={(event) => form.setReason(event.target.value)}
-                />
+              {form.restored && (
+                <p className="change-restored" role="status">
+                  {words.restored}
+                  <button type="button" className="link after-text" onClick={form.discard}>
+                    {words.discard}
+                  </button>
+                </p>
               )}
-            </FormField>
-            <FailureNote form={form} />
-            <footer className="change-end">
-              <button type="button" className="button" onClick={onClose}>
-                {words.cancel}
-              </button>
-              <button
-                type="submit"
-                className="button primary"
-                // Sent again before it is decided, it would be refused again and the choice be lost.
-                disabled={form.busy || failure?.__typename === 'VersionConflict'}
+              <RequiredNote />
+              {children}
+              <FormField
+                label={words.reason}
+                required={form.needsReason}
+                hint={form.needsReason ? words.reasonHint : words.reasonIfAny}
+                complaint={complaintAt(form.failure, 'reason')}
               >
-                {form.busy ? words.sending : (submit ?? words.save)}
-              </button>
-            </footer>
-          </form>
+                {(own) => (
+                  <textarea
+                    {...own}
+                    className="field"
+                    rows={2}
+                    maxLength={LONGEST_REASON}
+                    value={form.reason}
+                    onChange={(event) => form.setReason(event.target.value)}
+                  />
+                )}
+              </FormField>
+              <FailureNote form={form} />
+              <footer className="change-end">
+                <button type="button" className="button" onClick={onClose}>
+                  {words.cancel}
+                </button>
+                <button
+                  type="submit"
+                  className="button primary"
+                  // Sent again before it is decided, it would be refused again and the choice be lost.
+                  disabled={form.busy || failure?.__typename === 'VersionConflict'}
+                >
+                  {form.busy ? words.sending : (submit ?? words.save)}
+                </button>
+              </footer>
+            </form>
+          )}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

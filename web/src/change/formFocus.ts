@@ -76,3 +76,10 @@ export function fieldOf(form: Element | null | undefined, complaint: string): st
 export function goToSubmit(form: HTMLFormElement | null): void {
   setTimeout(() => form?.querySelector<HTMLElement>('[type=submit]')?.focus())
 }
+
+/** Hands the focus to what stands in the place of a form that is done, once the dialog has let go of it. */
+export function goToOutcome(popup: HTMLElement | null): void {
+  setTimeout(() =>
+    popup?.querySelector<HTMLElement>('.dialog-body :is([role=status], button)')?.focus(),
+  )
+}

@@ -1,9 +1,6 @@
-import { Dialog } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { ToldOnce } from '../account/ToldOnce.tsx'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
-import { changeWords } from '../change/changeWords.ts'
 import { FormField } from '../change/FormField.tsx'
 import { complaintAt } from '../change/failure.ts'
 import { useChangeForm } from '../change/useChangeForm.ts'
@@ -47,7 +44,6 @@ export function ShareDialog({ codes, onMade, onClose }: Props) {
       if (link !== null) onMade?.(link)
     },
   })
-  if (made !== undefined) return <MadeLink link={made} onClose={onClose} />
   const labels = {
     title: words.titleLabel,
     days: words.days,
@@ -55,7 +51,13 @@ export function ShareDialog({ codes, onMade, onClose }: Props) {
     watermark: words.watermark,
   }
   return (
-    <ChangeDialog title={words.make} form={form} submit={words.make} onClose={onClose}>
+    <ChangeDialog
+      title={words.make}
+      form={form}
+      submit={words.make}
+      onClose={onClose}
+      outcome={made !== undefined && <MadeLink link={made} onClose={onClose} />}
+    >
       <p>{words.sharing(codes.length)}</p>
       {complaintAt(form.failure, 'codes') && (
         <p className="form-wrong" role="alert">
@@ -105,40 +107,26 @@ export function ShareDialog({ codes, onMade, onClose }: Props) {
 function MadeLink(props: { readonly link: string | null; readonly onClose: () => void }) {
   const { link, onClose } = props
   const words = useWords(sharesWords)
-  const { close } = useWords(changeWords)
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog change-dialog" data-testid="made-share">
-          <header className="dialog-head">
-            <Dialog.Title>{words.make}</Dialog.Title>
-            <Dialog.Close className="button quiet icon" aria-label={close}>
-              <X aria-hidden="true" />
-            </Dialog.Close>
-          </header>
-          <div className="dialog-body">
-            {link === null ? (
-              <p>{words.madeBefore}</p>
-            ) : (
-              <>
-                <ToldOnce lead={words.made} secret={link} />
-                <div className="share-made">
-                  <QrCode text={link} label={words.qr} />
-                  <a href={link} target="_blank" rel="noreferrer">
-                    {words.preview}
-                  </a>
-                </div>
-              </>
-            )}
-            <footer className="change-end">
-              <button type="button" className="button primary" onClick={onClose}>
-                {words.done}
-              </button>
-            </footer>
+    <div data-testid="made-share">
+      {link === null ? (
+        <p>{words.madeBefore}</p>
+      ) : (
+        <>
+          <ToldOnce lead={words.made} secret={link} />
+          <div className="share-made">
+            <QrCode text={link} label={words.qr} />
+            <a href={link} target="_blank" rel="noreferrer">
+              {words.preview}
+            </a>
           </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </>
+      )}
+      <footer className="change-end">
+        <button type="button" className="button primary" onClick={onClose}>
+          {words.done}
+        </button>
+      </footer>
+    </div>
   )
 }

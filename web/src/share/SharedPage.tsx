@@ -1,5 +1,5 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AskError } from '../graphql/askError.ts'
 import { LocaleProvider, languageTags } from '../words/locale.tsx'
 import { askShare, type Shared, type ShareKey, unlockShare } from './askShare.ts'
@@ -82,6 +82,9 @@ function Lock({ token, locale, onPass }: LockProps) {
   const words = shareWords[locale]
   const [password, setPassword] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  // There is nothing else to do on this page.
+  useEffect(() => field.current?.focus(), [])
   const open = async () => {
     try {
       onPass(await unlockShare(token, password, locale))
@@ -101,6 +104,7 @@ function Lock({ token, locale, onPass }: LockProps) {
       <label htmlFor="share-password">{words.password}</label>
       <input
         id="share-password"
+        ref={field}
         type="password"
         className="field"
         autoComplete="off"
