@@ -80,8 +80,8 @@ const en: typeof zh = {
   briefsDue: 'Briefs',
   briefsDueNone: 'No brief waits to be checked or issued.',
   briefWaits: {
-    CHECKED: { me: 'for you to check', others: 'for somebody else to check' },
-    ISSUED: { me: 'for you to issue', others: 'for a land official to issue' },
+    CHECKED: { me: 'For you to check', others: 'For somebody else to check' },
+    ISSUED: { me: 'For you to issue', others: 'For a land official to issue' },
   },
   ownBrief: 'drafted by you',
   draftedBy: (who) => `drafted by ${who}`,
