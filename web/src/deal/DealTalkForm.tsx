@@ -43,7 +43,7 @@ export function DealTalkForm(props: { readonly deal: DealSheet; readonly onClose
           <FormField
             key={name}
             label={words[name]}
-            hint={name === 'talkedOn' ? words.onHint : undefined}
+            hint={name === 'talkedOn' ? words.onHint : words.followUpHint}
             complaint={complaintAt(form.failure, name)}
           >
             {(own) => (
