@@ -147,7 +147,13 @@ function Row({ share, busy, onRevoke }: RowProps) {
       <td lang="zh-CN">{share.by}</td>
       <td>
         {state === 'OPEN' && (
-          <button type="button" className="button" disabled={busy} onClick={onRevoke}>
+          <button
+            type="button"
+            className="button"
+            aria-label={`${words.revoke} ${share.title}`}
+            disabled={busy}
+            onClick={onRevoke}
+          >
             <Ban aria-hidden="true" />
             {words.revoke}
           </button>
