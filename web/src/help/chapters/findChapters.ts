@@ -17,8 +17,8 @@ export const findChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '除外', en: 'Except' },
-        zh: '把一组条件反过来：不要选中的这些。没有填写的地块仍然留着。',
-        en: 'Turns a group round: not the chosen ones. Plots with nothing filled in stay.',
+        zh: '把一组条件反过来：不要选中的这些，位置也行。没有填写的地块仍然留着。',
+        en: 'Turns a group round: not the chosen ones, or not this place. Plots with nothing filled in stay.',
       },
       {
         term: { zh: '条件小签', en: 'Chips' },
@@ -63,8 +63,8 @@ export const findChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '画多边形、矩形、圆', en: 'Draw a polygon, rectangle or circle' },
-        zh: '地图左上角三个按钮。鼠标逐点点击，手指逐点轻触；多边形点回起点或按“完成”。与图形相交的地块算在内。',
-        en: 'The three buttons at the upper left of the map. Click or tap point by point; close a polygon at its first point or with Done. Plots that touch the shape count.',
+        zh: '地图左上角三个按钮。鼠标逐点点击，手指逐点轻触；多边形点回起点或按“完成”，矩形和圆也可按住拖出。与图形相交的地块算在内。',
+        en: 'The three buttons at the upper left of the map. Click or tap point by point; close a polygon at its first point or with Done; rectangles and circles can be dragged, too. Plots that touch the shape count.',
       },
       {
         term: { zh: '只用键盘画', en: 'Draw by keyboard' },
@@ -83,8 +83,8 @@ export const findChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '改或去掉', en: 'Edit or remove' },
-        zh: '铅笔改范围，垃圾桶去掉；条件上方的小签也能去掉。',
-        en: 'The pencil edits the area, the bin removes it; so does its chip.',
+        zh: '铅笔改范围：拖动顶点，或在“用键盘改图形”上用 {otherCorner} 换顶点、方向键移动。垃圾桶去掉；条件上方的小签也能去掉。',
+        en: 'The pencil edits the area: drag its corners, or on “Change the shape by key” take one in hand by {otherCorner} and move it by arrows. The bin removes it; so does its chip.',
       },
     ],
   },

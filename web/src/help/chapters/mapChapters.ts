@@ -59,8 +59,8 @@ export const mapChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '卷帘对比', en: 'Swipe' },
-        zh: '同一批地块两种着色，拖动中间的分界来比。左边是图例的着色和所选底图，右边总是示意底图，着色在右上角选。链接里带着这个对比。',
-        en: 'The same plots in two colorings, compared by dragging the divider. Left are the legend\u2019s coloring and the chosen base map; the right side is always on the schematic base map, its coloring chosen at the upper right. The link carries it.',
+        zh: '同一批地块两种着色，拖动中间的分界来比。左边是图例的着色，右边的在右上角选；底图、所画和所量两边都有。焦点在分界上时按 {close} 结束。链接里带着这个对比。',
+        en: 'The same plots in two colorings, compared by dragging the divider. Left is the legend\u2019s coloring, the right one is chosen at the upper right; base map, drawings and measures lie on both. {close} on the divider ends it. The link carries it.',
       },
       {
         term: { zh: '选多宗地', en: 'Select several plots' },
