@@ -12,14 +12,17 @@ export function AsOfControl() {
   const words = useWords(asOfWords)
   const { view, change } = useView()
   const [open, setOpen] = useState(false)
-  const [tooLate, setTooLate] = useState(false)
+  const [problem, setProblem] = useState<'tooLate' | 'unfinished' | null>(null)
   const name = useId()
   const today = beijingDay(new Date())
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const day = String(new FormData(event.currentTarget).get('day') ?? '')
-    setTooLate(day > today)
-    if (day > today) return
+    const field = event.currentTarget.elements.namedItem('day') as HTMLInputElement
+    const day = field.value
+    // The browser would say so in its own language, and not everywhere.
+    const wrong = field.validity.badInput ? 'unfinished' : day > today ? 'tooLate' : null
+    setProblem(wrong)
+    if (wrong) return field.focus()
     setOpen(false)
     // Today is the present, and no text is the way to say so.
     change({ asOf: day === '' || day === today ? null : day, selected: view.selected })
@@ -39,7 +42,7 @@ export function AsOfControl() {
           <Popover.Popup className="popup as-of">
             <Popover.Title>{words.title}</Popover.Title>
             <Popover.Description>{words.hint}</Popover.Description>
-            <form onSubmit={submit}>
+            <form noValidate onSubmit={submit}>
               <label htmlFor={name}>{words.day}</label>
               <input
                 id={name}
@@ -48,13 +51,19 @@ export function AsOfControl() {
                 type="date"
                 max={today}
                 defaultValue={view.asOf?.slice(0, 10) ?? today}
-                aria-invalid={tooLate}
+                aria-invalid={problem !== null}
+                aria-describedby={problem ? `${name}-wrong` : undefined}
+                onChange={() => setProblem(null)}
               />
               <button type="submit" className="button primary">
                 {words.show}
               </button>
             </form>
-            {tooLate && <p role="alert">{words.tooLate}</p>}
+            {problem && (
+              <p id={`${name}-wrong`} className="form-wrong" role="alert">
+                {words[problem]}
+              </p>
+            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -5,6 +5,7 @@ const zh = {
   day: '日期',
   show: '查看',
   tooLate: '日期不能晚于今天',
+  unfinished: '日期没有填完整',
   showing: (moment: string) => `当前显示 ${moment} 的登记内容，只供查阅；园区和片区为现状`,
   presentPage: (moment: string) => `本页只有现状；地图和项目显示的是 ${moment}`,
   present: '回到现在',
@@ -17,6 +18,7 @@ const en: typeof zh = {
   day: 'Day',
   show: 'Show',
   tooLate: 'The day may not be later than today',
+  unfinished: 'The day is not complete',
   showing: (moment) =>
     `Showing the register as of ${moment}, to read only; parks and zones are as they are now`,
   presentPage: (moment) => `This page is of today; map and projects show ${moment}`,
