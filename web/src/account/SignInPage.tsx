@@ -1,6 +1,7 @@
 import { usualAccountRules } from '@panhuo/shared/account/accountRules'
 import { useSearch } from '@tanstack/react-router'
 import { Info } from 'lucide-react'
+import { hasDrafts } from '../change/draft.ts'
 import { leaveFor } from '../session/accountApi.ts'
 import { useSession } from '../session/session.ts'
 import { UserMenu } from '../session/UserMenu.tsx'
@@ -41,7 +42,7 @@ export function SignInPage() {
           {ended && !person && (
             <p className="sign-in-note" role="status">
               <Info aria-hidden="true" />
-              {words.ended}
+              {hasDrafts() ? `${words.ended}${words.draftsKept}` : words.ended}
             </p>
           )}
           {setup ? (

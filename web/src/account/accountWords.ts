@@ -8,6 +8,7 @@ const zh = {
   password: '密码',
   showPassword: '显示密码',
   ended: '登录已失效（长时间未操作、在别处退出或权限有变），请重新登录。',
+  draftsKept: '没有提交的内容还在本机，登录后打开同一张表即可继续。',
   signedInAs: (name: string) => `已登录：${name}`,
   goOn: '继续',
   asGuestLead: '不登录也可以查看公开内容：',
@@ -59,6 +60,7 @@ const en: typeof zh = {
   showPassword: 'Show the password',
   ended:
     'The session has ended (idle too long, signed out elsewhere, or rights changed). Sign in again.',
+  draftsKept: ' What was not sent yet is kept on this device; open the same form after signing in.',
   signedInAs: (name) => `Signed in as ${name}`,
   goOn: 'Go on',
   asGuestLead: 'What is public can be seen without signing in: ',

@@ -31,6 +31,15 @@ export function keepDraft<Values>(key: string, draft: Draft<Values>): void {
   }
 }
 
+/** Whether any form is half-finished in this browser. */
+export function hasDrafts(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(prefix))
+  } catch {
+    return false
+  }
+}
+
 /** Leaves nothing half-finished behind for whoever uses this browser next. */
 export function dropDrafts(): void {
   try {
