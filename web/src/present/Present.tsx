@@ -64,7 +64,7 @@ export function Present({ sites, title, onLeave }: Props) {
   return (
     <div
       ref={stage}
-      className="present"
+      className="present by-day"
       role="dialog"
       aria-modal="true"
       aria-label={words.label(title)}
