@@ -19,7 +19,6 @@ export function BriefsDue() {
     return next && (next.byMe || brief.mine) ? [{ brief, ...next }] : []
   })
   const ordered = lines.sort((a, b) => Number(b.byMe) - Number(a.byMe))
-  const mine = ordered.filter(({ byMe }) => byMe).length
   const who = ({ mine: own, draftedBy, checkedBy }: BriefLine) => [
     own ? words.ownBrief : words.draftedBy(draftedBy),
     ...(checkedBy ? [words.checkedBy(checkedBy)] : []),
@@ -27,7 +26,7 @@ export function BriefsDue() {
   return (
     <section className="work-list" aria-labelledby="work-briefs" data-testid="work-briefs">
       <h2 id="work-briefs">
-        {words.briefsDue} <small>{mine}</small>
+        {words.briefsDue} <small>{ordered.length}</small>
       </h2>
       {ordered.length === 0 && <p className="work-none">{words.briefsDueNone}</p>}
       <ul>
@@ -38,7 +37,7 @@ export function BriefsDue() {
             </p>
             <h3>
               <Link to={`/briefs/${brief.number}`} search={keptSearch}>
-                {brief.number} v{brief.edition}{' '}
+                {`${brief.number} v${brief.edition}\u00a0`}
                 <span lang="zh-CN">{brief.subjectName ?? brief.subjectCode}</span>
               </Link>
             </h3>
