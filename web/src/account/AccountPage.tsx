@@ -1,6 +1,7 @@
 import { roles } from '@panhuo/shared/access/access'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useSearch } from '@tanstack/react-router'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import type { SearchText } from '../url/searchText.ts'
@@ -19,7 +20,7 @@ export function AccountPage() {
   if (!person || !rules) {
     return (
       <PageFrame title={words.accountTitle}>
-        <p>{words.noAccount}</p>
+        <NotOpen said={words.noAccount} />
       </PageFrame>
     )
   }

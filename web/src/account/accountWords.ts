@@ -27,7 +27,7 @@ const zh = {
   present: '原密码',
   wanted: '新密码',
   changed: '密码已修改，其他设备上的登录已退出。',
-  noAccount: '您没有登录账户。',
+  noAccount: '您没有用账户登录。',
   keys: '访问密钥',
   keysLead:
     '供脚本、QGIS 或表格软件以分析人员的身份只读访问：请求头 Authorization: Bearer 或 x-api-key。',

@@ -1,4 +1,5 @@
 import { mayDo } from '@panhuo/shared/access/duties'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PickGroup } from '../shell/PickGroup.tsx'
@@ -22,7 +23,7 @@ export function AdminPage() {
   if (!mayDo(role, 'ADMINISTER')) {
     return (
       <PageFrame title={words.title}>
-        <p>{words.notYours}</p>
+        <NotOpen said={words.notYours} />
       </PageFrame>
     )
   }

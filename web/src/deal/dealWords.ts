@@ -3,7 +3,7 @@ import { counted } from '../words/counted.ts'
 const zh = {
   title: '招商项目',
   lead: (all: number, due: number) => `${all} 个招商项目${due > 0 ? `，${due} 个该跟进了` : ''}`,
-  closed: '招商项目只对招商和土地管理人员开放',
+  closed: '招商项目只对招商、土地管理和分析人员开放',
   ways: '显示方式',
   board: '看板',
   list: '列表',
@@ -83,7 +83,7 @@ const en: typeof zh = {
   title: 'Deals',
   lead: (all, due) =>
     `${counted(all, 'deal')}${due > 0 ? `, ${due} to be followed up by you` : ''}`,
-  closed: 'Deals are open to investment staff and land officials',
+  closed: 'Deals are open to investment staff, land officials and analysts',
   ways: 'Shown',
   board: 'Board',
   list: 'List',

@@ -90,6 +90,9 @@ export function DetailSheet({ layer, detail, record }: Props) {
       )}
       <SourceBlock record={record} />
       <p className="detail-legend">{words.legend}</p>
+      {layer === 'parcels' && role === 'GUEST' && (
+        <p className="detail-legend">{words.publicAlone}</p>
+      )}
     </>
   )
   return (

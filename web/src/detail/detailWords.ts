@@ -19,6 +19,7 @@ const zh = {
   openPage: '合计、项目与出处',
   openProject: '进度、症结与出处',
   legend: '“—”表示没有登记，不等于零。',
+  publicAlone: '访客只看得到公开内容；使用状况、权利、办理进展等，登录后按权限显示。',
   sources: '来源',
   noSources: '没有可引用的来源。',
   published: (date: string) => `发布 ${date}`,
@@ -52,6 +53,8 @@ const en: typeof zh = {
   openPage: 'Totals, projects and sources',
   openProject: 'Progress, obstacles and sources',
   legend: '"—" means nothing is recorded, not zero.',
+  publicAlone:
+    'Guests see what is public; condition, rights, progress and the like are shown to those who sign in, by role.',
   sources: 'Sources',
   noSources: 'No source to cite.',
   published: (date) => `published ${date}`,

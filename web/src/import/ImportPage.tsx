@@ -1,6 +1,7 @@
 import { importStates, importSteps } from '@panhuo/shared/import/importBatch'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link } from '@tanstack/react-router'
+import { NotOpen } from '../session/NotOpen.tsx'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
@@ -21,10 +22,10 @@ export function ImportPage() {
   const locale = useLocale()
   const { data, error, isPending, refetch } = useImports()
   return (
-    <PageFrame title={words.title} lead={words.lead}>
+    <PageFrame title={words.title} lead={data !== null && words.lead}>
       {error && <Problem error={error} onRetry={() => refetch()} />}
       {isPending && <PageLoading />}
-      {data === null && <p>{words.notAllowed}</p>}
+      {data === null && <NotOpen said={words.notAllowed} />}
       {data && (
         <>
           <DropZone />
