@@ -81,6 +81,13 @@ export function useCommandItems(): readonly PaletteItem[] {
         sessionWords[other][name],
       ),
     ),
+    item(
+      'PAGE',
+      'page-print',
+      words.print,
+      () => navigate({ to: '/print', search: keptSearch }),
+      otherWords.print,
+    ),
     ...(view.filter.text
       ? [
           item('ACTION', 'clear-text', words.clearText, () =>
