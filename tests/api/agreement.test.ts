@@ -5,7 +5,6 @@ import { exclusionsIn } from '@panhuo/shared/filter/exclusions'
 import type { AnyFilter, Choice } from '@panhuo/shared/filter/field'
 import { filterToText } from '@panhuo/shared/filter/text'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { tileLayers } from '@panhuo/shared/tile/layers'
 import { type Counted, chartFields, chartRows } from '@panhuo/web/chart/chartRows'
 import { facetQuery } from '@panhuo/web/filter/facetQuery'
 import { isChosen as isIn } from '@panhuo/web/filter/filterModel'
@@ -17,9 +16,8 @@ import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
 import { eachLent } from '../support/lentDatabase.ts'
-import { boxOf } from '../support/smallTown.ts'
 import { townMaterial } from '../support/townMaterial.ts'
-import { decodeTile, tilesOver } from './decodedTile.ts'
+import { decodeTile, townTiles } from './decodedTile.ts'
 
 interface Sum {
   count: number
@@ -52,14 +50,6 @@ const listQuery = `query ($filter: ParcelFilter, $after: String) { parcels(filte
 const sumsQuery = `query ($filter: ParcelFilter) { parcels(filter: $filter) { summary { count areaMu }
   facets { ${parts.map((name) => `${name} { count areaMu }`).join(' ')} }
   one: groups(by: [STAGE]) { count areaMu } two: groups(by: [PARK, METHOD]) { count areaMu } three: groups(by: [ZONE, COMMUNITY, LAND_USE]) { count areaMu } } }`
-
-/** Tiles of the finest zoom over the town and a margin around it. */
-const [west, south] = boxOf(0)
-const [, , east, north] = boxOf(47)
-const tiles = tilesOver(
-  [west - 0.002, south - 0.002, east + 0.002, north + 0.002],
-  tileLayers.parcels.maxzoom,
-)
 
 eachLent('town', (at) => {
   let desk: Desk
@@ -122,7 +112,7 @@ eachLent('town', (at) => {
   }
   const inTiles = async (role: Role, text: string) => {
     const found = new Map<number, unknown>()
-    for (const { z, x, y } of tiles) {
+    for (const { z, x, y } of townTiles()) {
       const bytes = await (
         await download(role, `/tiles/parcels/${z}/${x}/${y}.mvt`, text)
       ).arrayBuffer()

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { Role } from '@panhuo/shared/access/access'
 import type { BriefContent } from '@panhuo/shared/brief/brief'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on InvalidInput { field } ... on GuardNotMet { guards { code } }'
+const FAILURES = '... on InvalidInput { field } ... on GuardNotMet { guards { code } }'
 const PLOT = '350504-SY-0031'
 const OTHER = '350504-SY-0032'
 
@@ -28,13 +27,8 @@ function made(name: string): string {
 }
 
 eachDatabase((at) => {
-  const send = async (name: string, input: object, role: Role = 'INVESTMENT_STAFF') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${made(name)} } }`
-    const whole = { reason: '推介', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
-  }
+  const send = (name: string, input: object, role: Role = 'INVESTMENT_STAFF') =>
+    mutate(openDesk(at.database), role, name, input, `${FAILURES} ${made(name)}`)
   const told = async (number: string, role: Role = 'INVESTMENT_STAFF', edition?: number) => {
     const query =
       'query ($number: String!, $edition: Int) { brief(number: $number, edition: $edition) { mine state edition version content changed released } }'

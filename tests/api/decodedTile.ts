@@ -1,5 +1,7 @@
 import { VectorTile } from '@mapbox/vector-tile'
+import { tileLayers } from '@panhuo/shared/tile/layers'
 import { PbfReader } from 'pbf'
+import { boxOf } from '../support/smallTown.ts'
 
 export interface DecodedFeature {
   readonly id: number
@@ -52,4 +54,15 @@ export function tilesOver([west, south, east, north]: readonly number[], z: numb
     for (let y = row(north); y <= row(south); y += 1) tiles.push({ z, x, y })
   }
   return tiles
+}
+
+/** Tiles of the finest zoom over the small town and a margin around it. */
+export function townTiles() {
+  const [west = 0, south = 0] = boxOf(0)
+  const [, , east = 0, north = 0] = boxOf(47)
+  const margin = 0.002
+  return tilesOver(
+    [west - margin, south - margin, east + margin, north + margin],
+    tileLayers.parcels.maxzoom,
+  )
 }

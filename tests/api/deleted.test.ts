@@ -1,17 +1,7 @@
-import { tileLayers } from '@panhuo/shared/tile/layers'
 import { expect, test } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachLent } from '../support/lentDatabase.ts'
-import { boxOf } from '../support/smallTown.ts'
-import { decodeTile, tilesOver } from './decodedTile.ts'
-
-/** Tiles of the finest zoom over the town and a margin around it. */
-const [west, south] = boxOf(0)
-const [, , east, north] = boxOf(47)
-const tiles = tilesOver(
-  [west - 0.002, south - 0.002, east + 0.002, north + 0.002],
-  tileLayers.parcels.maxzoom,
-)
+import { decodeTile, townTiles } from './decodedTile.ts'
 
 eachLent('town', (at) => {
   test('nothing that was deleted is told anywhere', async () => {
@@ -41,7 +31,7 @@ eachLent('town', (at) => {
     expect(JSON.stringify(await desk.ask('ADMINISTRATOR', groups))).not.toMatch(deleted)
     expect(JSON.stringify(await desk.ask('ADMINISTRATOR', lists))).not.toMatch(deleted)
     for (const layer of ['parks', 'zones', 'projects']) {
-      for (const { z, x, y } of tiles) {
+      for (const { z, x, y } of townTiles()) {
         const bytes = await (await download(`/tiles/${layer}/${z}/${x}/${y}.mvt`)).arrayBuffer()
         expect(JSON.stringify(decodeTile(new Uint8Array(bytes), layer))).not.toMatch(deleted)
       }

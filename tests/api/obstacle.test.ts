@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Role } from '@panhuo/shared/access/access'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on InvalidInput { field } ... on VersionConflict { currentVersion }'
+const ASKED =
+  '... on InvalidInput { field } ... on VersionConflict { currentVersion } ... on Obstacle { obstacleId version status overdue }'
 
 interface Told {
   readonly blocked: boolean | null
@@ -13,13 +13,8 @@ interface Told {
 }
 
 eachDatabase((at) => {
-  const send = async (name: string, input: object, role: Role = 'LAND_OFFICIAL') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ... on Obstacle { obstacleId version status overdue } } }`
-    const whole = { reason: '梳理症结', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
-  }
+  const send = (name: string, input: object, role: Role = 'LAND_OFFICIAL') =>
+    mutate(openDesk(at.database), role, name, input, ASKED)
   const told = async (role: Role, code: string) => {
     const query = `{ parcel(code: "${code}") { blocked obstacles { kind status version } } }`
     return (await openDesk(at.database).ask<{ parcel: Told }>(role, query)).parcel
@@ -99,12 +94,8 @@ eachDatabase((at) => {
     expect(before.thresholdCheck).toMatchObject({ document: { number: '泉政办规〔2025〕13号' } })
     expect((await check('INVESTMENT_STAFF')).thresholdCheck).toBeNull()
     expect((await check('GUEST')).extraFloorAreaM2).toBeNull()
-    const query = `mutation ($input: RecordThresholdCheckInput!) { answer: recordThresholdCheck(input: $input) { ${FAILURES} } }`
-    const input = {
-      ...{ code, expectedVersion: before.version, benefitPerMu: 3 },
-      ...{ reason: '核算', requestId: randomUUID() },
-    }
-    await openDesk(at.database).ask('LAND_OFFICIAL', query, { input })
+    const input = { code, expectedVersion: before.version, benefitPerMu: 3 }
+    await mutate(openDesk(at.database), 'LAND_OFFICIAL', 'recordThresholdCheck', input, '')
     const { thresholdCheck } = await check('LAND_OFFICIAL')
     // Too little benefit sends it to acquisition, and says so only where the rest is known.
     expect(thresholdCheck).toMatchObject({

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { openListing } from '@panhuo/server/list/listing'
 import { parcelByCode, parcelShapeById } from '@panhuo/server/parcel/parcelQueries'
 import { parcelRegister } from '@panhuo/server/parcel/parcelRegister'
@@ -13,21 +12,17 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 import { tilesOver } from './decodedTile.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on InvalidInput { field } ... on NotFound { field } ... on VersionConflict { currentVersion }'
+const ASKED =
+  '... on InvalidInput { field } ... on NotFound { field } ... on VersionConflict { currentVersion } ... on ReleasedParcels { codes count }'
 const KEPT = '350504-SY-0002'
 const OTHER = '350504-SY-0003'
 
 eachDatabase((at) => {
-  const send = async (name: string, input: object, role: Role = 'LAND_OFFICIAL') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ... on ReleasedParcels { codes count } } }`
-    const whole = { reason: '招商会审', requestId: randomUUID(), ...input }
-    const desk = openDesk(at.database)
-    return (await desk.ask<{ answer: Record<string, never> }>(role, query, { input: whole })).answer
-  }
+  const send = (name: string, input: object, role: Role = 'LAND_OFFICIAL') =>
+    mutate(openDesk(at.database), role, name, input, ASKED)
   const told = async (role: Role, code = KEPT) => {
     const query = `{ parcel(code: "${code}") { release { standing groups endsOn withdrawnOn releasedBy version } } }`
     const { parcel } = await openDesk(at.database).ask<{ parcel: { release: unknown } }>(

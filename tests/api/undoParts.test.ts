@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Role } from '@panhuo/shared/access/access'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { mutate } from '../support/mutate.ts'
 
-const FAILURES =
-  '__typename ... on Error { message } ... on GuardNotMet { guards { code } } ... on WouldLose { changes { field } }'
+const FAILURES = '... on GuardNotMet { guards { code } } ... on WouldLose { changes { field } }'
 
 interface Told {
   readonly id: string
@@ -22,13 +21,8 @@ interface Told {
 
 eachDatabase((at) => {
   const desk = () => openDesk(at.database)
-  const send = async (name: string, input: object, fields = '', role: Role = 'LAND_OFFICIAL') => {
-    const kind = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
-    const query = `mutation ($input: ${kind}!) { answer: ${name}(input: $input) { ${FAILURES} ${fields} } }`
-    const whole = { reason: '办理', requestId: randomUUID(), ...input }
-    return (await desk().ask<{ answer: Record<string, never> }>(role, query, { input: whole }))
-      .answer
-  }
+  const send = (name: string, input: object, fields = '', role: Role = 'LAND_OFFICIAL') =>
+    mutate(desk(), role, name, input, `${FAILURES} ${fields}`)
   /** The newest change, whatever it touched. */
   const newest = async () => {
     const [change] = await at.database.query<{ id: number }>(sql`select max(id) as id from change`)
