@@ -36,9 +36,11 @@ it('says a figure that is not told in words, never as nought or as nothing', () 
   const few = { ...group, taxPerMu: null, suppressed: true }
   expect(averageBar(few, 'taxPerMu', 'zh')).toEqual({
     amount: 0,
-    text: '少于 3 家企业，不显示',
+    text: '已知企业少于 3 家，不显示',
     untold: true,
   })
-  expect(averageBar(few, 'taxPerMu', 'en').text).toBe('fewer than three enterprises, not shown')
+  expect(averageBar(few, 'taxPerMu', 'en').text).toBe(
+    'fewer than three known enterprises, not shown',
+  )
   expect(averageBar(group, 'outputPerMu', 'zh').text).toBe('没有数据')
 })
