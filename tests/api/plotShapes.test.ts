@@ -1,4 +1,6 @@
 import type { Role } from '@panhuo/shared/access/access'
+import { toMu } from '@panhuo/shared/measure/units'
+import { formatMu } from '@panhuo/shared/words/figures'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
@@ -185,6 +187,12 @@ eachDatabase((at) => {
       areaM2: own.areaM2,
       computedAreaM2: expect.closeTo(own.areaM2 * 2, 0),
     })
+    // Two outlines are told apart by their land.
+    const history = `{ parcel(code: "${own.code}") { changes(first: 1) { fields { before after } } } }`
+    const { parcel } = await desk.ask<{ parcel: { changes: object[] } }>('LAND_OFFICIAL', history)
+    const words = (areaM2: number) => `界线（${formatMu(toMu(areaM2), 'zh')} 亩）`
+    const fields = [{ before: words(own.areaM2), after: words(own.areaM2 * 2) }]
+    expect(parcel.changes).toEqual([{ fields }])
     const wide = { ...input, expectedVersion: 2, geometry: rectangle(1.5, 0, 2) }
     expect(await edit('updateParcelGeometry', wide)).toMatchObject({
       __typename: 'InvalidInput',

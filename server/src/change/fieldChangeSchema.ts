@@ -1,5 +1,7 @@
+import { toMu } from '@panhuo/shared/measure/units'
 import { timeInBeijing } from '@panhuo/shared/project/month'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { formatMu } from '@panhuo/shared/words/figures'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { Context } from '../request/context.ts'
 import { noteRestricted } from '../request/restrictedReads.ts'
@@ -7,6 +9,7 @@ import { builder } from '../schema/builder.ts'
 import { LocaleEnum } from '../schema/enums.ts'
 import type { FieldChange } from './fieldChange.ts'
 import { pointedCodes, pointedNames } from './pointedNames.ts'
+import { areaOfShape } from './shapeAreas.ts'
 
 builder.scalarType('JSON', {
   description: 'JSON 值 / A JSON value',
@@ -85,7 +88,8 @@ async function wordsFor(
   const { list, unit, type, pointsTo } = change.label
   const value = noted(change, side, context)
   if (value === null || value === undefined) return null
-  if (type === 'geometry') return locale === 'zh' ? '界线' : 'outline'
+  if (type === 'geometry')
+    return shapeWords((await areaOfShape(context, String(value))) ?? 0, locale)
   if (type === 'time') return timeInBeijing(new Date(String(value))).slice(0, 16)
   if (pointsTo) return (await pointedNames(pointsTo)(context, Number(value))) ?? String(value)
   if (Array.isArray(value)) {
@@ -97,4 +101,11 @@ async function wordsFor(
     return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[locale]
   }
   return unit ? `${String(value)} ${unit[locale]}` : String(value)
+}
+
+/** Two shapes are told apart by the land under them; a point has none. */
+function shapeWords(areaM2: number, locale: Locale): string {
+  if (areaM2 === 0) return { zh: '位置', en: 'position' }[locale]
+  const mu = formatMu(toMu(areaM2), locale)
+  return { zh: `界线（${mu} 亩）`, en: `outline of ${mu} mu` }[locale]
 }
