@@ -10,6 +10,7 @@ import { Problem } from '../shell/Problem.tsx'
 import type { SearchText } from '../url/searchText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { adminWords } from './adminWords.ts'
+import { recordWords } from './auditNames.ts'
 import { type AuditLine, useAudit, useAuditCheck } from './auditQuery.ts'
 import { detailText } from './detailText.ts'
 import '../account/accountTable.css'
@@ -109,7 +110,11 @@ function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
                 {line.role && <small>{codeOf(roles, line.role)?.[locale]}</small>}
               </span>
             </td>
-            <td data-label={words.subject}>{line.subject}</td>
+            <td data-label={words.subject}>
+              {line.action === 'RESTRICTED_READ' && line.subject
+                ? recordWords(line.subject, locale)
+                : line.subject}
+            </td>
             <td data-label={words.where}>{line.address}</td>
             <Details words={words.detail} text={detailText(line.detail, locale)} />
           </tr>

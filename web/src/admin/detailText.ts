@@ -1,8 +1,7 @@
 import { roles } from '@panhuo/shared/access/access'
-import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
-import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Label, Locale } from '@panhuo/shared/words/label'
+import { fieldWords } from './auditNames.ts'
 
 /** Names in the details of the log; others are shown as they were written. */
 const names: Readonly<Record<string, Label>> = {
@@ -24,8 +23,6 @@ const names: Readonly<Record<string, Label>> = {
 /** Says again by number what stands beside it by code. */
 const doubled = 'townIds'
 
-const attributes: Readonly<Record<string, Attribute>> = parcelFields
-
 /** Details of a line of the audit log as `name: value` pairs, nested ones in brackets. */
 export function detailText(detail: unknown, locale: Locale): string {
   if (detail === null || detail === undefined) return ''
@@ -46,11 +43,6 @@ export function detailText(detail: unknown, locale: Locale): string {
       return `${said}: ${nested ? `(${words})` : words}`
     })
     .join('; ')
-}
-
-/** `Parcel.taxPerMu` and `taxPerMu` by the label of the field, where it is one of a plot. */
-function fieldWords(name: string, locale: Locale): string {
-  return attributes[name.replace(/^Parcel\./, '')]?.[locale] ?? name
 }
 
 function isEmpty(value: unknown): boolean {

@@ -54,7 +54,7 @@ export function CaseCard({ case: one, may }: Props) {
         {one.parcels.length > 1 && (
           <div className="detail-row">
             <dt>{words.plots}</dt>
-            <dd>
+            <dd className="case-line">
               {one.parcels.map(({ code }) => (
                 <button
                   key={code}

@@ -1,6 +1,8 @@
 import { documentTypes } from '@panhuo/shared/case/case'
 import { Upload } from 'lucide-react'
 import { FormField } from '../change/FormField.tsx'
+import { keys } from '../keys/keys.ts'
+import { pressed } from '../keys/strokes.ts'
 import { useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Attaching } from './useAttach.ts'
@@ -41,6 +43,12 @@ export function FileUpload({ state, onFile }: Props) {
               aria-disabled={state.busy || undefined}
               onClick={(event) => {
                 if (state.busy) event.preventDefault()
+              }}
+              onKeyDown={(event) => {
+                // It looks like a button, and a browser opens it by the other key alone in a form.
+                if (!pressed(event, keys.chooseFile)) return
+                event.preventDefault()
+                event.currentTarget.click()
               }}
               onChange={(event) => {
                 const { target } = event

@@ -180,6 +180,7 @@ export const keys = {
     'Move through what the search found',
   ),
   commit: act('parts', ['Enter'], '采用输入或选中的内容', 'Take what is typed or marked'),
+  chooseFile: act('parts', ['Enter'], '选择要上传的文件', 'Choose a file to upload'),
   tour: act(
     'parts',
     ['ArrowLeft', 'ArrowRight'],
