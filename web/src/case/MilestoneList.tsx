@@ -4,6 +4,7 @@ import { Check, Circle, Minus, Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { useShownDay } from '../asOf/useShownDay.ts'
 import { useSession } from '../session/session.ts'
+import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { caseWords } from './caseWords.ts'
 import type { Case, Milestone } from './lifeQuery.ts'
@@ -25,7 +26,11 @@ export function MilestoneList({ case: one, may }: Props) {
     <div data-testid="milestones">
       <h4>
         {words.milestones} <small>{words.progress(done.length, one.milestones.length)}</small>{' '}
-        {mayDo(role, 'KEEP_RULES') && <Link to="/milestones">{words.editList}</Link>}
+        {mayDo(role, 'KEEP_RULES') && (
+          <Link to="/milestones" search={keptSearch}>
+            {words.editList}
+          </Link>
+        )}
       </h4>
       <ol className="milestones">
         {one.milestones.map((step) => (

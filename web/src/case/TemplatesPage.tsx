@@ -9,6 +9,8 @@ import { useSession } from '../session/session.ts'
 import { PageFrame } from '../shell/PageFrame.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
+import type { SearchText } from '../url/searchText.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { type Template, useTemplates } from './templateQuery.ts'
@@ -33,7 +35,11 @@ export function TemplatesPage() {
       lead={words.lead}
       over={
         may && (
-          <Link to="/admin" search={{ show: 'rules' }} className="area-back">
+          <Link
+            to="/admin"
+            search={(search: SearchText) => ({ ...keptSearch(search), show: 'rules' })}
+            className="area-back"
+          >
             <ChevronLeft aria-hidden="true" />
             {words.back}
           </Link>

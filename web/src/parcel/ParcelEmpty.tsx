@@ -8,6 +8,7 @@ import { useFilterNames } from '../filter/filterNames.ts'
 import { paused } from '../filter/pausing.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
+import { keptSearch } from '../url/keptSearch.ts'
 import { useView } from '../url/useView.tsx'
 import { formatCount } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -88,7 +89,7 @@ function EmptyRegister() {
         </button>
       ) : (
         mayDo(role, 'IMPORT') && (
-          <Link className="button" to="/import">
+          <Link className="button" to="/import" search={keptSearch}>
             {words.toImport}
           </Link>
         )

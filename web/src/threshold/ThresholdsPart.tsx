@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { PageLoading } from '../shell/PageLoading.tsx'
 import { Problem } from '../shell/Problem.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { keptSearch } from '../url/keptSearch.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { ThresholdDialog } from './ThresholdDialog.tsx'
 import { type ThresholdDocument, type ThresholdRule, useThresholds } from './thresholdQuery.ts'
@@ -23,7 +24,10 @@ export function ThresholdsPart() {
   return (
     <div className="thresholds">
       <p className="admin-lead">
-        {words.rulesLead} <Link to="/milestones">{words.milestones}</Link>
+        {words.rulesLead}{' '}
+        <Link to="/milestones" search={keptSearch}>
+          {words.milestones}
+        </Link>
       </p>
       {data.map((document) => (
         <section key={`${document.number} ${document.validFrom}`} className="threshold-document">
