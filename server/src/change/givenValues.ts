@@ -1,4 +1,10 @@
-import { type Day, type Month, todayInBeijing } from '@panhuo/shared/project/month'
+import {
+  type Day,
+  FIRST_DAY,
+  LAST_DAY,
+  type Month,
+  todayInBeijing,
+} from '@panhuo/shared/project/month'
 import type { Label } from '@panhuo/shared/words/label'
 import { InvalidInput } from './failures.ts'
 
@@ -9,8 +15,6 @@ const LONGEST_TEXT = 1000
 const LONGEST_LINE = 500
 /** Largest sum that a figure may be, 万元 (a trillion yuan): beyond it somebody typed yuan. */
 const MOST_MONEY = 100_000_000
-const FIRST_DAY: Day = '1949-10-01'
-const LAST_DAY: Day = '2100-12-31'
 
 type Given<Value> = Value | null | undefined
 

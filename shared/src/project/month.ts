@@ -41,6 +41,10 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** Days that a record may name. */
+export const FIRST_DAY: Day = '1949-10-01'
+export const LAST_DAY: Day = '2100-12-31'
+
 /** Today in Beijing. */
 export function todayInBeijing(now: Date = new Date()): Day {
   return timeInBeijing(now).slice(0, 10)

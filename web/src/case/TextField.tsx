@@ -1,3 +1,4 @@
+import { LAST_DAY } from '@panhuo/shared/project/month'
 import type { HTMLInputTypeAttribute } from 'react'
 import { FormField } from '../change/FormField.tsx'
 import { complaintAt, type Failure } from '../change/failure.ts'
@@ -24,6 +25,8 @@ export function TextField(props: Props) {
           {...own}
           className="field"
           type={type}
+          // Without a last day a browser takes years of six digits.
+          max={type === 'date' ? LAST_DAY : undefined}
           value={value}
           onChange={(event) => onValue(event.target.value)}
         />

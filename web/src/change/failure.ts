@@ -1,3 +1,5 @@
+import type { AskError } from '../graphql/askError.ts'
+
 /** Why a change was not made, as the server says it; NETWORK where it could not be reached. */
 export interface Failure {
   readonly __typename: string
@@ -38,6 +40,16 @@ export function changeMutation(name: string, made = ''): string {
     ${failures}
   }
 }`
+}
+
+/**
+ * Why an answer was an error instead: a value that its type refuses stands at the field of the form
+ * that it is about, `input.rules.0.from` at `rules.0.from`, without the words for programs.
+ */
+export function failureOf({ code, message, field }: AskError): Failure {
+  if (!field?.startsWith('input.')) return { __typename: code, message }
+  const said = /(?:取值无效：|got invalid value [^;]*; )([\s\S]+)$/.exec(message)?.[1] ?? message
+  return { __typename: 'InvalidInput', message: said, field: field.slice('input.'.length) }
 }
 
 /** What is said at a field of a form: only a value at fault has a place. */

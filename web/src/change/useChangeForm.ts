@@ -8,7 +8,7 @@ import { readAgain } from '../live/readAgain.ts'
 import { useSession } from '../session/session.ts'
 import { useLocale } from '../words/locale.tsx'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts'
-import { changeMutation, type Failure } from './failure.ts'
+import { changeMutation, type Failure, failureOf } from './failure.ts'
 
 /** What a success tells of itself. */
 export type Made = Readonly<Record<string, unknown>>
@@ -91,7 +91,7 @@ export function useChangeForm<Values extends object>(
       onDone(outcome)
     } catch (error) {
       if (!(error instanceof AskError)) throw error
-      setFailure({ __typename: error.code, message: error.message })
+      setFailure(failureOf(error))
     } finally {
       setBusy(false)
     }
