@@ -8,6 +8,8 @@ import { workWords } from './workWords.ts'
 
 /** Lines shown before somebody asks for all of them. */
 const SHOWN = 8
+/** Lines of each list on paper, as work.css has them, so that all lists stand on one page. */
+const PRINTED = 5
 
 interface Props {
   readonly id: string
@@ -48,7 +50,9 @@ export function WorkLines({ id, title, none, items }: Props) {
           {all ? words.less : words.more(hidden)}
         </button>
       )}
-      {hidden > 0 && !all && <p className="work-rest">{words.and(items.length)}</p>}
+      {items.length > PRINTED && (
+        <p className="work-rest">{words.firstOf(PRINTED, items.length)}</p>
+      )}
     </section>
   )
 }
