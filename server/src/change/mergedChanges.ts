@@ -12,7 +12,8 @@ export interface Entry {
 
 /**
  * Entries of one record, oldest first, as one change per field: as it was before them and as it is
- * after. Only columns that are visible; what was changed and changed back is left out.
+ * after. Only columns that are visible; what was changed and changed back, or says nothing on either
+ * side, is left out.
  */
 export function mergedChanges(
   kind: RecordKind,
@@ -35,7 +36,14 @@ export function mergedChanges(
       })
     }
   }
-  return [...changes.values()].filter(({ before, after }) => !sameValue(before, after))
+  return [...changes.values()].filter(
+    ({ before, after }) => !sameValue(before, after) && !(isEmpty(before) && isEmpty(after)),
+  )
+}
+
+/** A list without members says no more than none. */
+function isEmpty(value: unknown): boolean {
+  return (value ?? null) === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** Equal as JSON keeps them; the history stores nothing else. */

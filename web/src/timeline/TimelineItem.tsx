@@ -112,7 +112,7 @@ function FieldList({ fields, made = false }: FieldListProps) {
         <div key={field} className="timeline-field">
           <dt>{label}</dt>
           <dd>
-            {before === null && after === null ? (
+            {before === after ? (
               words.redrawn
             ) : (
               <>
