@@ -27,8 +27,8 @@ export const bringChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '入库与撤销', en: 'Accept and take back' },
-        zh: '一次入库是一个批次，原文件和说明留存；整批可以撤销，后来有人改过的会先告诉您。',
-        en: 'What is accepted is one batch; file and reason are kept. The whole can be taken back, unless later edits would be lost, which are named.',
+        zh: '一次入库是一个批次，原文件和说明留存；整批可以撤销，后来有人改过的会先告诉您。地块的修改历史里写明属于哪一批，并通到那里。',
+        en: 'What is accepted is one batch; file and reason are kept. The whole can be taken back, unless later edits would be lost, which are named. The history of a plot names its batch and leads there.',
       },
       {
         term: { zh: '没有现成的表', en: 'No table yet' },

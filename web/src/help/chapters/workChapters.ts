@@ -32,8 +32,8 @@ export const workChapters: readonly Chapter[] = [
       },
       {
         term: { zh: '案件', en: 'Case' },
-        zh: '上图入库后“立案”，选定盘活方式，相连的地块可以合为一案。节点填计划和完成日期，附依据材料；变更方式时原案件保留在“以往案件”。',
-        en: 'Once recognized, a plot gets a case of one way; adjoining plots may share it. Milestones take planned and actual days and evidence; after a change of way the former case stays under former cases.',
+        zh: '上图入库后“立案”，选定盘活方式；相邻的地块在表中列出，勾选即合为一案。节点填计划和完成日期，附依据材料；变更方式时原案件保留在“以往案件”。',
+        en: 'Once recognized, a plot gets a case of one way; the plots beside it are listed, and those that are ticked share it. Milestones take planned and actual days and evidence; after a change of way the former case stays under former cases.',
       },
       {
         term: { zh: '症结', en: 'Obstacles' },
