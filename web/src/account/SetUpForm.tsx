@@ -2,6 +2,7 @@ import type { AccountRules } from '@panhuo/shared/account/accountRules'
 import { useEffect, useRef, useState } from 'react'
 import { leaveFor, sendAccount } from '../session/accountApi.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { rememberLocale } from '../words/rememberedLocale.ts'
 import { accountWords } from './accountWords.ts'
 import { FormFault } from './FormFault.tsx'
 import { PasswordDemands } from './PasswordDemands.tsx'
@@ -25,6 +26,7 @@ export function SetUpForm({ token, rules }: Props) {
   const { sending, onSubmit, faultOf, faultOfAll } = useSending(async () => {
     await sendAccount('set-up', { token, username: username.trim(), name, password }, locale)
     await sendAccount('sign-in/username', { username: username.trim(), password }, locale)
+    rememberLocale(locale)
     leaveFor('/admin')
   })
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
