@@ -119,7 +119,7 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
                 ))
               ) : (
                 <>
-                  <td>{words.untouched}</td>
+                  <td>{form.beside[one.field] ?? words.untouched}</td>
                   <td>{one.after ?? words.empty}</td>
                 </>
               )}
@@ -127,6 +127,7 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
           ))}
         </tbody>
       </table>
+      {theirs.some(({ field }) => field in form.beside) && <p>{words.inPlace}</p>}
       <button type="button" className="button primary" onClick={goOn}>
         {words.goOn}
       </button>

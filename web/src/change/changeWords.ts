@@ -20,6 +20,7 @@ const zh = {
   empty: '未填',
   untouched: '没有改',
   goOn: '按所选继续编辑',
+  inPlace: '继续并提交，图上画的会取代对方的；取消则保留对方的。',
 }
 
 const en: typeof zh = {
@@ -46,6 +47,7 @@ const en: typeof zh = {
   empty: 'Not filled',
   untouched: 'not changed',
   goOn: 'Go on with what is chosen',
+  inPlace: 'Going on and sending puts what you drew in place of theirs; Cancel leaves theirs.',
 }
 
 export const changeWords = { zh, en }

@@ -20,6 +20,8 @@ export interface ChangeParts<Values> {
   readonly initial: Values
   readonly version: number
   readonly input: (values: Values, version: number) => object
+  /** What is sent without a control of its own, such as a drawn outline, in words by field. */
+  readonly beside?: (values: Values) => Readonly<Record<string, string>>
   /** What to ask of a success, such as `... on Parcel { code }`; nothing when absent. */
   readonly made?: string
   /** Called with that when the change was made and the sheet shows it. */
@@ -28,6 +30,8 @@ export interface ChangeParts<Values> {
 
 export interface ChangeForm<Values> {
   readonly values: Values
+  /** What is sent beside them, in words by field. */
+  readonly beside: Readonly<Record<string, string>>
   readonly reason: string
   /** Whether it must be said. */
   readonly needsReason: boolean
@@ -99,6 +103,7 @@ export function useChangeForm<Values extends object>(
 
   return {
     values: draft.values,
+    beside: parts.beside?.(draft.values) ?? {},
     reason: draft.reason,
     needsReason: needsReason(mutation),
     failure,

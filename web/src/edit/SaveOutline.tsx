@@ -1,7 +1,9 @@
+import { toMu } from '@panhuo/shared/measure/units'
 import type { MultiPolygon } from 'geojson'
 import { ChangeDialog } from '../change/ChangeDialog.tsx'
 import { useChangeForm } from '../change/useChangeForm.ts'
-import { useWords } from '../words/locale.tsx'
+import { formatMu } from '../words/format.ts'
+import { useLocale, useWords } from '../words/locale.tsx'
 import type { DrawnPlot } from './shapeQuery.ts'
 import { shapeWords } from './shapeWords.ts'
 
@@ -17,6 +19,7 @@ interface Props {
 /** Why the boundary was changed, and whether the recorded area follows it. */
 export function SaveOutline({ plot, geometry, areaM2, onClose, onSaved }: Props) {
   const words = useWords(shapeWords)
+  const locale = useLocale()
   const { code, version } = plot
   const form = useChangeForm({
     draftKey: `updateParcelGeometry.${code}.${version}`,
@@ -29,6 +32,10 @@ export function SaveOutline({ plot, geometry, areaM2, onClose, onSaved }: Props)
       geometry,
       areaM2: measured ? Number(areaM2.toFixed(2)) : null,
     }),
+    beside: ({ measured }) => {
+      const drawn = words.drawn(formatMu(toMu(areaM2), locale))
+      return { geom: drawn, ...(measured && { areaM2: drawn }) }
+    },
     onDone: onSaved,
   })
   return (
