@@ -76,7 +76,7 @@ const en: typeof zh = {
   noneAtAll:
     'Letting go of a single one is not enough. Let go of two at once, or ask for more plots to be released.',
   brings: (plots, mu) => `${counted(plots, 'plot')}, ${mu} mu`,
-  others: (count) => `and ${count} assemblies or parks`,
+  others: (count) => `and ${count} ${count === '1' ? 'assembly or park' : 'assemblies or parks'}`,
   now: (wanted) => `now: ${wanted}`,
   range: (least, most) => (least === most ? least : `${least} to ${most}`),
   relax: 'Make it no longer hard',
