@@ -35,9 +35,12 @@ export const milestoneTemplate = pgTable(
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     /** Last day in force; null where no end is stated. */
     validTo: date('valid_to', { mode: 'string' }),
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
   },
   (t) => [
-    unique('milestone_template_once').on(t.code, t.validFrom),
+    uniqueIndex('milestone_template_once')
+      .on(t.code, t.validFrom)
+      .where(sql`${t.deletedAt} is null`),
     check('milestone_template_method_known', inList(t.method, revitalizationMethods)),
     check('milestone_template_track_known', inList(t.track, caseTracks)),
     check('milestone_template_dates', sql`${t.validTo} >= ${t.validFrom}`),

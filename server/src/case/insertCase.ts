@@ -35,7 +35,7 @@ export async function insertCase(run: Run, made: NewCase): Promise<string> {
   const steps = await run(
     sql`insert into case_milestone (case_id, template_id, code, position, name_zh, name_en, evidence_required, closes_case)
       select ${row.id}::int, id, code, position, name_zh, name_en, evidence_required, closes_case from milestone_template
-      where method = ${method} and track is not distinct from ${track}::text and valid_from <= ${openedOn}::date and (valid_to is null or valid_to >= ${openedOn}::date)
+      where deleted_at is null and method = ${method} and track is not distinct from ${track}::text and valid_from <= ${openedOn}::date and (valid_to is null or valid_to >= ${openedOn}::date)
       order by position returning id`,
   )
   if (steps.length === 0) {

@@ -1,5 +1,6 @@
+import type { Run } from '@panhuo/db/database'
 import { milestoneTemplate } from '@panhuo/db/schema/case'
-import type { Day } from '@panhuo/shared/project/month'
+import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
@@ -84,7 +85,7 @@ export function addMilestoneTemplate(
     // The whole way is held, so that two that are added at once get places of their own.
     await run(sql`select pg_advisory_xact_lock(${TEMPLATES}::bigint)`)
     const [after] = await run<{ position: number; closesCase: boolean }>(
-      sql`select position, closes_case as "closesCase" from milestone_template where id = ${input.afterId}::int`,
+      sql`select position, closes_case as "closesCase" from milestone_template where id = ${input.afterId}::int and deleted_at is null`,
     )
     if (!after) throw new NotFound('afterId', '节点模板')
     if (after.closesCase) {
@@ -107,25 +108,56 @@ export function addMilestoneTemplate(
   })
 }
 
-/** Edits a step of a way; cases that are open keep the steps that they were opened with. */
+/**
+ * Edits a step of a way; cases that are open keep the steps that they were opened with. One that is
+ * in force and is to begin on a later day stays until the day before, and goes on as a new edition:
+ * otherwise cases opened until then would lack it.
+ */
 export function updateMilestoneTemplate(
   context: Context,
   input: TemplateInput,
 ): Promise<{ id: number }> {
+  const today = todayInBeijing()
   return commitChange(
     context,
     { ...input, duty: 'KEEP_RULES', action: 'updateMilestoneTemplate', input },
     async (run) => {
-      const [row] = await run<{ id: number; code: string; version: number }>(
-        sql`select id, code, version from milestone_template where id = ${input.templateId}::int for update`,
+      const [row] = await run<Held>(
+        sql`select id, code, version, valid_from <= ${today}::date and coalesce(valid_to >= ${today}::date, true) as "inForce" from milestone_template where id = ${input.templateId}::int and deleted_at is null for update`,
       )
       if (!row) throw new NotFound('templateId', '节点模板')
       await refuseOther(run, templateKind, context.viewer, row, input.expectedVersion)
       const step = stepOf(input)
+      if (row.inForce && input.validFrom > today) return { id: await nextEdition(run, row, step) }
       await run(
         sql`update milestone_template set name_zh = ${step.nameZh}, name_en = ${step.nameEn}, evidence_required = ${step.evidenceRequired}, source = ${step.source}, valid_from = ${step.validFrom}::date, valid_to = ${step.validTo}::date where id = ${row.id}::int`,
       )
       return { id: row.id }
     },
   )
+}
+
+interface Held {
+  readonly id: number
+  readonly code: string
+  readonly version: number
+  readonly inForce: boolean
+}
+
+/** Ends what is in force on the eve of the new edition, and gives the number of that. */
+async function nextEdition(
+  run: Run,
+  { id }: Held,
+  step: ReturnType<typeof stepOf>,
+): Promise<number> {
+  await run(
+    sql`update milestone_template set valid_to = least(valid_to, ${step.validFrom}::date - 1) where id = ${id}::int`,
+  )
+  const [row] = await run<{ id: number }>(
+    sql`insert into milestone_template (method, track, code, position, name_zh, name_en, evidence_required, closes_case, source, valid_from, valid_to)
+      select method, track, code, position, ${step.nameZh}, ${step.nameEn}, ${step.evidenceRequired}, closes_case, ${step.source}, ${step.validFrom}::date, ${step.validTo}::date
+      from milestone_template where id = ${id}::int returning id`,
+  )
+  if (!row) throw new Error('the edition was not written')
+  return row.id
 }

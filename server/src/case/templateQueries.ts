@@ -29,7 +29,7 @@ export function milestoneTemplates(
   method: RevitalizationMethod | null,
 ): Promise<TemplateRow[]> {
   return db.query<TemplateRow>(
-    sql`select ${templateColumns} from milestone_template where ${method}::text is null or method = ${method} order by method, track, position, valid_from`,
+    sql`select ${templateColumns} from milestone_template where deleted_at is null and (${method}::text is null or method = ${method}) order by method, track, position, valid_from`,
     { signal },
   )
 }

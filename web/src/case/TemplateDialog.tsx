@@ -69,6 +69,7 @@ export function TemplateDialog({ template, adds, onClose }: Props) {
             label={words[name]}
             name={name}
             required={name === 'validFrom'}
+            hint={name === 'validFrom' && !adds ? words.validFromHint : undefined}
             type="date"
             value={values[name]}
             failure={failure}

@@ -17,6 +17,7 @@ const zh = {
   nameEn: '英文名称',
   source: '依据',
   validFrom: '生效日期',
+  validFromHint: '改到今天以后：现行的用到前一天，从那天起是新的一版。',
   validTo: '失效日期',
 }
 
@@ -39,6 +40,8 @@ const en: typeof zh = {
   nameEn: 'Name in English',
   source: 'Source',
   validFrom: 'In force from',
+  validFromHint:
+    'A day after today: what is in force stays until the eve, and a new edition begins on that day.',
   validTo: 'In force until',
 }
 
