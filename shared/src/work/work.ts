@@ -22,7 +22,7 @@ export const workKinds = codeList({
     { value: 'PROJECT_LAGGING', zh: '项目滞后', en: 'Project lags' },
     { value: 'MILESTONE_LATE', zh: '节点逾期', en: 'Milestone is late' },
     { value: 'OBSTACLE_LATE', zh: '症结逾期未解', en: 'Obstacle past its date' },
-    { value: 'OBSTACLE_OPEN', zh: '症结在办', en: 'Obstacle being solved' },
+    { value: 'OBSTACLE_OPEN', zh: '症结在办', en: 'Open obstacle' },
     { value: 'OBSTACLE_UNLED', zh: '症结缺牵头单位或期限', en: 'Obstacle without lead or date' },
     { value: 'OBSTACLE_SOON', zh: '症结即将到期', en: 'Obstacle due soon' },
     { value: 'MILESTONE_SOON', zh: '节点即将到期', en: 'Milestone due soon' },

@@ -85,7 +85,7 @@ const en: typeof zh = {
   removal: 'Why it is removed',
   choose: 'Choose',
   lacks: 'Still missing:',
-  noCase: 'No case. One can be opened once the plot is registered.',
+  noCase: 'No case. One can be opened for a plot that is registered.',
   noOpenCase: 'All its cases are closed.',
   openCase: 'Open a case',
   history: 'History of the case',

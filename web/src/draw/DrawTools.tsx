@@ -19,7 +19,14 @@ import { HandleKeys } from './HandleKeys.tsx'
 import { cornerAdded, cornerDropped, handleMoved, handlesOf } from './handles.ts'
 import { ShapeOverlay } from './ShapeOverlay.tsx'
 import { areaWords } from './shapeFigures.ts'
-import { crossesItself, type DrawKind, filterOfDrawing, ringAreaM2 } from './shapeGeometry.ts'
+import {
+  boxOfRing,
+  boxRing,
+  crossesItself,
+  type DrawKind,
+  filterOfDrawing,
+  ringAreaM2,
+} from './shapeGeometry.ts'
 import { type DrawTask, useTerraDesk } from './useTerraDesk.ts'
 import './draw.css'
 
@@ -69,8 +76,10 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
     place.excludes ? changeFilter((filter) => withExclusion(filter, 'within', next)) : apply(next)
   const refusal = (kind: DrawKind, polygon: Polygon): string => {
     const ring = polygon.coordinates[0] ?? []
-    if (ringAreaM2(ring) < LEAST_M2) return words.tooSmall
-    return kind === 'polygon' && crossesItself(ring) ? words.crossing : ''
+    const isSpot = ringAreaM2(boxRing(boxOfRing(ring))) < LEAST_M2
+    // Lobes on either side of a crossing cancel each other, so the area says nothing of it.
+    if (!isSpot && kind === 'polygon' && crossesItself(ring)) return words.crossing
+    return ringAreaM2(ring) < LEAST_M2 ? words.tooSmall : ''
   }
   const accept = (polygon: Polygon | null) => {
     if (!task || !polygon) return
@@ -80,6 +89,10 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
       const put = task.given ? applyEdit : apply
       put(filterOfDrawing(task.kind, polygon))
       end()
+    } else if (!task.given && refused === words.crossing) {
+      // Nothing that was drawn is lost: its corners are moved apart.
+      setTask({ kind: task.kind, given: polygon })
+      show(polygon, 0)
     } else if (!task.given) {
       show(null, 0)
       terra.restart()
@@ -96,11 +109,13 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   const middle = () => (map ? freeCenter(map, padding) : { x: 0, y: 0 })
   const terra = useTerraDesk(map, task, {
     cross: middle,
-    onShape: show,
+    onShape: (polygon, corners) => {
+      show(polygon, corners)
+      if (task?.given) setProblem(refusal(task.kind, polygon))
+    },
     onFinish: (polygon) => {
       // A drag that ended is one step of an edit, not its end.
       if (!task?.given) accept(polygon)
-      else setProblem(refusal(task.kind, polygon))
     },
     onKeyed: (done) => {
       const { corners } = drawn.current

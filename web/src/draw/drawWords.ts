@@ -28,7 +28,7 @@ const zh = {
   moved: (area: string) => `已改，${area}`,
   area: (mu: string, hectares: string) => `约 ${mu} 亩（${hectares} 公顷）`,
   radius: (metres: string) => `半径 ${metres} 米`,
-  crossing: '图形的边相交了，请重画，让边不要交叉。',
+  crossing: '图形的边相交了。所画已保留：拖动顶点把边分开，再按“完成”。',
   tooSmall: '图形太小，请重画。',
   failed: '绘图工具没能加载，请检查网络后再试。',
   file: '用文件里的范围筛选（GeoJSON）',
@@ -75,7 +75,8 @@ const en: typeof zh = {
   moved: (area) => `Changed, ${area}`,
   area: (mu, hectares) => `about ${mu} mu (${hectares} ha)`,
   radius: (metres) => `radius ${metres} m`,
-  crossing: 'The sides cross each other. Draw it again without crossings.',
+  crossing:
+    'The sides cross each other. What you drew is kept: drag a corner until they part, then press Done.',
   tooSmall: 'The shape is too small. Draw it again.',
   failed: 'The drawing tools could not be loaded. Check the network and try again.',
   file: 'Filter by an area from a file (GeoJSON)',

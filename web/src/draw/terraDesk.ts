@@ -102,6 +102,8 @@ export function openTerraDesk(
           polygon: {
             feature: {
               ...draggable,
+              // Drawn across itself, it is parted here.
+              selfIntersectable: true,
               coordinates: { midpoints: true, draggable: true, deletable: true },
             },
           },

@@ -67,7 +67,7 @@ const en: typeof zh = {
   provenance: 'Provenance',
   empty: 'No project matches',
   emptyHint: 'Take a filter away.',
-  none: 'The register holds no projects yet.',
+  none: 'The register holds no projects.',
 }
 
 export const projectWords = { zh, en }
