@@ -1,7 +1,7 @@
 import type { Choice, FilterField } from '@panhuo/shared/filter/field'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
+import { isChosen } from '../filter/filterModel.ts'
 import { nameOf } from '../filter/recordNames.ts'
 import { askText } from '../graphql/ask.ts'
 import { useSession } from '../session/session.ts'
@@ -17,8 +17,8 @@ import {
   averageQuery,
   averagesFor,
 } from './averages.ts'
-import { Bars } from './Bars.tsx'
 import { chartWords } from './chartWords.ts'
+import { FilterBars } from './FilterBars.tsx'
 
 /** Averages per mu by group; for analysts of the whole register of today, without small groups. */
 export function AverageCharts({ unit }: { readonly unit: AverageUnit }) {
@@ -65,38 +65,21 @@ interface ChartProps {
 function AverageChart({ name, field, unit, groups }: ChartProps) {
   const words = useWords(chartWords)
   const locale = useLocale()
-  const { view, changeFilter } = useView()
-  const chosen = (filter: ParcelFilter) => filter[name as keyof ParcelFilter] as Choice | undefined
+  const { view } = useView()
+  const chosen = view.filter[name as keyof ParcelFilter] as Choice | undefined
   const bars = groups.map((group) => ({
     ...averageBar(group, unit, locale),
     value: group.value,
     label: `${nameOf(group.label)[locale]} ${words.ofPlots(group.count)}`,
     color: undefined,
-    pressed: isChosen(chosen(view.filter), group.value),
+    pressed: isChosen(chosen, group.value),
   }))
   // What is told comes first, the highest at the top; what is not told stands below.
   bars.sort((a, b) => Number(a.untold) - Number(b.untold) || b.amount - a.amount)
   return (
     <section className="chart" data-testid={`average-${name}`}>
       <h3>{field[locale]}</h3>
-      <Bars
-        label={field[locale]}
-        bars={bars}
-        frame={(bar, inside) => (
-          <button
-            type="button"
-            className="bar"
-            aria-pressed={bar.pressed}
-            onClick={() =>
-              changeFilter((filter) =>
-                withCondition(filter, name, toggled(chosen(filter), bar.value)),
-              )
-            }
-          >
-            {inside}
-          </button>
-        )}
-      />
+      <FilterBars name={name} label={field[locale]} bars={bars} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { Choice, FilterField } from '@panhuo/shared/filter/field'
-import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
+import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useState } from 'react'
 import { type FacetChoice, useFacets } from '../filter/facets.ts'
-import { isChosen, toggled, withCondition } from '../filter/filterModel.ts'
+import { isChosen } from '../filter/filterModel.ts'
 import { useSteady } from '../focus/keepPress.ts'
 import { useSession } from '../session/session.ts'
 import { PageLoading } from '../shell/PageLoading.tsx'
@@ -14,9 +14,9 @@ import { formatCount, formatMu } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AverageCharts } from './AverageCharts.tsx'
 import { averagesFor, isAverage } from './averages.ts'
-import { Bars } from './Bars.tsx'
 import { chartFields, chartRows } from './chartRows.ts'
 import { chartWords } from './chartWords.ts'
+import { FilterBars } from './FilterBars.tsx'
 import './charts.css'
 
 /** The filtered plots in bars; a bar filters, and each chart leaves its own condition out. */
@@ -75,7 +75,7 @@ interface ChartProps {
 function Chart({ name, field, counted, unit }: ChartProps) {
   const words = useWords(chartWords)
   const locale = useLocale()
-  const { view, changeFilter } = useView()
+  const { view } = useView()
   const [whole, setWhole] = useState(false)
   const condition = view.filter[name as keyof typeof view.filter] as Choice | undefined
   const rows = chartRows(
@@ -103,25 +103,7 @@ function Chart({ name, field, counted, unit }: ChartProps) {
       {bars.length === 0 ? (
         <p className="charts-none">{words.none}</p>
       ) : (
-        <Bars
-          label={field[locale]}
-          bars={bars}
-          frame={(bar, inside) => (
-            <button
-              type="button"
-              className="bar"
-              aria-pressed={bar.pressed}
-              onClick={() =>
-                changeFilter((filter) => {
-                  const now = filter[name as keyof ParcelFilter] as Choice | undefined
-                  return withCondition(filter, name, toggled(now, bar.value))
-                })
-              }
-            >
-              {inside}
-            </button>
-          )}
-        />
+        <FilterBars name={name} label={field[locale]} bars={bars} />
       )}
       {rows.length > SHORT + 2 && (
         <button type="button" className="button quiet" onClick={() => setWhole(!whole)}>
