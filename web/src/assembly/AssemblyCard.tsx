@@ -8,6 +8,7 @@ import { readSites, writeSites } from '../shortlist/useShortlist.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
+import { allReleased } from './allReleased.ts'
 import type { Assembly } from './assemblyQuery.ts'
 import { assemblyWords } from './assemblyWords.ts'
 
@@ -33,6 +34,7 @@ export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
     gapM >= 1 && words.bridged(formatNumber(gapM, 0, locale)),
     owners !== null && words.owners(formatCount(owners, locale), ownersUnknown ?? 0),
     obstacles > 0 && words.obstacles(formatCount(obstacles, locale)),
+    mayDo(role, 'BRIEF') && !allReleased(parcels) && words.unreleased,
   ].filter(Boolean)
   return (
     <li
@@ -64,7 +66,7 @@ export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
         ))}
       </ul>
       <div className="assembly-acts">
-        {mayDo(role, 'BRIEF') && (
+        {mayDo(role, 'BRIEF') && allReleased(parcels) && (
           <Link
             to="/briefs"
             className="button"

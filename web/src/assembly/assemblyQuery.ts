@@ -12,7 +12,7 @@ const assembliesFound =
     totalCount whole
     nodes {
       code areaMu compactness gapM owners ownersUnknown outline bbox
-      parcels { code name stage method obstacles { status } }
+      parcels { code name stage method obstacles { status } release { standing } }
     }
   }
 }`)
