@@ -44,17 +44,32 @@ function givens(page: Page) {
     },
     /** Follows a link inside the open page, as the back button does; far quicker than opening it. */
     async view(link: string) {
-      await page.evaluate((to) => {
-        history.pushState(null, '', to)
-        dispatchEvent(new PopStateEvent('popstate', { state: null }))
-      }, link)
-      await page.waitForFunction(
-        (to) => location.search === new URL(to, location.href).search,
-        link,
-      )
+      // What the page did last may still write its own link over this one.
+      for (let tries = 1; ; tries += 1) {
+        await page.evaluate((to) => {
+          history.pushState(null, '', to)
+          dispatchEvent(new PopStateEvent('popstate', { state: null }))
+        }, link)
+        try {
+          await page.waitForFunction(isTaken, link, { timeout: 10_000 })
+          break
+        } catch (error) {
+          if (tries === 3) throw error
+        }
+      }
       await settled(page)
     },
   }
+}
+
+/** Whether the page is at this link; its camera may have begun to move there. */
+function isTaken(link: string): boolean {
+  const asked = new URL(link, location.href).searchParams
+  const now = new URL(location.href).searchParams
+  return (
+    [...asked].every(([name, value]) => now.get(name) === value) &&
+    [...now.keys()].every((name) => name === 'map' || asked.has(name))
+  )
 }
 
 function doings(page: Page) {

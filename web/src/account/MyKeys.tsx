@@ -41,7 +41,7 @@ export function MyKeys() {
     <section className="account-part">
       <h2>{words.keys}</h2>
       <p>{words.keysLead}</p>
-      <form className="line-form" onSubmit={onSubmit}>
+      <form className="line-form" noValidate onSubmit={onSubmit}>
         <TextField
           label={words.purpose}
           value={name}

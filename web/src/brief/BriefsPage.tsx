@@ -1,7 +1,7 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import { briefStates, briefSubjects } from '@panhuo/shared/brief/brief'
 import { codeOf } from '@panhuo/shared/words/codeList'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { FilePlus2, Phone } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { NotOpen } from '../session/NotOpen.tsx'
@@ -26,9 +26,17 @@ export function BriefsPage() {
   const { role } = useSession()
   const may = mayDo(role, 'BRIEF')
   const search = useSearch({ strict: false }) as SearchText
+  const navigate = useNavigate()
   const query = useBriefs(may)
   const [drafts, setDrafts] = useState(search.draft !== undefined)
   const [desks, setDesks] = useState(false)
+  const endDraft = () => {
+    setDrafts(false)
+    // The link had begun one; reloaded, it would begin another.
+    if (search.draft === undefined) return
+    const others = ({ draft: _, ...rest }: SearchText) => rest
+    navigate({ to: '/briefs', search: others, replace: true })
+  }
   const briefs = query.data?.briefs ?? []
   const desk = query.data?.contactDesk ?? null
   return (
@@ -79,7 +87,7 @@ export function BriefsPage() {
           )}
         </>
       )}
-      {drafts && <BriefForm code={search.draft} onClose={() => setDrafts(false)} />}
+      {drafts && <BriefForm code={search.draft} onClose={endDraft} />}
       {desks && <DeskForm desk={desk} onClose={() => setDesks(false)} />}
     </PageFrame>
   )
