@@ -65,6 +65,31 @@ eachDatabase((at) => {
       { nameZh: '资产评估', validTo: '2039-12-31' },
       { nameZh: '评估（新）', validFrom: '2040-01-01', validTo: null },
     ])
+    // Neither may reach into the other: a case opened then would hold the step twice.
+    const { milestoneTemplates: both } = await desk.ask<{
+      milestoneTemplates: { templateId: number; version: number; position: number }[]
+    }>('GUEST', '{ milestoneTemplates(method: SWAP) { templateId version position } }')
+    const held = both.filter(({ position }) => position === 1)
+    for (const [one, days] of [
+      [held[0], { validFrom: rest.validFrom, validTo: null }],
+      [held[1], { validFrom: '2030-01-01', validTo: null }],
+      [held[0], { validFrom: '2040-01-01', validTo: null }],
+    ] as const) {
+      const again = {
+        ...edition,
+        ...days,
+        templateId: one?.templateId,
+        expectedVersion: one?.version,
+      }
+      const refused = await send(
+        'updateMilestoneTemplate',
+        again,
+        'code',
+        'MilestoneTemplate',
+        'ADMINISTRATOR',
+      )
+      expect(refused).toMatchObject({ __typename: 'InvalidInput', field: 'validFrom' })
+    }
     // Until then it is in cases that are opened, once.
     const between = await openOne('SWAP')
     const { case: opened } = await desk.ask<{ case: { milestones: { nameZh: string }[] } }>(

@@ -4,12 +4,18 @@ import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { commitChange } from '../change/commitChange.ts'
 import { constraintsSpeakOf } from '../change/databaseFailure.ts'
-import { InvalidInput, NotFound } from '../change/failures.ts'
+import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, requiredText } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
 import type { Order } from '../change/order.ts'
 import { recordKind } from '../change/recordKind.ts'
 import type { Context } from '../request/context.ts'
+
+/** Two editions in force on one day would both go into a case that is opened on it. */
+const apart = {
+  zh: '与同一节点另一版的有效期重叠',
+  en: 'overlaps another edition of the same step',
+}
 
 const field = (zh: string, en: string) => ({ zh, en, access: 'P' as const })
 
@@ -20,6 +26,9 @@ export const templateKind = recordKind({
   scope: () => sql`true`,
   duty: 'KEEP_RULES',
   isNode: false,
+  refuseUnsound: async (run, _viewer, ids) => {
+    if (await overlaps(run, ids)) throw new GuardNotMet([{ code: 'EDITIONS_APART', said: apart }])
+  },
   called: {
     by: ['code', 'name_zh', 'name_en'],
     words: ({ code, name_zh: zh, name_en: en }) => ({ zh: `${code} ${zh}`, en: `${code} ${en}` }),
@@ -128,10 +137,15 @@ export function updateMilestoneTemplate(
       if (!row) throw new NotFound('templateId', '节点模板')
       await refuseOther(run, templateKind, context.viewer, row, input.expectedVersion)
       const step = stepOf(input)
-      if (row.inForce && input.validFrom > today) return { id: await nextEdition(run, row, step) }
+      if (row.inForce && input.validFrom > today) {
+        const id = await nextEdition(run, row, step)
+        if (await overlaps(run, [id])) throw new InvalidInput('validFrom', apart)
+        return { id }
+      }
       await run(
         sql`update milestone_template set name_zh = ${step.nameZh}, name_en = ${step.nameEn}, evidence_required = ${step.evidenceRequired}, source = ${step.source}, valid_from = ${step.validFrom}::date, valid_to = ${step.validTo}::date where id = ${row.id}::int`,
       )
+      if (await overlaps(run, [row.id])) throw new InvalidInput('validFrom', apart)
       return { id: row.id }
     },
   )
@@ -160,4 +174,14 @@ async function nextEdition(
   )
   if (!row) throw new Error('the edition was not written')
   return row.id
+}
+
+/** Whether one of these steps is in force on a day on which another edition of it is. */
+async function overlaps(run: Run, ids: readonly number[]): Promise<boolean> {
+  const [found] = await run(
+    sql`select 1 from milestone_template one join milestone_template other on other.code = one.code and other.id <> one.id
+      where one.id = any(${`{${ids.join(',')}}`}::text::int[]) and one.deleted_at is null and other.deleted_at is null
+        and daterange(one.valid_from, one.valid_to, '[]') && daterange(other.valid_from, other.valid_to, '[]') limit 1`,
+  )
+  return found !== undefined
 }
