@@ -61,11 +61,8 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     overscan: 6,
     initialOffset: () => placeLeft(place),
   })
-  // Before the rows are taken away: a list without rows is not scrolled.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    return () => leavePlace(place, element?.scrollTop ?? 0)
-  }, [place])
+  // As it was last told: asking the element here would lay the whole page out between two drawings.
+  useLayoutEffect(() => () => leavePlace(place, virtual.scrollOffset ?? 0), [virtual, place])
   useEffect(() => virtual.measure(), [virtual, compact])
 
   const selectedCode = view.selected?.layer === 'parcels' ? view.selected.code : null
