@@ -21,7 +21,10 @@ const namedFrom = [
   [16, 0],
 ] as const
 
-/** Plots: filled by the chosen coloring, dotted where nothing is recorded. */
+/**
+ * Plots: filled by the chosen coloring, dotted where nothing is recorded. Their lines are mitered:
+ * each rounded corner costs several times its corners in every tile, of which there are a million.
+ */
 export function parcelLayers(look: Look): LayerSpecification[] {
   const shown = visibility(look.layers.parcels)
   return [
@@ -43,14 +46,18 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       minzoom: SHAPES_FROM - 0.2,
       filter: unsetFilter(look),
       layout: shown,
-      paint: { 'fill-pattern': `stipple/${palette.unsetDots}`, 'fill-opacity': 0.6 },
+      paint: {
+        'fill-pattern': `stipple/${palette.unsetDots}`,
+        'fill-opacity': 0.6,
+        'fill-antialias': false,
+      },
     },
     {
       id: 'parcels-casing',
       type: 'line',
       ...tiles,
       minzoom: SHAPES_FROM - 0.2,
-      layout: { ...shown, 'line-join': 'round' },
+      layout: shown,
       paint: {
         'line-color': palette.unset,
         'line-width': byZoom(
@@ -64,7 +71,7 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       type: 'line',
       ...tiles,
       minzoom: SHAPES_FROM - 0.2,
-      layout: { ...shown, 'line-join': 'round' },
+      layout: shown,
       paint: {
         'line-color': palette.ink,
         'line-opacity': ['case', selected, 1, hovered, 1, 0.6],

@@ -32,7 +32,7 @@ export function zoneGroundLayers({ layers }: Look): LayerSpecification[] {
       type: 'fill',
       ...tiles,
       layout: visibility(layers.zones),
-      paint: { 'fill-pattern': hatch, 'fill-opacity': 0.32 },
+      paint: { 'fill-pattern': hatch, 'fill-opacity': 0.32, 'fill-antialias': false },
     },
   ]
 }
