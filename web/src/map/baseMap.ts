@@ -6,8 +6,8 @@ import { railway } from '@panhuo/shared/geography/railway'
 import { river } from '@panhuo/shared/geography/river'
 import { streetOutline } from '@panhuo/shared/geography/streetOutline'
 import { streets } from '@panhuo/shared/geography/streets'
-import type { SourceSpecification } from 'maplibre-gl'
-import { baseSources } from './ids.ts'
+import type { GeoJSONSourceSpecification } from 'maplibre-gl'
+import type { BasePart } from './ids.ts'
 import { smoothRing } from './smooth.ts'
 import type { Box } from './target.ts'
 
@@ -28,30 +28,29 @@ const nowhere = () => false
 const street = placeLabels.find(({ zh }) => zh === '双阳街道')
 const streetName = { zh: street?.zh, en: street?.en }
 
-/** Sources of the base map, made from our own drawing: nothing is asked of any network. */
-export function baseMapSources(): Record<string, SourceSpecification> {
-  return {
-    [baseSources.beyond]: source([polygon([BEYOND, [...districtOutline.ring].reverse()])]),
-    [baseSources.district]: source([polygon([districtOutline.ring])]),
-    [baseSources.street]: source([polygon([streetOutline.ring])]),
-    [baseSources.streetLine]: source([line(streetOutline.ring, streetName)]),
-    [baseSources.hills]: source(hills.map(({ ring }) => polygon([smoothRing(ring, onBorder)]))),
-    [baseSources.river]: source([polygon([smoothRing(river.ring, nowhere)])]),
-    [baseSources.riverLine]: source([line(river.line, river.name)]),
-    [baseSources.railway]: source([line(railway.line, railway.name)]),
-    [baseSources.streets]: source(
-      streets.map(({ line: at, name, streetClass, carriagewayM }) =>
-        line(at, { ...name, streetClass, carriagewayM }),
+/** The source of the base map, made from our own drawing: nothing is asked of any network. */
+export function baseMapSource(): GeoJSONSourceSpecification {
+  const features = [
+    polygon('beyond', [BEYOND, [...districtOutline.ring].reverse()]),
+    polygon('district', [districtOutline.ring]),
+    polygon('street', [streetOutline.ring]),
+    line('streetLine', streetOutline.ring, streetName),
+    ...hills.map(({ ring }) => polygon('hills', [smoothRing(ring, onBorder)])),
+    polygon('river', [smoothRing(river.ring, nowhere)]),
+    line('riverLine', river.line, river.name),
+    line('railway', railway.line, railway.name),
+    ...streets.map(({ line: at, name, streetClass, carriagewayM }) =>
+      line('streets', at, { ...name, streetClass, carriagewayM }),
+    ),
+    ...placeLabels.map(({ zh, en, kind, importance, position }) =>
+      feature(
+        'places',
+        { type: 'Point', coordinates: [...position] },
+        { zh, en, kind, importance },
       ),
     ),
-    [baseSources.places]: source(
-      placeLabels.map(({ zh, en, kind, importance, position }) => ({
-        type: 'Feature',
-        properties: { zh, en, kind, importance },
-        geometry: { type: 'Point', coordinates: [...position] },
-      })),
-    ),
-  }
+  ]
+  return { type: 'geojson', data: { type: 'FeatureCollection', features } }
 }
 
 /** Where the map opens: 双阳街道. */
@@ -72,16 +71,19 @@ function widened([west, south, east, north]: Box, across: number, along: number)
   return [west - lon, south - lat, east + lon, north + lat]
 }
 
-function source(features: readonly GeoJSON.Feature[]): SourceSpecification {
-  return { type: 'geojson', data: { type: 'FeatureCollection', features: [...features] } }
-}
-
-function polygon(rings: readonly Ring[]): GeoJSON.Feature {
+function polygon(part: BasePart, rings: readonly Ring[]): GeoJSON.Feature {
   const coordinates = rings.map((ring) => ring.map((position) => [...position]))
-  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } }
+  return feature(part, { type: 'Polygon', coordinates })
 }
 
-function line(at: Ring, properties: GeoJSON.GeoJsonProperties): GeoJSON.Feature {
-  const coordinates = at.map((position) => [...position])
-  return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates } }
+function line(part: BasePart, at: Ring, properties: object): GeoJSON.Feature {
+  return feature(part, { type: 'LineString', coordinates: at.map((each) => [...each]) }, properties)
+}
+
+function feature(
+  part: BasePart,
+  geometry: GeoJSON.Geometry,
+  properties: object = {},
+): GeoJSON.Feature {
+  return { type: 'Feature', properties: { ...properties, part }, geometry }
 }

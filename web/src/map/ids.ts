@@ -1,16 +1,21 @@
-/** Ids of the sources that come from our own drawing; tile sources are called by their layer. */
-export const baseSources = {
-  beyond: 'base-beyond',
-  district: 'base-district',
-  street: 'base-street',
-  streetLine: 'base-street-line',
-  hills: 'base-hills',
-  river: 'base-river',
-  riverLine: 'base-river-line',
-  railway: 'base-railway',
-  streets: 'base-streets',
-  places: 'base-places',
-} as const
+/**
+ * The source of our own drawing, for all parts of the base map: of each source MapLibre keeps the
+ * tiles of a view, and cuts their edges anew in every frame, so that ten sources cost ten times that.
+ */
+export const BASE_SOURCE = 'base'
+
+/** What the base map draws; tile sources are called by their layer. */
+export type BasePart =
+  | 'beyond'
+  | 'district'
+  | 'street'
+  | 'streetLine'
+  | 'hills'
+  | 'river'
+  | 'riverLine'
+  | 'railway'
+  | 'streets'
+  | 'places'
 
 /** One point per park or zone for its name, gathered from the tiles by `keepNames`. */
 export const nameSources = {

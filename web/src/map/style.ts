@@ -1,9 +1,9 @@
 import { type TileLayer, tileLayers } from '@panhuo/shared/tile/layers'
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import { baseMapSources } from './baseMap.ts'
+import { baseMapSource } from './baseMap.ts'
 import { inTheme } from './darkGround.ts'
 import type { FontFaces } from './fontFaces.ts'
-import { LIT_SOURCE, nameSources } from './ids.ts'
+import { BASE_SOURCE, LIT_SOURCE, nameSources } from './ids.ts'
 import { areaLabels } from './layers/areaLabels.ts'
 import { beyondLayers, boundaryLabels, boundaryLayers } from './layers/boundaries.ts'
 import { landLayers } from './layers/land.ts'
@@ -82,7 +82,7 @@ export function mapStyle(
   return {
     version: 8,
     'font-faces': fontFaces,
-    sources: { ...baseMapSources(), ...Object.fromEntries([...tiles, ...gathered]) },
+    sources: { [BASE_SOURCE]: baseMapSource(), ...Object.fromEntries([...tiles, ...gathered]) },
     layers: drawnLayers(look),
   }
 }

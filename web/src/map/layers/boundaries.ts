@@ -1,8 +1,9 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { LayerSpecification } from 'maplibre-gl'
-import { baseSources, LOWEST_NAMES } from '../ids.ts'
+import { type BasePart, LOWEST_NAMES } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 /** Everything outside the district steps back; its edge is lifted by a soft shadow. */
 export function beyondLayers(): LayerSpecification[] {
@@ -10,7 +11,7 @@ export function beyondLayers(): LayerSpecification[] {
     {
       id: 'beyond-shadow',
       type: 'line',
-      source: baseSources.district,
+      ...basePart('district'),
       paint: {
         'line-color': palette.beyondShadow,
         'line-opacity': 0.55,
@@ -22,7 +23,7 @@ export function beyondLayers(): LayerSpecification[] {
     {
       id: 'beyond-mask',
       type: 'fill',
-      source: baseSources.beyond,
+      ...basePart('beyond'),
       paint: { 'fill-color': palette.beyond, 'fill-opacity': 0.72, 'fill-antialias': false },
     },
   ]
@@ -31,11 +32,11 @@ export function beyondLayers(): LayerSpecification[] {
 /** District line, and 双阳街道 with the coloured band inside its edge that atlases use. */
 export function boundaryLayers(): LayerSpecification[] {
   return [
-    band('boundary-district-band', baseSources.district, 0.22, 9),
+    band('boundary-district-band', 'district', 0.22, 9),
     {
       id: 'boundary-district',
       type: 'line',
-      source: baseSources.district,
+      ...basePart('district'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.border,
@@ -44,11 +45,11 @@ export function boundaryLayers(): LayerSpecification[] {
         'line-dasharray': [6, 2, 1.5, 2],
       },
     },
-    band('boundary-street-band', baseSources.street, 0.34, 11),
+    band('boundary-street-band', 'street', 0.34, 11),
     {
       id: 'boundary-street',
       type: 'line',
-      source: baseSources.street,
+      ...basePart('street'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.border,
@@ -65,7 +66,7 @@ export function boundaryLabels(locale: Locale): LayerSpecification[] {
     {
       id: LOWEST_NAMES,
       type: 'symbol',
-      source: baseSources.streetLine,
+      ...basePart('streetLine'),
       minzoom: 12.6,
       layout: {
         'symbol-placement': 'line',
@@ -87,11 +88,11 @@ export function boundaryLabels(locale: Locale): LayerSpecification[] {
 }
 
 /** A soft band inside the ring: tiles wind rings clockwise on screen, so inside is to the right. */
-function band(id: string, source: string, opacity: number, width: number): LayerSpecification {
+function band(id: string, part: BasePart, opacity: number, width: number): LayerSpecification {
   return {
     id,
     type: 'line',
-    source,
+    ...basePart(part),
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.borderBand,

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 /** Paper and hills: a wash of green with a soft edge and small tufts. */
 export function landLayers(): LayerSpecification[] {
@@ -9,7 +9,7 @@ export function landLayers(): LayerSpecification[] {
     {
       id: 'land-hills-foot',
       type: 'line',
-      source: baseSources.hills,
+      ...basePart('hills'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.hillShade,
@@ -31,20 +31,20 @@ export function landLayers(): LayerSpecification[] {
     {
       id: 'land-hills',
       type: 'fill',
-      source: baseSources.hills,
+      ...basePart('hills'),
       paint: { 'fill-color': palette.hill, 'fill-antialias': false },
     },
     {
       id: 'land-hills-texture',
       type: 'fill',
-      source: baseSources.hills,
+      ...basePart('hills'),
       minzoom: 11.5,
-      paint: { 'fill-pattern': 'texture/hill', 'fill-opacity': 0.6 },
+      paint: { 'fill-pattern': 'texture/hill', 'fill-opacity': 0.6, 'fill-antialias': false },
     },
     {
       id: 'land-hills-edge',
       type: 'line',
-      source: baseSources.hills,
+      ...basePart('hills'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.hill,

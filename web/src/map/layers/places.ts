@@ -4,9 +4,9 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 const kind: ExpressionSpecification = ['get', 'kind']
 const importance: ExpressionSpecification = ['get', 'importance']
@@ -16,24 +16,23 @@ export function placeLabelLayers(locale: Locale): LayerSpecification[] {
   return [
     {
       ...names(locale),
+      ...basePart('places', ['step', ['zoom'], ['==', importance, 2], 12, ['>', importance, 1]]),
       id: 'places-name',
       maxzoom: 15.5,
-      filter: ['step', ['zoom'], ['==', importance, 2], 12, ['>', importance, 1]],
     },
     {
       ...names(locale),
+      ...basePart('places', ['==', importance, 1]),
       id: 'places-first',
       // Closer up the street's name runs along its line instead.
       maxzoom: 12.6,
-      filter: ['==', importance, 1],
     },
   ]
 }
 
-function names(locale: Locale): Omit<SymbolLayerSpecification, 'id'> {
+function names(locale: Locale): Omit<SymbolLayerSpecification, 'id' | 'source'> {
   return {
     type: 'symbol',
-    source: baseSources.places,
     layout: {
       'symbol-sort-key': importance,
       'text-field': ['get', locale],

@@ -1,8 +1,8 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { LayerSpecification } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 /** A dark line with light dashes in it, the sign for railways on Chinese maps. */
 export function railwayLayers(): LayerSpecification[] {
@@ -10,7 +10,7 @@ export function railwayLayers(): LayerSpecification[] {
     {
       id: 'railway-body',
       type: 'line',
-      source: baseSources.railway,
+      ...basePart('railway'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.rail,
@@ -20,7 +20,7 @@ export function railwayLayers(): LayerSpecification[] {
     {
       id: 'railway-dashes',
       type: 'line',
-      source: baseSources.railway,
+      ...basePart('railway'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.railGap,
@@ -36,7 +36,7 @@ export function railwayLabels(locale: Locale): LayerSpecification[] {
     {
       id: 'railway-name',
       type: 'symbol',
-      source: baseSources.railway,
+      ...basePart('railway'),
       minzoom: 12,
       layout: {
         'symbol-placement': 'line',

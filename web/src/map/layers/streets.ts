@@ -1,11 +1,15 @@
 import type { Locale } from '@panhuo/shared/words/label'
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { FONT, groundWidth } from '../look.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 const carriageway: ExpressionSpecification = ['get', 'carriagewayM']
-const is = (streetClass: string): FilterSpecification => ['==', ['get', 'streetClass'], streetClass]
+const is = (streetClass: string): ExpressionSpecification => [
+  '==',
+  ['get', 'streetClass'],
+  streetClass,
+]
 
 interface StreetDrawing {
   readonly streetClass: string
@@ -63,8 +67,7 @@ export function streetLayers(): LayerSpecification[] {
     (drawing: StreetDrawing): LayerSpecification => ({
       id: `streets-${drawing.streetClass.toLowerCase()}-${part}`,
       type: 'line',
-      source: baseSources.streets,
-      filter: is(drawing.streetClass),
+      ...basePart('streets', is(drawing.streetClass)),
       minzoom: drawing.minzoom,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
@@ -82,9 +85,8 @@ export function streetLabels(locale: Locale): LayerSpecification[] {
     {
       id: 'streets-name',
       type: 'symbol',
-      source: baseSources.streets,
+      ...basePart('streets', ['has', locale]),
       minzoom: 12.5,
-      filter: ['has', locale],
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 380,

@@ -1,8 +1,8 @@
 import type { Locale } from '@panhuo/shared/words/label'
 import type { LayerSpecification } from 'maplibre-gl'
-import { baseSources } from '../ids.ts'
 import { FONT } from '../look.ts'
 import { palette } from '../palette.ts'
+import { basePart } from './basePart.ts'
 
 /** 洛阳江 with its banks. */
 export function waterLayers(): LayerSpecification[] {
@@ -10,13 +10,13 @@ export function waterLayers(): LayerSpecification[] {
     {
       id: 'water-fill',
       type: 'fill',
-      source: baseSources.river,
+      ...basePart('river'),
       paint: { 'fill-color': palette.water },
     },
     {
       id: 'water-bank',
       type: 'line',
-      source: baseSources.river,
+      ...basePart('river'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.bank,
@@ -32,7 +32,7 @@ export function waterLabels(locale: Locale): LayerSpecification[] {
     {
       id: 'water-name',
       type: 'symbol',
-      source: baseSources.riverLine,
+      ...basePart('riverLine'),
       minzoom: 10.5,
       layout: {
         'symbol-placement': 'line',
