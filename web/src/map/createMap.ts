@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Camera } from '../url/view.ts'
 import { homeBox, outerBox } from './baseMap.ts'
+import { drawTogether } from './drawTogether.ts'
 import { declaredFaces, FONT_FAMILY, fontFacesOf } from './fontFaces.ts'
 import { FONT, type Look } from './look.ts'
 import { prefersStillness } from './moves.ts'
@@ -50,6 +51,7 @@ export function createMap(container: HTMLElement, { look, filter, camera }: Open
   })
   drawMissingImages(map)
   keepNames(map)
+  drawTogether(map)
   map.on('movestart', () => setDrawing(container, 'busy'))
   map.on('dataloading', () => setDrawing(container, 'busy'))
   map.on('idle', () => setDrawing(container, 'idle'))
