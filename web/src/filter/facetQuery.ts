@@ -12,6 +12,6 @@ export function facetQuery(role: Role): string {
     .filter(({ field }) => isFacet(field))
     .map(({ name }) => `${name} { value label(locale: $locale) count areaMu }`)
   return `query Facets($filter: ParcelFilter, $locale: Locale) {
-  parcels(filter: $filter) { totalCount summary { areaMu } facets { ${lists.join(' ')} } }
+  parcels(filter: $filter) { totalCount summary { areaMu areaM2 } facets { ${lists.join(' ')} } }
 }`
 }

@@ -17,7 +17,7 @@ export interface FacetChoice {
 
 export interface Facets {
   readonly totalCount: number
-  readonly summary: { readonly areaMu: number }
+  readonly summary: { readonly areaMu: number; readonly areaM2: number }
   /** By name of the filter field; null where this role may not see it. */
   readonly facets: Readonly<Record<string, readonly FacetChoice[] | null>>
 }

@@ -1,5 +1,4 @@
-import { useSum } from '../picked/useSum.ts'
-import { useView } from '../url/useView.tsx'
+import { useFacets } from '../filter/facets.ts'
 import { formatCount, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { isNumeric, type PlacedColumn } from './parcelColumns.ts'
@@ -9,8 +8,7 @@ import { parcelWords } from './parcelWords.ts'
 export function TotalsRow({ columns }: { readonly columns: readonly PlacedColumn[] }) {
   const words = useWords(parcelWords)
   const locale = useLocale()
-  const { view } = useView()
-  const { data, isPlaceholderData } = useSum(view.filter)
+  const { data, isPlaceholderData } = useFacets()
   const sums: Readonly<Record<string, number | undefined>> = {
     areaMu: data?.summary.areaMu,
     areaM2: data?.summary.areaM2,

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Braces, Download, Table2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { useFacets } from '../filter/facets.ts'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
 import { useSum } from '../picked/useSum.ts'
@@ -26,9 +27,10 @@ export function TakeMenu() {
   const copy = useCopyTable()
   const picked = filterOfPicked(view.picked, view.filter)
   const anyPicked = !isEmpty(view.picked)
-  const all = useSum(view.filter)
+  const all = useFacets()
   const some = useSum(picked, anyPicked)
-  const count = (sum: typeof all) => (sum.data ? formatCount(sum.data.totalCount, locale) : '…')
+  const count = ({ data }: { data?: { readonly totalCount: number } | undefined }) =>
+    data ? formatCount(data.totalCount, locale) : '…'
   return (
     <>
       <Menu.Root>
