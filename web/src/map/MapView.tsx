@@ -18,7 +18,7 @@ import { MapFallback } from './MapFallback.tsx'
 import { MapTrouble } from './MapTrouble.tsx'
 import { mapWords } from './mapWords.ts'
 import { mark } from './marking.ts'
-import { prefersStillness } from './moves.ts'
+import { fitBox, prefersStillness } from './moves.ts'
 import { followPointer, type Pointed } from './pointer.ts'
 import { watchProblems } from './problems.ts'
 import { restyle } from './restyle.ts'
@@ -112,6 +112,8 @@ export function MapView(props: MapViewProps) {
     props.onSelect(target)
   })
 
+  const clear = (edges: Padding, box?: Box) =>
+    clearOfCorner(edges, holder.current, corner.current, box)
   const sign = () => JSON.stringify([filter, look, selected, role])
   const onLeave = useEffectEvent((left: MapLibreMap) => keepStill(left, sign()))
   const onOpen = useEffectEvent((container: HTMLElement): MapLibreMap | null => {
@@ -119,6 +121,8 @@ export function MapView(props: MapViewProps) {
       drawn.current = drawnLayers(look)
       marked.current = unmarked
       const made = createMap(container, { look, filter, camera })
+      // At once, so that no tiles are asked for a view that the panels cover.
+      if (!camera) fitBox(made, homeBox, clear(padding, homeBox), false)
       showStill(made, sign())
       return made
     } catch (error) {
@@ -159,8 +163,6 @@ export function MapView(props: MapViewProps) {
     return () => made.stop()
   }, [map])
 
-  const clear = (edges: Padding, box?: Box) =>
-    clearOfCorner(edges, holder.current, corner.current, box)
   const onFollow = useEffectEvent((to: Camera | null) =>
     watch.current?.follow(to, clear(padding, homeBox)),
   )

@@ -1,4 +1,10 @@
-import type { LngLatBoundsLike, LngLatLike, Map as MapLibreMap } from 'maplibre-gl'
+import type {
+  JumpToOptions,
+  LngLat,
+  LngLatBoundsLike,
+  LngLatLike,
+  Map as MapLibreMap,
+} from 'maplibre-gl'
 import { type Frame, freeFrame, marginOf, usablePadding, wellSeen } from './framing.ts'
 import type { Box, FocusTarget, Padding } from './target.ts'
 
@@ -8,14 +14,28 @@ const NEAREST_ZOOM = 17
 /** Shows the whole box in the part of the map that panels leave free. */
 export function fitBox(map: MapLibreMap, box: Box, padding: Padding, animate: boolean): void {
   const { clientWidth, clientHeight } = map.getContainer()
-  map.fitBounds(bounds(box), {
+  const fitting = {
     padding: usablePadding(padding, clientWidth, clientHeight, marginOf(clientWidth)),
     maxZoom: NEAREST_ZOOM,
     bearing: map.getBearing(),
+  }
+  // A jump to where it stands would be drawn all the same.
+  if (standsAt(map, map.cameraForBounds(bounds(box), fitting))) return
+  map.fitBounds(bounds(box), {
+    ...fitting,
     duration: animate ? 650 : 0,
     // Gone from one plot to the next, a flight that zooms out first makes people seasick.
     linear: true,
   })
+}
+
+function standsAt(map: MapLibreMap, camera: JumpToOptions | undefined): boolean {
+  if (camera?.zoom === undefined || !camera.center) return false
+  // What fits a box is told by an object of the map's own.
+  const { lng, lat } = camera.center as LngLat
+  const now = map.getCenter()
+  const off = [camera.zoom - map.getZoom(), lng - now.lng, lat - now.lat]
+  return off.every((by) => Math.abs(by) < 1e-6)
 }
 
 /** Longer side in pixels from which a thing is seen well: from the list, and where one clicked it. */
