@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import type { Watched } from './mapWatch.ts'
 
-/** When the page had drawn the tiles of its first view, ms by the clock since it was asked for. */
-export function firstDrawn(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as Watched).firstDrawn)
+/** When the tiles of the first view were drawn and when they stood on the screen, ms by the clock. */
+export function firstMap(page: Page): Promise<{ drawn: number; shown: number }> {
+  return page.evaluate(() => {
+    const { firstDrawn: drawn, firstShown: shown } = window as unknown as Watched
+    return { drawn, shown }
+  })
 }
 
 /** Draws once more and waits for it, so that what a change costs has been spent. */

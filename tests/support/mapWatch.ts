@@ -32,6 +32,8 @@ export interface Watched {
   stillSince: number
   /** When all plots of the first view had been drawn, ms since the page was asked for; 0 before. */
   firstDrawn: number
+  /** When they stood on the screen: the frame after that one began; 0 before. */
+  firstShown: number
   /** What is not on screen yet. */
   awaited: string
 }
@@ -43,6 +45,7 @@ export async function watchMap(context: BrowserContext): Promise<void> {
     watched.mapMoves = 0
     watched.stillSince = 0
     watched.firstDrawn = 0
+    watched.firstShown = 0
     document.addEventListener('panhuo:map', (event) => {
       const map = (event as CustomEvent<WatchedMap>).detail
       watched.theMap = map
@@ -52,6 +55,9 @@ export async function watchMap(context: BrowserContext): Promise<void> {
       map.on('render', () => {
         if (watched.firstDrawn || !map.getSource('parcels') || !map.areTilesLoaded()) return
         watched.firstDrawn = Math.round(performance.now())
+        requestAnimationFrame(() => {
+          watched.firstShown = Math.round(performance.now())
+        })
       })
     })
   })
