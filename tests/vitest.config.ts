@@ -5,6 +5,17 @@ import { defineConfig } from 'vitest/config'
 const resolve = createRequire(import.meta.url).resolve
 const minute = 60_000
 
+const figures = 'tests/e2e/measure.spec.ts'
+const inBrowser = {
+  // One browser for all files of a worker.
+  isolate: false,
+  globalSetup: ['tests/support/site.ts'],
+  testTimeout: 4 * minute,
+  hookTimeout: 4 * minute,
+  // A second, as it is unless told, is a limit on the machine and not on the product.
+  expect: { poll: { timeout: 30_000 } },
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: {
@@ -55,15 +66,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...inBrowser,
+          name: 'figures',
+          include: [figures],
+          // After all others and alone: what runs beside it would be measured with it.
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...inBrowser,
           name: 'browser',
-          // One browser for all files of a worker.
-          isolate: false,
           include: ['tests/e2e/**/*.spec.ts'],
-          globalSetup: ['tests/support/site.ts'],
-          testTimeout: 4 * minute,
-          hookTimeout: 4 * minute,
-          // A second, as it is unless told, is a limit on the machine and not on the product.
-          expect: { poll: { timeout: 30_000 } },
+          exclude: [figures],
         },
       },
     ],

@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { giveBack, lentBrowser } from '../support/browser.ts'
+import { giveBack, launchBrowser, lentBrowser } from '../support/browser.ts'
 import { median, tasksDuring, type Work, watchMainThread } from '../support/mainThread.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 import { clickedAndDrawn, drawnAgain, firstMap, walked } from '../support/mapPace.ts'
@@ -20,6 +20,10 @@ let browser: Browser
 let desk: MapDesk
 
 beforeAll(async () => {
+  // Somebody else has been here: a server opens its tables once, each browser its own page.
+  const former = await launchBrowser()
+  await (await openMapDesk(former, { baseURL: site })).given.link('/')
+  await former.close()
   browser = await lentBrowser()
   desk = await openMapDesk(browser, { baseURL: site })
 })
