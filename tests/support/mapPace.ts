@@ -24,8 +24,9 @@ export function drawnAgain(page: Page): Promise<void> {
 }
 
 /**
- * Clicks an element and waits until the map has drawn the filter that the click wrote into the
- * link. Waits by events alone, because polling would be counted as work of the page.
+ * Clicks an element and waits until the map has drawn the filter that the click wrote into the link
+ * and every number of the screen answers it. Waits by events alone, because polling would be counted
+ * as work of the page, and asks for no frame of its own, which would be counted as well.
  */
 export function clickedAndDrawn(page: Page, selector: string): Promise<void> {
   return page.evaluate(
@@ -35,16 +36,24 @@ export function clickedAndDrawn(page: Page, selector: string): Promise<void> {
         const element = document.querySelector<HTMLElement>(target)
         if (!map || !element) return reject(new Error(`no map or no ${target}`))
         const before = location.search
+        const isStale = () => document.querySelector('.bone, [data-stale], [aria-busy="true"]')
+        const answered = () => {
+          if (!isStale()) return resolve()
+          const answers = new MutationObserver(() => {
+            if (isStale()) return
+            answers.disconnect()
+            // With the layout of the last answer.
+            requestAnimationFrame(() => setTimeout(resolve))
+          })
+          answers.observe(document.body, { subtree: true, childList: true, attributes: true })
+        }
         const look = () => {
           const tiles = map.getSource('parcels')?.serialize().tiles?.[0] ?? ''
           const isAsked =
             new URL(tiles).searchParams.get('filter') ===
             new URL(location.href).searchParams.get('filter')
           if (location.search === before || !isAsked || !map.loaded()) map.once('idle', look)
-          else {
-            map.once('idle', () => resolve())
-            map.triggerRepaint()
-          }
+          else answered()
         }
         map.once('idle', look)
         element.click()
