@@ -92,6 +92,24 @@ describe('a crowded tile far out', () => {
     for (const { properties } of few) expect(properties).not.toHaveProperty('plots')
   })
 
+  it('gives each of few plots as one point up to zoom 11, and by its outline from zoom 12 on', async () => {
+    const filter = { stage: { in: ['REMOVED'] } }
+    for (const desk of desks) {
+      const { parcels } = await desk.ask<Sums>('LAND_OFFICIAL', sumsQuery, { filter })
+      for (const zoom of [8, 11]) {
+        const dots = await drawn(desk, zoom, 'stage:REMOVED')
+        expect(dots.map(({ kind }) => kind)).toEqual(dots.map(() => 'point'))
+        expect(new Set(dots.map(({ properties }) => properties.code)).size).toBe(dots.length)
+        expect(dots.length).toBe(parcels.summary.count)
+      }
+      const outlines = await drawn(desk, 12, 'stage:REMOVED')
+      expect(outlines.map(({ kind }) => kind)).toEqual(outlines.map(() => 'area'))
+      expect(new Set(outlines.map(({ properties }) => properties.code)).size).toBe(
+        parcels.summary.count,
+      )
+    }
+  })
+
   it.each([8, 9, 10, 11, 12])('is the same from both databases at zoom %i', async (zoom) => {
     const [native, embedded] = (await Promise.all(desks.map((desk) => drawn(desk, zoom)))).map(
       (features) => features.map(({ id, kind, properties }) => ({ id, kind, properties })),

@@ -52,6 +52,12 @@ export function tileProperties(layer: TileLayer, role: Role): string[] {
 }
 
 /**
+ * Zoom of tiles from which plots have their outline; farther out, where one is a few pixels wide,
+ * each is a point in the middle of its box.
+ */
+export const OUTLINES_FROM = 12
+
+/**
  * Property of a point that stands for several plots in a crowded tile far out, which has no code:
  * how many it stands for. Areas are summed, codes the commonest, other numbers the mean.
  */

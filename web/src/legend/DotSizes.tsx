@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { dotRadius } from '../map/layers/dots.ts'
+import { nearestRadius } from '../map/layers/dots.ts'
 import type { LegendWords } from './legendWords.ts'
 
 /** 亩, told by the size of a dot. */
@@ -13,7 +13,7 @@ function Sizes({ words }: { readonly words: LegendWords }) {
     <p className="dot-sizes">
       {words.dots}
       {samples.map((areaMu) => {
-        const radius = dotRadius(areaMu)
+        const radius = nearestRadius(areaMu)
         const side = radius * 2 + 2
         return (
           <span key={areaMu}>

@@ -1,6 +1,5 @@
-import type { TileLayer } from '@panhuo/shared/tile/layers'
+import { OUTLINES_FROM, type TileLayer } from '@panhuo/shared/tile/layers'
 import { useCallback, useSyncExternalStore } from 'react'
-import { SHAPES_FROM } from '../map/layers/parcels.ts'
 import { SIGNS_FROM } from '../map/layers/projects.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import { prefersStillness } from '../map/moves.ts'
@@ -8,7 +7,7 @@ import type { LegendWords } from './legendWords.ts'
 
 /** Layers that are drawn otherwise farther out, and the zoom from which they are what they are. */
 const from: Partial<Record<TileLayer, { zoom: number; says: 'shapesFrom' | 'signsFrom' }>> = {
-  parcels: { zoom: SHAPES_FROM, says: 'shapesFrom' },
+  parcels: { zoom: OUTLINES_FROM, says: 'shapesFrom' },
   projects: { zoom: SIGNS_FROM, says: 'signsFrom' },
 }
 

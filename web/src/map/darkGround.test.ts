@@ -24,7 +24,7 @@ describe('the ground by night', () => {
       expect(touched).not.toContain(`${layer}-outline line-color`)
     }
     expect(touched).toEqual(
-      expect.arrayContaining(['parks-name text-color', 'parcels-dots icon-halo-color']),
+      expect.arrayContaining(['parks-name text-color', 'parcels-dots circle-stroke-color']),
     )
   })
 

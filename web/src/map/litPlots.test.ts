@@ -41,9 +41,17 @@ it('keeps an edge between two cuts, and the ring of a hole', () => {
   expect(edgesOf([corner, hole])).toEqual([corner.slice(0, 2), hole])
 })
 
-it('gives one point and each surface of a plot in two pieces', () => {
+it('gives each surface of a plot in two pieces', () => {
   const one = piece([ring([4000, 100], [4160, 100], [4160, 300], [4000, 300])])
   const other = piece([ring([4032, 100], [4300, 100], [4300, 300], [4032, 300])])
   const kinds = litPlots([one, other], Z).features.map(({ geometry }) => geometry.type)
-  expect(kinds).toEqual(['Point', 'Polygon', 'MultiLineString', 'Polygon', 'MultiLineString'])
+  expect(kinds).toEqual(['Polygon', 'MultiLineString', 'Polygon', 'MultiLineString'])
+})
+
+it('gives a plot that is a dot as its point', () => {
+  const dot = {
+    properties: { code: 'A' },
+    geometry: { type: 'Point' as const, coordinates: [118.6, 25] },
+  }
+  expect(litPlots([dot], 11).features).toEqual([{ type: 'Feature', ...dot }])
 })

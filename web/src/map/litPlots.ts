@@ -1,5 +1,4 @@
 import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
-import { namesOf } from './nameSources.ts'
 
 type Piece = Pick<GeoJSON.Feature, 'geometry' | 'properties'>
 type Position = readonly number[]
@@ -8,13 +7,14 @@ type Position = readonly number[]
 const OFF = 0.6
 
 /**
- * The same plots for a source of their own, from the pieces that tiles of zoom `z` hold: one point
- * each, their surfaces, and their edges without the lines along which tiles were cut.
+ * The same plots for a source of their own, from the pieces that tiles of zoom `z` hold: far out
+ * their points, else their surfaces, and their edges without the lines along which tiles were cut.
  */
 export function litPlots(pieces: readonly Piece[], z: number): GeoJSON.FeatureCollection {
-  const parts = pieces.flatMap(({ geometry, properties: read }) => {
+  const features = pieces.flatMap(({ geometry, properties: read }): GeoJSON.Feature[] => {
     // What tiles hold has no prototype, and could not be sent to the worker.
     const properties = { ...read }
+    if (geometry.type === 'Point') return [{ type: 'Feature' as const, properties, geometry }]
     const edges = ringsOf(geometry).flatMap((ring) => withoutCuts(ring, z))
     return [
       { type: 'Feature' as const, properties, geometry },
@@ -25,7 +25,7 @@ export function litPlots(pieces: readonly Piece[], z: number): GeoJSON.FeatureCo
       },
     ]
   })
-  return { type: 'FeatureCollection', features: [...namesOf(pieces).features, ...parts] }
+  return { type: 'FeatureCollection', features }
 }
 
 function ringsOf(geometry: GeoJSON.Geometry): Position[][] {

@@ -20,8 +20,10 @@ export interface PointerListener {
   onClick(target: Target | null): void
 }
 
-/** How far a finger or a mouse may miss, pixels. */
+/** How far a finger may miss, and a mouse what is drawn as a dot, pixels. */
 const FINGER = 9
+const DOT = 4
+const dots: readonly string[] = [pointed.parcelDots, pointed.parcelGroups]
 
 /** The topmost thing wins, by the order of `pointed`: what is highlighted is what a click opens. */
 export function topmost(
@@ -93,16 +95,29 @@ function samePointed(a: Pointed | null, b: Pointed | null): boolean {
 }
 
 /** What a click at these pixels would open. */
-export function at(map: MapLibreMap, point: PointLike): Pointed | null {
-  const layers = Object.values(pointed).filter((id) => map.getLayer(id))
-  return topmost(map.queryRenderedFeatures(point, { layers }))
+export function at(map: MapLibreMap, point: Point): Pointed | null {
+  const layers = drawn(map)
+  const hit = map.queryRenderedFeatures([point.x, point.y], { layers })
+  const beside = layers.filter((id) => dots.includes(id))
+  return topmost([...hit, ...map.queryRenderedFeatures(around(point, DOT), { layers: beside })])
 }
 
-function near(map: MapLibreMap, { x, y }: { x: number; y: number }): Pointed | null {
-  const layers = Object.values(pointed).filter((id) => map.getLayer(id))
-  const box: [PointLike, PointLike] = [
-    [x - FINGER, y - FINGER],
-    [x + FINGER, y + FINGER],
+function near(map: MapLibreMap, point: Point): Pointed | null {
+  return topmost(map.queryRenderedFeatures(around(point, FINGER), { layers: drawn(map) }))
+}
+
+function drawn(map: MapLibreMap): string[] {
+  return Object.values(pointed).filter((id) => map.getLayer(id))
+}
+
+function around({ x, y }: Point, miss: number): [PointLike, PointLike] {
+  return [
+    [x - miss, y - miss],
+    [x + miss, y + miss],
   ]
-  return topmost(map.queryRenderedFeatures(box, { layers }))
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
 }

@@ -40,10 +40,10 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
   })
   const onEnter = useEffectEvent((on: MapLibreMap, event: KeyboardEvent) => {
     if (!pressed(event, keys.openAtCross) || isPointerHeld(on)) return
-    const { x, y } = freeCenter(on, padding)
-    const found = at(on, [x, y])
+    const center = freeCenter(on, padding)
+    const found = at(on, center)
     if (found?.target) change({ selected: found.target })
-    else if (found) openGroup(on, on.unproject([x, y]))
+    else if (found) openGroup(on, on.unproject([center.x, center.y]))
     else setSaid(words.nothing)
   })
 

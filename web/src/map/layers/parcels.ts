@@ -5,13 +5,10 @@ import { PLOT_NAMES, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression, inkExpression, markExpression, unsetFilter } from '../plotClasses.ts'
-import { dotHalo, dotSize } from './dots.ts'
-import { isPlot } from './plotGroups.ts'
+import { dotRadius, dotRing, isDot, isOutline } from './dots.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
 
-/** From here on plots are wide enough to be drawn by their outline. */
-export const SHAPES_FROM = 12.5
 const MARKS_FROM = 13.2
 /** Plots of so many 亩 and more are labelled from a zoom on; a small one has no room for it. */
 const namedFrom = [
@@ -32,7 +29,7 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       id: pointed.parcelFills,
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.2,
+      filter: isOutline,
       layout: shown,
       paint: {
         'fill-color': colorExpression(look),
@@ -43,8 +40,7 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       id: 'parcels-unset',
       type: 'fill',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.2,
-      filter: unsetFilter(look),
+      filter: ['all', isOutline, unsetFilter(look)],
       layout: shown,
       paint: {
         'fill-pattern': `stipple/${palette.unsetDots}`,
@@ -56,7 +52,6 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       id: 'parcels-casing',
       type: 'line',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.2,
       layout: shown,
       paint: {
         'line-color': palette.unset,
@@ -70,7 +65,6 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       id: 'parcels-outline',
       type: 'line',
       ...tiles,
-      minzoom: SHAPES_FROM - 0.2,
       layout: shown,
       paint: {
         'line-color': palette.ink,
@@ -89,15 +83,16 @@ export function parcelDots(look: Look): LayerSpecification[] {
   return [
     {
       id: pointed.parcelDots,
-      type: 'symbol',
+      type: 'circle',
       ...tiles,
-      maxzoom: SHAPES_FROM,
-      filter: isPlot,
-      layout: { ...visibility(look.layers.parcels), ...dotSize() },
+      filter: isDot,
+      layout: visibility(look.layers.parcels),
       paint: {
-        'icon-color': colorExpression(look),
+        'circle-radius': dotRadius(),
+        'circle-color': colorExpression(look),
+        'circle-stroke-width': dotRing(),
         // Plots without a value are as light as the paper; their ring alone sets them off.
-        'icon-halo-color': [
+        'circle-stroke-color': [
           'case',
           selected,
           palette.ink,
@@ -107,8 +102,6 @@ export function parcelDots(look: Look): LayerSpecification[] {
           palette.unsetDots,
           palette.halo,
         ],
-        'icon-halo-width': dotHalo(['case', selected, 5, hovered, 3.5, 1.2]),
-        'icon-opacity': ['interpolate', ['linear'], ['zoom'], SHAPES_FROM - 0.2, 1, SHAPES_FROM, 0],
       },
     },
   ]

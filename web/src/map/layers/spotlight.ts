@@ -3,8 +3,7 @@ import { LIT_SOURCE } from '../ids.ts'
 import { type Look, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import { colorExpression } from '../plotClasses.ts'
-import { dotHalo, dotSize } from './dots.ts'
-import { SHAPES_FROM } from './parcels.ts'
+import { dotRadius } from './dots.ts'
 
 const lit = { source: LIT_SOURCE } as const
 
@@ -33,7 +32,6 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       type: 'fill',
       ...lit,
       filter: ['==', ['geometry-type'], 'Polygon'],
-      minzoom: SHAPES_FROM - 0.2,
       layout: shown,
       paint: { 'fill-color': colorExpression(look) },
     },
@@ -42,21 +40,20 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       type: 'line',
       ...lit,
       filter: ['==', ['geometry-type'], 'LineString'],
-      minzoom: SHAPES_FROM - 0.2,
       layout: { ...shown, 'line-join': 'round' },
       paint: { 'line-color': palette.ink, 'line-width': 2.2 },
     },
     {
       id: 'spotlight-dot',
-      type: 'symbol',
+      type: 'circle',
       ...lit,
       filter: ['==', ['geometry-type'], 'Point'],
-      maxzoom: SHAPES_FROM,
-      layout: { ...shown, ...dotSize() },
+      layout: shown,
       paint: {
-        'icon-color': colorExpression(look),
-        'icon-halo-color': palette.ink,
-        'icon-halo-width': dotHalo(3.5),
+        'circle-radius': dotRadius(),
+        'circle-color': colorExpression(look),
+        'circle-stroke-color': palette.ink,
+        'circle-stroke-width': 3,
       },
     },
   ]

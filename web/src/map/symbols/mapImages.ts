@@ -3,7 +3,6 @@ import { projectKinds } from '@panhuo/shared/project/project'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { darkPalette } from '../darkGround.ts'
-import { DOT_RADIUS } from '../layers/dots.ts'
 import { palette } from '../palette.ts'
 import { lightShapes, projectSymbols } from './projectSymbols.ts'
 
@@ -15,7 +14,6 @@ export function drawMissingImages(map: MapLibreMap): void {
   map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return
     const [family, detail = ''] = id.split('/')
-    if (family === 'dot') map.addImage(id, dot(), { sdf: true, pixelRatio: DENSITY })
     if (family === 'texture') map.addImage(id, tufts(detail), { pixelRatio: DENSITY })
     if (family === 'hatch') map.addImage(id, hatch(detail), { pixelRatio: DENSITY })
     if (family === 'stipple') map.addImage(id, stipple(detail), { pixelRatio: DENSITY })
@@ -23,23 +21,6 @@ export function drawMissingImages(map: MapLibreMap): void {
     if (family === 'light') map.addImage(id, lightSign(detail), { pixelRatio: DENSITY })
     if (family === 'place') map.addImage(id, placeSign(detail), { pixelRatio: DENSITY })
   })
-}
-
-/** A disc as a signed distance field, so that its colour and halo can follow the feature. */
-function dot(): ImageData {
-  const radius = DOT_RADIUS * DENSITY
-  // The field reaches 18 pixels beyond the edge.
-  const side = 2 * (radius + 20)
-  const image = new ImageData(side, side)
-  for (let index = 0; index < side * side; index += 1) {
-    const x = (index % side) - side / 2 + 0.5
-    const y = Math.floor(index / side) - side / 2 + 0.5
-    // MapLibre draws the edge at 0.75 and 8 pixels of distance change the value by one.
-    const outside = Math.hypot(x, y) - radius
-    const value = Math.max(0, Math.min(1, 0.75 - outside / 24))
-    image.data[index * 4 + 3] = Math.round(value * 255)
-  }
-  return image
 }
 
 /** Small arcs in two rows, the old sign for wooded hills, hardly darker than the ground. */
