@@ -5,6 +5,7 @@ import {
   rampColors,
   usualBreaks,
 } from '@panhuo/shared/parcel/parcelColoring'
+import type { Attribute } from '@panhuo/shared/words/attribute'
 import type { CodeList } from '@panhuo/shared/words/codeList'
 import type { Label } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification } from 'maplibre-gl'
@@ -77,6 +78,12 @@ export function inkExpression(coloring: Coloring): ExpressionSpecification {
 /** The sign of a plot's class. */
 export function markExpression(coloring: Coloring): ExpressionSpecification {
   return classExpression(coloring, ({ mark }) => mark, UNSET_MARK)
+}
+
+/** False where every plot has a value: nothing needs to be drawn for those without one. */
+export function canBeUnset({ colorBy }: Coloring): boolean {
+  const field: Attribute = coloredField(colorBy)
+  return field.required !== true
 }
 
 /** True for plots whose value is not recorded, or not in the list. */

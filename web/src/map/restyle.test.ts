@@ -16,6 +16,7 @@ describe('drawing the same map otherwise', () => {
   it('changes only plots when they are coloured otherwise', () => {
     expect(touched(drawnLayers({ ...look, colorBy: 'method' }))).toEqual([
       'parcels-fill fill-color',
+      'parcels-unset visibility',
       'parcels-unset filter',
       'parcels-groups circle-color',
       'parcels-groups circle-stroke-color',
@@ -42,7 +43,7 @@ describe('drawing the same map otherwise', () => {
     const map = { setPaintProperty: vi.fn(), setLayoutProperty: vi.fn(), setFilter: vi.fn() }
     restyle(map, layers, drawnLayers({ ...look, colorBy: 'method' }))
     expect(map.setPaintProperty).toHaveBeenCalledTimes(9)
-    expect(map.setLayoutProperty).toHaveBeenCalledTimes(1)
+    expect(map.setLayoutProperty).toHaveBeenCalledTimes(2)
     expect(map.setFilter).toHaveBeenCalledTimes(1)
   })
 })

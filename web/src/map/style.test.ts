@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { emptyView } from '../url/view.ts'
 import { pointed } from './ids.ts'
-import { mapStyle } from './style.ts'
+import type { Look } from './look.ts'
+import { drawnLayers, mapStyle } from './style.ts'
 
 const origin = 'http://127.0.0.1:4000'
 const look = { colorBy: 'stage', breaks: null, layers: emptyView.layers, locale: 'zh' } as const
@@ -42,6 +43,14 @@ describe('the style', () => {
     const places = order.map((id) => ids.indexOf(id))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places).not.toContain(-1)
+  })
+
+  it('fetches the pattern of plots without a value only where one can be without', () => {
+    const shown = (colorBy: Look['colorBy']) =>
+      drawnLayers({ ...look, colorBy }).find(({ id }) => id === 'parcels-unset')?.layout?.visibility
+    expect(shown('stage')).toBe('none')
+    expect(shown('method')).toBe('visible')
+    expect(shown('plotRatio')).toBe('visible')
   })
 
   it('has every layer that answers the pointer', () => {

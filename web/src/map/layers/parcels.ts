@@ -4,7 +4,13 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { PLOT_NAMES, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
-import { colorExpression, inkExpression, markExpression, unsetFilter } from '../plotClasses.ts'
+import {
+  canBeUnset,
+  colorExpression,
+  inkExpression,
+  markExpression,
+  unsetFilter,
+} from '../plotClasses.ts'
 import { dotRadius, dotRing, isDot, isOutline } from './dots.ts'
 
 const tiles = { source: 'parcels', 'source-layer': 'parcels' } as const
@@ -41,7 +47,8 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       type: 'fill',
       ...tiles,
       filter: ['all', isOutline, unsetFilter(look)],
-      layout: shown,
+      // A pattern is fetched for every tile, whether anything in it has use for it or not.
+      layout: visibility(look.layers.parcels && canBeUnset(look)),
       paint: {
         'fill-pattern': `stipple/${palette.unsetDots}`,
         'fill-opacity': 0.6,
