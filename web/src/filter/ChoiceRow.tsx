@@ -17,9 +17,9 @@ interface Props {
 /** One choice: box, swatch, name, plots, 亩, and a bar as long as its part of the plots. */
 export function ChoiceRow({ label, color, checked, count, area, share, onToggle }: Props) {
   const words = useWords(filterWords)
-  const style = { '--share': share, ...(color ? { '--swatch': color } : {}) } as CSSProperties
+  const swatch = color === undefined ? undefined : ({ '--swatch': color } as CSSProperties)
   return (
-    <label className="choice" style={style} data-zero={count === '0' || undefined}>
+    <label className="choice" style={swatch} data-zero={count === '0' || undefined}>
       <input
         type="checkbox"
         checked={checked}
@@ -34,7 +34,8 @@ export function ChoiceRow({ label, color, checked, count, area, share, onToggle 
       </span>
       <span className="choice-count">{count}</span>
       <span className="choice-area">{area ?? ''}</span>
-      <span className="choice-bar" />
+      {/* On the bar alone: what a row says of itself is worked out for everything in it. */}
+      <span className="choice-bar" style={{ '--share': share } as CSSProperties} />
     </label>
   )
 }

@@ -58,7 +58,7 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (compact ? ROW_HEIGHT.phone : ROW_HEIGHT.desk),
     getItemKey: (index) => rows[index]?.code ?? index,
-    overscan: 6,
+    overscan: 3,
     initialOffset: () => placeLeft(place),
   })
   // As it was last told: asking the element here would lay the whole page out between two drawings.
