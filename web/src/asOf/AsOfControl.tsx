@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { CalendarClock } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
-import { useView } from '../url/useView.tsx'
+import { type FormEvent, memo, useId, useState } from 'react'
+import { useView, useViewActions } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { asOfWords } from './asOfWords.ts'
 import { beijingDay } from './beijingDay.ts'
@@ -9,8 +9,12 @@ import './asOf.css'
 
 /** Chooses the day that map, list and totals show; the link holds it. */
 export function AsOfControl() {
+  return <Chooser asOf={useView().view.asOf} />
+}
+
+const Chooser = memo(({ asOf }: { readonly asOf: string | null }) => {
   const words = useWords(asOfWords)
-  const { view, change } = useView()
+  const { change, drawn } = useViewActions()
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<'tooLate' | 'unfinished' | null>(null)
   const name = useId()
@@ -25,7 +29,7 @@ export function AsOfControl() {
     if (wrong) return field.focus()
     setOpen(false)
     // Today is the present, and no text is the way to say so.
-    change({ asOf: day === '' || day === today ? null : day, selected: view.selected })
+    change({ asOf: day === '' || day === today ? null : day, selected: drawn().selected })
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -33,7 +37,7 @@ export function AsOfControl() {
         className="button quiet icon as-of-open"
         aria-label={words.open}
         title={words.open}
-        data-chosen={view.asOf !== null}
+        data-chosen={asOf !== null}
       >
         <CalendarClock aria-hidden="true" />
       </Popover.Trigger>
@@ -50,7 +54,7 @@ export function AsOfControl() {
                 name="day"
                 type="date"
                 max={today}
-                defaultValue={view.asOf?.slice(0, 10) ?? today}
+                defaultValue={asOf?.slice(0, 10) ?? today}
                 aria-invalid={problem !== null}
                 aria-describedby={problem ? `${name}-wrong` : undefined}
                 onChange={() => setProblem(null)}
@@ -69,4 +73,4 @@ export function AsOfControl() {
       </Popover.Portal>
     </Popover.Root>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Layers, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, memo, useId, useRef } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { useLiveMap } from '../map/liveMap.ts'
@@ -18,7 +18,9 @@ interface Props {
 }
 
 /** Which base map lies under the plots, and how strongly both are drawn. */
-export function BasemapTool({ open, onOpen }: Props) {
+export const BasemapTool = memo(Tool)
+
+function Tool({ open, onOpen }: Props) {
   const words = useWords(basemapWords)
   const locale = useLocale()
   const map = useLiveMap()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { chartWords } from './chartWords.ts'
 import './listOrCharts.css'
@@ -8,7 +9,9 @@ interface Props {
 }
 
 /** Heads the results: the plots one by one, or in bars. */
-export function ListOrCharts({ charts, onCharts }: Props) {
+export const ListOrCharts = memo(Tabs)
+
+function Tabs({ charts, onCharts }: Props) {
   const words = useWords(chartWords)
   return (
     <fieldset className="list-or-charts" aria-label={words.tabs}>

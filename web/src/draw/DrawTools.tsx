@@ -1,6 +1,6 @@
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import type { Polygon } from 'geojson'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { NewPlotButton } from '../edit/NewPlotButton.tsx'
 import { placeOf, withExclusion } from '../filter/exclusions.ts'
 import { withCondition } from '../filter/filterModel.ts'
@@ -9,7 +9,7 @@ import { useMapKey } from '../keys/useMapKey.ts'
 import { freeCenter } from '../map/freeCenter.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
-import { useView } from '../url/useView.tsx'
+import { useView, useViewActions } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { AreaFileButton } from './AreaFileButton.tsx'
 import { DrawBar } from './DrawBar.tsx'
@@ -37,10 +37,24 @@ const STEP_M = 10
 
 /** Draws the spatial filter on the map and edits it; shows it for as long as it is in force. */
 export function DrawTools({ padding }: { readonly padding: Padding }) {
+  const { shape, excludes } = placeOf(useView().view.filter)
+  return <DrawDesk padding={padding} within={shape} excludes={excludes} />
+}
+
+interface Props {
+  readonly padding: Padding
+  readonly within: SpatialFilter | null | undefined
+  readonly excludes: boolean
+}
+
+/** Drawn anew when the area in force is another, not with every condition. */
+const DrawDesk = memo(Desk)
+
+function Desk({ padding, within, excludes }: Props) {
   const words = useWords(drawWords)
   const locale = useLocale()
   const map = useLiveMap()
-  const { view, changeFilter } = useView()
+  const { changeFilter } = useViewActions()
   const [task, setTask] = useState<DrawTask | null>(null)
   const [shape, setShape] = useState<Polygon | null>(null)
   const [problem, setProblem] = useState('')
@@ -48,7 +62,6 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
   const [byKey, setByKey] = useState(false)
   const opener = useRef<HTMLElement | null>(null)
   const drawn = useRef({ shape: null as Polygon | null, corners: 0 })
-  const place = placeOf(view.filter)
 
   const show = (polygon: Polygon | null, corners: number) => {
     drawn.current = { shape: polygon, corners }
@@ -73,7 +86,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
     changeFilter((filter) => withCondition(filter, 'within', next))
   /** What was left out stays left out in its new shape. */
   const applyEdit = (next: SpatialFilter | undefined) =>
-    place.excludes ? changeFilter((filter) => withExclusion(filter, 'within', next)) : apply(next)
+    excludes ? changeFilter((filter) => withExclusion(filter, 'within', next)) : apply(next)
   const refusal = (kind: DrawKind, polygon: Polygon): string => {
     const ring = polygon.coordinates[0] ?? []
     const isSpot = ringAreaM2(boxRing(boxOfRing(ring))) < LEAST_M2
@@ -138,7 +151,7 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
     <div className="draw">
       <DrawButtons
         task={task}
-        within={place.shape}
+        within={within}
         disabled={!map}
         onTask={(next, from) => {
           const inHand = task?.kind === next.kind && (task.given === null) === (next.given === null)
@@ -201,8 +214,8 @@ export function DrawTools({ padding }: { readonly padding: Padding }) {
         {said}
       </p>
       <ShapeOverlay
-        shape={task?.given ? null : (place.shape ?? null)}
-        excludes={place.excludes}
+        shape={task?.given ? null : (within ?? null)}
+        excludes={excludes}
         padding={padding}
       />
     </div>

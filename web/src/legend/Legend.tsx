@@ -29,7 +29,9 @@ export interface LegendProps {
 const ROOM = { whole: 860, names: 480 }
 
 /** What the colours and signs mean, how much there is of each, and which layers are drawn. */
-export function Legend(props: LegendProps) {
+export const Legend = memo(LegendOf)
+
+function LegendOf(props: LegendProps) {
   const { locale, role, coloring, onColoring, layers, onLayers, counts } = props
   const { colorBy } = coloring
   const words = legendWords[locale]

@@ -1,7 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
-import type { LayerSwitches } from '../url/view.ts'
+import type { Coloring, LayerSwitches } from '../url/view.ts'
 import { useLocale } from '../words/locale.tsx'
 import { useClassCounts } from './classCounts.ts'
 import { Legend } from './Legend.tsx'
@@ -12,13 +12,16 @@ export function MapLegend() {
   const { view, change } = useView()
   const { role } = useSession()
   const counts = useClassCounts()
+  const { colorBy, breaks } = view
+  const coloring = useMemo(() => ({ colorBy, breaks }), [colorBy, breaks])
+  const onColoring = useCallback((next: Coloring) => change(next), [change])
   const onLayers = useCallback((layers: LayerSwitches) => change({ layers }), [change])
   return (
     <Legend
       locale={locale}
       role={role}
-      coloring={view}
-      onColoring={(coloring) => change(coloring)}
+      coloring={coloring}
+      onColoring={onColoring}
       layers={view.layers}
       onLayers={onLayers}
       counts={counts}

@@ -1,4 +1,5 @@
 import { geographySources } from '@panhuo/shared/geography/geographySources'
+import { memo } from 'react'
 import { useMedia } from '../shell/media.ts'
 import type { MapWords } from './mapWords.ts'
 
@@ -16,7 +17,9 @@ interface Props {
  * Who drew what, lower right; and what the drawing is not, lower left beside the 审图号. A narrow map
  * has one line for both, so the names stand there alone. `covered`: what panels take of its width, pixels.
  */
-export function Attribution({ words, covered }: Props) {
+export const Attribution = memo(Words)
+
+function Words({ words, covered }: Props) {
   const narrow = useMedia(`(max-width: ${covered + ROOM}px)`)
   const tight = useMedia(`(max-width: ${covered + TIGHT}px)`)
   const whole = `${words.boundary} ${words.tianditu} · ${words.railway} ${geographySources.OSM.attribution}`

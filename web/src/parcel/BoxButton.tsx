@@ -1,10 +1,13 @@
 import { SquareDashedMousePointer } from 'lucide-react'
+import { memo } from 'react'
 import { usePickDesk } from '../picked/pickStore.tsx'
 import { pickWords } from '../picked/pickWords.ts'
 import { useWords } from '../words/locale.tsx'
 
 /** The next drag on the map picks what lies in its box. */
-export function BoxButton() {
+export const BoxButton = memo(Box)
+
+function Box() {
   const words = useWords(pickWords)
   const { boxing, setBoxing } = usePickDesk()
   return (

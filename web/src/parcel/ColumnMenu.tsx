@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { ArrowDown, ArrowUp, Columns3, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { MAX_PINNED, moved, shown } from './columnChoice.ts'
 import type { ColumnChoice } from './columnChoiceShape.ts'
@@ -9,7 +10,9 @@ import { useColumns } from './useColumns.ts'
 import './columnMenu.css'
 
 /** Which columns the table has, in which order, and how many of them stay in place. */
-export function ColumnMenu() {
+export const ColumnMenu = memo(Columns)
+
+function Columns() {
   const words = useWords(parcelWords)
   const locale = useLocale()
   const { role, choice, columns, choose, reset, changed } = useColumns()

@@ -27,6 +27,7 @@ export function ResultsPanel() {
   const phone = usePhone()
   const { view, change } = useView()
   const charts = view.tab === 'charts'
+  const onCharts = useCallback((on: boolean) => change({ tab: on ? 'charts' : 'list' }), [change])
   const list = useSteady(useParcelList())
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const onEnd = useCallback(() => {
@@ -36,7 +37,7 @@ export function ResultsPanel() {
     <div className="results">
       <header className="results-head">
         <h2 className="unseen">{words.list}</h2>
-        <ListOrCharts charts={charts} onCharts={(on) => change({ tab: on ? 'charts' : 'list' })} />
+        <ListOrCharts charts={charts} onCharts={onCharts} />
         <div className="results-tools">
           {!phone && <BoxButton />}
           {!phone && !charts && <ColumnMenu />}

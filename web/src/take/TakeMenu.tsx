@@ -1,36 +1,22 @@
 import { Menu } from '@base-ui/react/menu'
-import { Braces, Download, Table2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
-import { useFacets } from '../filter/facets.ts'
+import { Download } from 'lucide-react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { parcelWords } from '../parcel/parcelWords.ts'
-import { filterOfPicked, isEmpty } from '../picked/pickModel.ts'
-import { useSum } from '../picked/useSum.ts'
-import { PrintItem } from '../print/PrintItem.tsx'
-import { queryWords } from '../query/queryWords.ts'
 import { useView } from '../url/useView.tsx'
-import { formatCount } from '../words/format.ts'
-import { useLocale, useWords } from '../words/locale.tsx'
-import { FileItems } from './FileItems.tsx'
-import { useCopyTable } from './useCopyTable.ts'
+import { useWords } from '../words/locale.tsx'
+import { TakeItems } from './TakeItems.tsx'
 
 const QueryDialog = lazy(async () => ({
   default: (await import('../query/QueryDialog.tsx')).QueryDialog,
 }))
 
 /** Every way to take the filtered plots along, by the same filter as the list and the tiles. */
-export function TakeMenu() {
+export const TakeMenu = memo(Take)
+
+/** What it offers is worked out while it is open: a change of the filter leaves the button alone. */
+function Take() {
   const words = useWords(parcelWords)
-  const queries = useWords(queryWords)
-  const locale = useLocale()
-  const { view, filterText } = useView()
   const [asQuery, setAsQuery] = useState(false)
-  const copy = useCopyTable()
-  const picked = filterOfPicked(view.picked, view.filter)
-  const anyPicked = !isEmpty(view.picked)
-  const all = useFacets()
-  const some = useSum(picked, anyPicked)
-  const count = ({ data }: { data?: { readonly totalCount: number } | undefined }) =>
-    data ? formatCount(data.totalCount, locale) : '…'
   return (
     <>
       <Menu.Root>
@@ -41,38 +27,21 @@ export function TakeMenu() {
         <Menu.Portal>
           <Menu.Positioner className="positioner" sideOffset={6} align="end">
             <Menu.Popup className="popup menu">
-              <FileItems filterText={filterText} />
-              <Menu.Item className="menu-item" onClick={() => copy(view.filter)}>
-                <Table2 aria-hidden="true" />
-                {words.copy}
-                <small>{words.copyFilter(count(all))}</small>
-              </Menu.Item>
-              {anyPicked && (
-                <Menu.Item className="menu-item" onClick={() => copy(picked)}>
-                  <Table2 aria-hidden="true" />
-                  {words.copy}
-                  <small>{words.copyPicked(count(some))}</small>
-                </Menu.Item>
-              )}
-              <PrintItem />
-              <Menu.Item className="menu-item" onClick={() => setAsQuery(true)}>
-                <Braces aria-hidden="true" />
-                {queries.open}
-                <small>{queries.openHint}</small>
-              </Menu.Item>
+              <TakeItems onQuery={() => setAsQuery(true)} />
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
       {asQuery && (
         <Suspense>
-          <QueryDialog
-            filter={view.filter}
-            filterText={filterText}
-            onClose={() => setAsQuery(false)}
-          />
+          <QueryOfView onClose={() => setAsQuery(false)} />
         </Suspense>
       )}
     </>
   )
+}
+
+function QueryOfView({ onClose }: { readonly onClose: () => void }) {
+  const { view, filterText } = useView()
+  return <QueryDialog filter={view.filter} filterText={filterText} onClose={onClose} />
 }

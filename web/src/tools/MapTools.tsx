@@ -1,7 +1,7 @@
 import { maySee } from '@panhuo/shared/access/access'
 import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import { Combine, Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
@@ -14,7 +14,7 @@ import { PositionBar } from '../position/PositionBar.tsx'
 import { useSession } from '../session/session.ts'
 import { usePhone } from '../shell/media.ts'
 import { MapSpeech } from '../speech/MapSpeech.tsx'
-import { useView } from '../url/useView.tsx'
+import { useView, useViewActions } from '../url/useView.tsx'
 import type { Coloring } from '../url/view.ts'
 import { useWords } from '../words/locale.tsx'
 import { toolWords } from './toolWords.ts'
@@ -32,8 +32,26 @@ const SwipeMap = lazy(async () => ({ default: (await import('../swipe/SwipeMap.t
 
 /** What stands over the map beside its zoom buttons; the heavier tools come when first used. */
 export function MapTools({ padding }: { readonly padding: Padding }) {
+  const { colorBy, swipe, asOf, selected } = useView().view
+  const shown = { colorBy, swipe, isPast: asOf !== null, hasSheet: selected !== null }
+  return <ToolBar padding={padding} {...shown} />
+}
+
+interface Props {
+  readonly padding: Padding
+  readonly colorBy: ColorBy
+  /** What the other side of the map is colored by; null where it is not parted. */
+  readonly swipe: Coloring | null
+  readonly isPast: boolean
+  readonly hasSheet: boolean
+}
+
+/** Drawn anew with what it shows of the view, not with every condition of the filter. */
+const ToolBar = memo(Tools)
+
+function Tools({ padding, colorBy, swipe, isPast, hasSheet }: Props) {
   const words = useWords(toolWords)
-  const { view, change } = useView()
+  const { change } = useViewActions()
   const pick = useWords(pickWords)
   const { boxing, setBoxing } = usePickDesk()
   const phone = usePhone()
@@ -42,9 +60,9 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
   const [assembling, setAssembling] = useState(false)
   const [grounding, setGrounding] = useState(false)
   const { role } = useSession()
-  const swipe = () => {
+  const part = () => {
     setGrounding(false)
-    change({ swipe: view.swipe ? null : otherThan(view.colorBy) })
+    change({ swipe: swipe ? null : otherThan(colorBy) })
   }
   // The panel of the base map would lie over that of the next tool.
   const measure = (on: boolean) => {
@@ -63,7 +81,7 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
     [padding],
   )
   useMapKey(map, keys.measure, () => measure(true))
-  useMapKey(map, keys.swipe, swipe)
+  useMapKey(map, keys.swipe, part)
   return (
     <>
       {standing}
@@ -82,12 +100,12 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
           type="button"
           aria-label={words.swipe}
           title={`${words.swipe} ${keys.swipe.strokes[0]}`}
-          aria-pressed={view.swipe !== null}
-          onClick={swipe}
+          aria-pressed={swipe !== null}
+          onClick={part}
         >
           <SquareSplitHorizontal aria-hidden="true" size={17} />
         </button>
-        {maySee(role, { access: 'S' }) && view.asOf === null && (
+        {maySee(role, { access: 'S' }) && !isPast && (
           <button
             type="button"
             aria-label={words.assembly}
@@ -102,7 +120,7 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
           </button>
         )}
         {/* At a desk it stands over the list. An open sheet leaves no room for it. */}
-        {phone && !view.selected && (
+        {phone && !hasSheet && (
           <button
             type="button"
             aria-label={pick.box}
@@ -114,9 +132,9 @@ export function MapTools({ padding }: { readonly padding: Padding }) {
           </button>
         )}
       </fieldset>
-      {view.swipe && (
+      {swipe && (
         <Suspense>
-          <SwipeMap padding={padding} coloring={view.swipe} />
+          <SwipeMap padding={padding} coloring={swipe} />
         </Suspense>
       )}
       {assembling && (
