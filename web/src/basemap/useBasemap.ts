@@ -6,7 +6,7 @@ import type {
   MapSourceDataEvent,
 } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import { pointed } from '../map/ids.ts'
+import { PLOTS_UNSET, pointed } from '../map/ids.ts'
 import { hovered, selected } from '../map/look.ts'
 import { palette } from '../map/palette.ts'
 import {
@@ -86,7 +86,7 @@ export function useOpacity(map: MapLibreMap | null, ground: number, plots: numbe
     if (!map?.getLayer(pointed.parcelFills)) return
     const opacity: ExpressionSpecification = ['case', selected, 1, hovered, 1, 0.9 * plots]
     map.setPaintProperty(pointed.parcelFills, 'fill-opacity', opacity)
-    map.setPaintProperty('parcels-unset', 'fill-opacity', 0.6 * plots)
+    map.setPaintProperty(PLOTS_UNSET, 'fill-opacity', 0.6 * plots)
   }, [map, plots])
 }
 

@@ -26,6 +26,9 @@ export const nameSources = {
 /** One point per plot that is lit while it is a dot, put there by `useSpotlight`. */
 export const LIT_SOURCE = 'parcels-lit'
 
+/** Marks the fill of plots that have no value of what they are colored by. */
+export const PLOTS_UNSET = 'parcels-unset'
+
 /** Names and signs of plots. */
 export const PLOT_NAMES = 'parcels-name'
 

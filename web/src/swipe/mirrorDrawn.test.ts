@@ -109,6 +109,16 @@ it('follows the veil of the list, the lit plot and what another base map hides',
   expect(second.map.getSource(LIT_SOURCE)?.serialize().data).toBe('lit')
 })
 
+it('leaves the pattern of plots without a value to the coloring of each map', () => {
+  first.map.setLayoutProperty('parcels-unset', 'visibility', 'none')
+  second.map.setLayoutProperty('parcels-unset', 'visibility', 'visible')
+  first.map.addSource('measure', { type: 'geojson', data: 'a point' })
+  first.map.addLayer(line, 'parcels-unset')
+  first.tell('styledata')
+  expect(second.map.getLayoutProperty('parcels-unset', 'visibility')).toBe('visible')
+  expect(second.map.getLayersOrder()).toEqual(first.map.getLayersOrder())
+})
+
 it('keeps the colors of its own look, and rests when it is stopped', () => {
   second.map.setPaintProperty(pointed.parcelFills, 'fill-color', 'by method')
   first.map.setPaintProperty(pointed.parcelFills, 'fill-color', 'by stage')

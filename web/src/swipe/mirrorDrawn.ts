@@ -4,7 +4,7 @@ import type {
   LayerSpecification,
   Map as MapLibreMap,
 } from 'maplibre-gl'
-import { LIT_SOURCE, PLOT_NAMES, pointed } from '../map/ids.ts'
+import { LIT_SOURCE, PLOT_NAMES, PLOTS_UNSET, pointed } from '../map/ids.ts'
 import { VEIL } from '../map/layers/spotlight.ts'
 
 /** Properties that are changed on the map itself, not by its look. */
@@ -12,8 +12,11 @@ const followed = [
   [VEIL, 'background-opacity'],
   [PLOT_NAMES, 'text-opacity'],
   [pointed.parcelFills, 'fill-opacity'],
-  ['parcels-unset', 'fill-opacity'],
+  [PLOTS_UNSET, 'fill-opacity'],
 ] as const
+
+/** Shown or hidden by the coloring, of which the second map has its own. */
+const colored = new Set<string>([PLOTS_UNSET])
 
 /**
  * Lays what stands on the first map on the second as well: what is drawn, measured and picked, the
@@ -47,12 +50,7 @@ export function mirrorDrawn(first: MapLibreMap, second: MapLibreMap): () => void
     for (const id of laid.keys()) if (!order.includes(id)) take(id)
     let above: string | undefined
     for (const id of order.toReversed()) {
-      if (own.has(id)) {
-        const shown = first.getLayoutProperty(id, 'visibility')
-        if (shown !== second.getLayoutProperty(id, 'visibility')) {
-          second.setLayoutProperty(id, 'visibility', shown)
-        }
-      } else {
+      if (!own.has(id)) {
         const layer = first.getLayer(id)?.serialize() as LayerSpecification
         const text = JSON.stringify(layer)
         if (laid.get(id) !== text) {
@@ -60,6 +58,11 @@ export function mirrorDrawn(first: MapLibreMap, second: MapLibreMap): () => void
           if ('source' in layer) copySource(layer.source)
           second.addLayer(layer, above)
           laid.set(id, text)
+        }
+      } else if (!colored.has(id)) {
+        const shown = first.getLayoutProperty(id, 'visibility')
+        if (shown !== second.getLayoutProperty(id, 'visibility')) {
+          second.setLayoutProperty(id, 'visibility', shown)
         }
       }
       above = id

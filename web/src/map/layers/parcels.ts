@@ -1,7 +1,7 @@
 import { homeTile } from '@panhuo/shared/tile/layers'
 import type { Locale } from '@panhuo/shared/words/label'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { PLOT_NAMES, pointed } from '../ids.ts'
+import { PLOT_NAMES, PLOTS_UNSET, pointed } from '../ids.ts'
 import { FONT, hovered, type Look, selected, visibility } from '../look.ts'
 import { palette } from '../palette.ts'
 import {
@@ -43,7 +43,7 @@ export function parcelLayers(look: Look): LayerSpecification[] {
       },
     },
     {
-      id: 'parcels-unset',
+      id: PLOTS_UNSET,
       type: 'fill',
       ...tiles,
       filter: ['all', isOutline, unsetFilter(look)],
