@@ -1,4 +1,5 @@
 import { Map as MapLibreMap } from 'maplibre-gl'
+import { drawTogether } from '../map/drawTogether.ts'
 import { declaredFaces, FONT_FAMILY, fontFacesOf } from '../map/fontFaces.ts'
 import { FONT, type Look } from '../map/look.ts'
 import { keepNames } from '../map/nameSources.ts'
@@ -29,6 +30,7 @@ export function openSecondMap(
   })
   drawMissingImages(second)
   keepNames(second)
+  drawTogether(second)
   second.getCanvas().setAttribute('aria-hidden', 'true')
   second.getCanvas().tabIndex = -1
   return second
