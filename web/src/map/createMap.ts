@@ -47,7 +47,8 @@ export function createMap(container: HTMLElement, { look, filter, camera }: Open
     touchPitch: false,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: prefersStillness() ? 0 : 200,
+    // The map is drawn anew, whole, for as long as a name fades: long enough to see, and no longer.
+    fadeDuration: prefersStillness() ? 0 : 100,
   })
   drawMissingImages(map)
   keepNames(map)
