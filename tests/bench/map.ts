@@ -31,7 +31,8 @@ export async function measureMap(options: Options): Promise<void> {
   try {
     const desk = await openMapDesk(browser, {
       baseURL: server.url,
-      context: { deviceScaleFactor: 1 },
+      // As most people have it: names that fade in cost frames, too.
+      context: { deviceScaleFactor: 1, reducedMotion: 'no-preference' },
     })
     // tsx gives functions their names by a call that the page does not know.
     await desk.context.addInitScript('globalThis.__name = (named) => named')

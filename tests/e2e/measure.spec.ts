@@ -25,7 +25,8 @@ beforeAll(async () => {
   await (await openMapDesk(former, { baseURL: site })).given.link('/')
   await former.close()
   browser = await lentBrowser()
-  desk = await openMapDesk(browser, { baseURL: site })
+  // As most people have it: names that fade in cost frames, too.
+  desk = await openMapDesk(browser, { baseURL: site, context: { reducedMotion: 'no-preference' } })
 })
 afterAll(async () => {
   await giveBack(browser)
