@@ -72,7 +72,7 @@ export function followPointer(map: MapLibreMap, listener: PointerListener): () =
   const click = (event: MapMouseEvent) => {
     if (isPointerHeld(map)) return
     const byFinger = (event.originalEvent as PointerEvent).pointerType === 'touch'
-    const found = at(map, event.point) ?? (byFinger ? near(map, event.point) : null)
+    const found = (byFinger ? near : at)(map, event.point)
     if (found && !found.target) openGroup(map, event.lngLat)
     else listener.onClick(found?.target ?? null)
   }
@@ -94,29 +94,52 @@ function samePointed(a: Pointed | null, b: Pointed | null): boolean {
   return JSON.stringify(a.properties) === JSON.stringify(b.properties)
 }
 
-/** What a click at these pixels would open. */
-export function at(map: MapLibreMap, point: Point): Pointed | null {
-  const layers = drawn(map)
-  const hit = map.queryRenderedFeatures([point.x, point.y], { layers })
-  const beside = layers.filter((id) => dots.includes(id))
-  return topmost([...hit, ...map.queryRenderedFeatures(around(point, DOT), { layers: beside })])
+/** What a click at these pixels would open, of these layers. */
+export function at(
+  map: MapLibreMap,
+  point: Point,
+  ids: readonly string[] = Object.values(pointed),
+): Pointed | null {
+  const hit = queried(map, [point.x, point.y], ids)
+  const small = ids.filter((id) => dots.includes(id))
+  return topmost([...hit, ...nearestFirst(map, point, DOT, small)])
 }
 
-function near(map: MapLibreMap, point: Point): Pointed | null {
-  return topmost(map.queryRenderedFeatures(around(point, FINGER), { layers: drawn(map) }))
+/** The same for a finger, which may miss anything. */
+export function near(
+  map: MapLibreMap,
+  point: Point,
+  ids: readonly string[] = Object.values(pointed),
+): Pointed | null {
+  return at(map, point, ids) ?? topmost(nearestFirst(map, point, FINGER, ids))
 }
 
-function drawn(map: MapLibreMap): string[] {
-  return Object.values(pointed).filter((id) => map.getLayer(id))
+function queried(
+  map: MapLibreMap,
+  place: PointLike | [PointLike, PointLike],
+  ids: readonly string[],
+) {
+  return map.queryRenderedFeatures(place, { layers: ids.filter((id) => map.getLayer(id)) })
 }
 
-function around({ x, y }: Point, miss: number): [PointLike, PointLike] {
-  return [
+/** What lies up to `miss` pixels from a point, by the distance of the middle of its dot. */
+function nearestFirst(map: MapLibreMap, { x, y }: Point, miss: number, ids: readonly string[]) {
+  const box: [PointLike, PointLike] = [
     [x - miss, y - miss],
     [x + miss, y + miss],
   ]
+  const distance = ({ geometry }: MapGeoJSONFeature) => {
+    if (geometry.type !== 'Point') return 0
+    const middle = map.project(geometry.coordinates as [number, number])
+    return Math.hypot(middle.x - x, middle.y - y)
+  }
+  return queried(map, box, ids)
+    .map((feature) => ({ feature, away: distance(feature) }))
+    .sort((one, other) => one.away - other.away)
+    .map(({ feature }) => feature)
 }
 
+/** Pixels from the map's corner. */
 interface Point {
   readonly x: number
   readonly y: number

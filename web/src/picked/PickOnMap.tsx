@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { pointed } from '../map/ids.ts'
 import { useLiveMap } from '../map/liveMap.ts'
+import { near } from '../map/pointer.ts'
 import type { Box } from '../map/target.ts'
 import { MAX_PICKED } from '../url/pickedText.ts'
 import { useView } from '../url/useView.tsx'
@@ -10,7 +11,7 @@ import { plotsInBox } from './askPlots.ts'
 import { followBox } from './dragBox.ts'
 import { followHolding } from './holdFinger.ts'
 import { PickBar } from './PickBar.tsx'
-import { FINGER, followAdding, plotAt } from './pickClicks.ts'
+import { followAdding } from './pickClicks.ts'
 import { drawPicked, erasePicked } from './pickLayers.ts'
 import { isEmpty } from './pickModel.ts'
 import { usePickDesk } from './pickStore.tsx'
@@ -48,9 +49,9 @@ export function PickOnMap() {
     if (!map) return
     const layers = [pointed.parcelDots, pointed.parcelFills]
     const stopAdding = followAdding(map, layers, (code) => onCode(code))
-    const stopHolding = followHolding(map, (at) => {
-      const code = plotAt(map, layers, at, FINGER)
-      if (code) onCode(code)
+    const stopHolding = followHolding(map, ([x, y]) => {
+      const found = near(map, { x, y }, layers)
+      if (found?.target) onCode(found.target.code)
     })
     const stopBox = followBox(map, {
       always: () => always(),
