@@ -1,5 +1,11 @@
 import { roles } from '@panhuo/shared/access/access'
-import { groupSize, homeTile, tileLayers, tileProperties } from '@panhuo/shared/tile/layers'
+import {
+  groupSize,
+  homeTile,
+  plotShapes,
+  tileLayers,
+  tileProperties,
+} from '@panhuo/shared/tile/layers'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
@@ -156,6 +162,7 @@ eachLent('seeds', (at) => {
     const response = await fetchTile('/tiles/parcels.json?filter=areaMu:20..')
     expect(await response.json()).toMatchObject({
       tilejson: '3.0.0',
+      description: plotShapes.zh,
       tiles: ['http://127.0.0.1:4000/tiles/parcels/{z}/{x}/{y}.mvt?filter=areaMu:20..'],
       minzoom: 8,
       maxzoom: 16,

@@ -3,6 +3,7 @@ import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import {
   groupSize,
   homeTile,
+  plotShapes,
   type TileLayer,
   tileLayers,
   tileProperties,
@@ -41,6 +42,7 @@ export async function tileJson(
   return {
     tilejson: '3.0.0',
     name,
+    ...(layer === 'parcels' ? { description: plotShapes[viewer.locale] } : {}),
     scheme: 'xyz',
     tiles: [tiles],
     minzoom,

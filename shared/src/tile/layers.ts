@@ -57,6 +57,12 @@ export function tileProperties(layer: TileLayer, role: Role): string[] {
  */
 export const OUTLINES_FROM = 12
 
+/** What a tile of plots holds at which zoom, for whoever draws it elsewhere. */
+export const plotShapes = {
+  zh: `${OUTLINES_FROM - 1} 级及以下每宗地块为一个点，${OUTLINES_FROM} 级起为轮廓`,
+  en: `Each plot is a point up to zoom ${OUTLINES_FROM - 1}, its outline from zoom ${OUTLINES_FROM} on`,
+} as const
+
 /**
  * Property of a point that stands for several plots in a crowded tile far out, which has no code:
  * how many it stands for. Areas are summed, codes the commonest, other numbers the mean.
