@@ -97,6 +97,7 @@ eachLent('town', (at) => {
       expect(secrets.test(JSON.stringify(parcels))).toBe(maySee(role, { access: 'S' }))
     })
 
+    // Each door says who is asking; what that role may ask is walked in full by one of them.
     test('filters by them, nested or not, in lists, tiles and exports', async () => {
       for (const [name, field] of filters) {
         const [condition, text] = asking[field.kind]
@@ -107,14 +108,11 @@ eachLent('town', (at) => {
           { or: [{ text: 'x' }, asked] },
           { and: [{ not: { or: [asked] } }] },
         ]
-        for (const filter of forms) {
+        for (const filter of forms.slice(0, door === 'switch' ? undefined : 1)) {
           expect(await answers(role, countQuery, { filter }), name).toBe(maySee(role, field))
         }
-        for (const written of [
-          `${name}:${text}`,
-          `or(text:x|not(${name}:${text}))`,
-          JSON.stringify(asked),
-        ]) {
+        const texts = [`${name}:${text}`, `or(text:x|not(${name}:${text}))`, JSON.stringify(asked)]
+        for (const written of texts.slice(0, door === 'switch' ? undefined : 1)) {
           const query = new URLSearchParams({ filter: written })
           for (const path of [
             '/tiles/parcels/13/6795/3509.mvt',
