@@ -15,6 +15,10 @@ const artefacts = fileURLToPath(new URL('../../.artefacts/', import.meta.url))
 const TILES_IN_VIEW = 12
 /** Questions of one filter: list, counts with sums, histograms of open ranges, legend, open area. */
 const QUESTIONS = 5
+/** One opening says little: whatever else the machine does for a second stands in it. */
+const OPENINGS = 3
+/** As most people have it: names that fade in cost frames, too. */
+const motion = { reducedMotion: 'no-preference' } as const
 const figures: Record<string, number> = {}
 let browser: Browser
 let desk: MapDesk
@@ -25,8 +29,7 @@ beforeAll(async () => {
   await (await openMapDesk(former, { baseURL: site })).given.link('/')
   await former.close()
   browser = await lentBrowser()
-  // As most people have it: names that fade in cost frames, too.
-  desk = await openMapDesk(browser, { baseURL: site, context: { reducedMotion: 'no-preference' } })
+  desk = await openMapDesk(browser, { baseURL: site, context: motion })
 })
 afterAll(async () => {
   await giveBack(browser)
@@ -41,11 +44,14 @@ test('the first screen loads at most 800 kB of JavaScript, compressed', async ()
   page.on('response', (response) => answered.push(response.url()))
   await given.link('/')
   page.removeAllListeners('response')
-  const { drawn, shown } = await firstMap(page)
-  figures.firstMapDrawnMs = drawn
-  figures.firstMapShownMs = shown
-  expect(drawn).toBeGreaterThan(0)
-  expect(shown).toBeGreaterThan(drawn)
+  const opened = [await firstMap(page)]
+  while (opened.length < OPENINGS) opened.push(await openedAnew())
+  for (const { drawn, shown } of opened) {
+    expect(drawn).toBeGreaterThan(0)
+    expect(shown).toBeGreaterThan(drawn)
+  }
+  figures.firstMapDrawnMs = median(opened.map(({ drawn }) => drawn))
+  figures.firstMapShownMs = median(opened.map(({ shown }) => shown))
   // MapLibre asks for the page's fonts again, and the browser's cache answers.
   const asked = answered.filter(
     (url, at) => url.includes('/graphql') || answered.indexOf(url) === at,
@@ -69,6 +75,18 @@ test('the first screen loads at most 800 kB of JavaScript, compressed', async ()
   expect(figures.firstScreenScriptKB).toBeGreaterThan(100)
   expect(figures.firstScreenScriptKB).toBeLessThanOrEqual(800)
 })
+
+/** The first map in a browser of its own, which keeps nothing from before. */
+async function openedAnew() {
+  const fresh = await launchBrowser()
+  try {
+    const { page, given } = await openMapDesk(fresh, { baseURL: site, context: motion })
+    await given.link('/')
+    return await firstMap(page)
+  } finally {
+    await fresh.close()
+  }
+}
 
 test('a change of the filter asks once, and what it costs until the map is drawn', async () => {
   const { page, context } = desk
