@@ -24,12 +24,11 @@ interface Grouping {
 }
 
 /**
- * Rows of a tile far out: id, properties, `plots` and `m` (EPSG:3857): before there are outlines, a
- * point for each plot. Where there are more plots
- * than dots can be told apart, those of a cell stand together as one point in the middle of them,
- * with their number, the sum of their area, the commonest code and the mean of other numbers; a plot
- * that is alone in its cell stays itself. Each belongs to the tile in which its middle lies, so that
- * the groups of a zoom add up to the list.
+ * Rows of a tile far out: id, properties, `plots` and `m` (EPSG:3857), which is a point until there
+ * are outlines. Where there are more plots than dots can be told apart, those of a cell stand together
+ * as one point in the middle of them, with their number, the sum of their area, the commonest code
+ * and the mean of other numbers; a plot that is alone in its cell stays itself. Each belongs to the
+ * tile in which its middle lies, so that the groups of a zoom add up to the list.
  */
 export function groupedPlots(of: Grouping): SQL {
   const { west, south, east, north } = tileBox(of.tile)

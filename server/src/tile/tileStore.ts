@@ -15,6 +15,12 @@ const CACHE_BYTES = 64 * 1024 * 1024
 /** What an empty tile costs to keep: its key and its place. */
 const ENTRY_BYTES = 200
 
+/**
+ * Raised whenever the same records are drawn into tiles otherwise: else a browser that keeps a tile
+ * of the program before this one would be told that it still holds. 2: points up to zoom 11.
+ */
+const FORM = 2
+
 export interface TileStore {
   /** Name of the tile's present content: equal tags, equal bytes. */
   tag(request: TileRequest): Promise<string>
@@ -56,6 +62,7 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
       // The day counts because years left of a right are counted from today, in Beijing.
       const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
       const parts = [
+        FORM,
         await version(),
         todayInBeijing(),
         layer,
