@@ -28,6 +28,8 @@ export interface Watched {
   theMap: WatchedMap | undefined
   /** Frames in which the camera moved; a jump is one, a flight is many. */
   mapMoves: number
+  /** When the camera last came to rest (performance.now). */
+  restedAt: number
   /** Since when (performance.now) everything asked for has been on screen; 0 while it is not. */
   stillSince: number
   /** When all plots of the first view had been drawn, ms since the page was asked for; 0 before. */
@@ -43,6 +45,7 @@ export async function watchMap(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const watched = window as unknown as Watched
     watched.mapMoves = 0
+    watched.restedAt = 0
     watched.stillSince = 0
     watched.firstDrawn = 0
     watched.firstShown = 0
@@ -51,6 +54,9 @@ export async function watchMap(context: BrowserContext): Promise<void> {
       watched.theMap = map
       map.on('move', () => {
         watched.mapMoves += 1
+      })
+      map.on('moveend', () => {
+        watched.restedAt = performance.now()
       })
       map.on('render', () => {
         if (watched.firstDrawn || !map.getSource('parcels') || !map.areTilesLoaded()) return
@@ -72,7 +78,7 @@ export async function settled(page: Page, limitMs = 60_000): Promise<void> {
     ;(window as unknown as Watched).stillSince = 0
   })
   const still = page.waitForFunction(
-    (restMs) => {
+    ({ still, rest }) => {
       const watched = window as unknown as Watched
       const map = watched.theMap
       const filter = new URL(location.href).searchParams.get('filter')
@@ -92,12 +98,13 @@ export async function settled(page: Page, limitMs = 60_000): Promise<void> {
         watched.stillSince = 0
         return false
       }
-      watched.stillSince ||= performance.now()
-      return performance.now() - watched.stillSince > restMs
+      const now = performance.now()
+      watched.stillSince ||= now
+      return now - watched.stillSince > still && now - watched.restedAt > rest
     },
     // The camera is written to the link a quarter of a second after it has come to rest.
-    350,
-    { polling: 100, timeout: limitMs },
+    { still: 60, rest: 350 },
+    { polling: 40, timeout: limitMs },
   )
   await still.catch(async (cause) => {
     const awaited = await page.evaluate(() => (window as unknown as Watched).awaited)
