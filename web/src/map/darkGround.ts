@@ -39,7 +39,7 @@ export const darkPalette: Readonly<Record<GroundColor, string>> = {
 }
 
 const ground =
-  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups|name)$|^spotlight-veil$/
+  /^(land|water|streets|railway|beyond|boundary|places|projects)-|^(parks|zones)-(casing|name)|^parcels-(dots|groups|name)$|^spotlight-(veil|outline|dot)$/
 const plots = /^parcels-(fill|dots|groups|name)$/
 const UNSET_BY_NIGHT = '#3d4643'
 const byNight = new Map<unknown, string>([

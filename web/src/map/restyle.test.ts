@@ -23,10 +23,10 @@ describe('drawing the same map otherwise', () => {
       'parcels-dots circle-color',
       'parcels-dots circle-stroke-color',
       'spotlight-fill fill-color',
-      'spotlight-dot circle-color',
       'parcels-name text-color',
       'parcels-name text-halo-color',
       'parcels-name text-field',
+      'spotlight-dot circle-color',
     ])
   })
 

@@ -45,6 +45,14 @@ describe('the style', () => {
     expect(places).not.toContain(-1)
   })
 
+  it('hides the plot of a row under no name', () => {
+    const names = style.layers.filter(({ type }) => type === 'symbol')
+    const highest = Math.max(...names.map(({ id }) => ids.indexOf(id)))
+    for (const id of ['spotlight-outline', 'spotlight-dot']) {
+      expect(ids.indexOf(id)).toBeGreaterThan(highest)
+    }
+  })
+
   it('fetches the pattern of plots without a value only where one can be without', () => {
     const shown = (colorBy: Look['colorBy']) =>
       drawnLayers({ ...look, colorBy }).find(({ id }) => id === 'parcels-unset')?.layout?.visibility

@@ -13,7 +13,7 @@ import { placeLabelLayers } from './layers/places.ts'
 import { plotGroupLayers } from './layers/plotGroups.ts'
 import { projectLines, projectSymbols } from './layers/projects.ts'
 import { railwayLabels, railwayLayers } from './layers/railway.ts'
-import { spotlightLayers } from './layers/spotlight.ts'
+import { spotlightLayers, veilLayers } from './layers/spotlight.ts'
 import { streetLabels, streetLayers } from './layers/streets.ts'
 import { waterLabels, waterLayers } from './layers/water.ts'
 import { zoneGroundLayers, zoneLayers } from './layers/zones.ts'
@@ -40,7 +40,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...projectLines(look),
     ...plotGroupLayers(look),
     ...parcelDots(look),
-    ...spotlightLayers(look),
+    ...veilLayers(look),
     ...boundaryLabels(look.locale),
     ...waterLabels(look.locale),
     ...railwayLabels(look.locale),
@@ -50,6 +50,7 @@ export function drawnLayers(look: Look): LayerSpecification[] {
     ...areaLabels(look, 'FAR'),
     ...projectSymbols(look),
     ...placeLabelLayers(look.locale),
+    ...spotlightLayers(look),
   ]
   return inTheme(layers, look.theme)
 }

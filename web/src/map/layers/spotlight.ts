@@ -15,8 +15,7 @@ export const VEIL = 'spotlight-veil'
  * once more above it, from a source of its own: dimming the others one by one would redraw each of
  * them, and all plots in layers of which one is seen would cost a third of every change of the filter.
  */
-export function spotlightLayers(look: Look): LayerSpecification[] {
-  const shown = visibility(look.layers.parcels)
+export function veilLayers(look: Look): LayerSpecification[] {
   return [
     {
       id: VEIL,
@@ -32,9 +31,16 @@ export function spotlightLayers(look: Look): LayerSpecification[] {
       type: 'fill',
       ...lit,
       filter: ['==', ['geometry-type'], 'Polygon'],
-      layout: shown,
+      layout: visibility(look.layers.parcels),
       paint: { 'fill-color': colorExpression(look) },
     },
+  ]
+}
+
+/** Drawn over all names: none may hide the plot that a person looks for. Its own stands inside the line. */
+export function spotlightLayers(look: Look): LayerSpecification[] {
+  const shown = visibility(look.layers.parcels)
+  return [
     {
       id: 'spotlight-outline',
       type: 'line',
