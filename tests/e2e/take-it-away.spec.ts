@@ -114,3 +114,29 @@ test('map and list are printed on the paper that was chosen, with text that can 
   const large = await page.pdf({ preferCSSPageSize: true })
   expect(large.toString('latin1')).toMatch(/\/MediaBox \[0 0 119\d(\.\d+)? 84\d(\.\d+)?\]/)
 })
+
+test('a print of the past says of which day it is, on each page and in the picture', async () => {
+  const { page, sees } = desk
+  const shown = '2020-01-01 的登记内容'
+  await page.goto('/print?asOf=2020-01-01')
+  await page.locator('[data-testid="print-state"][data-ready]').waitFor({ timeout: 60_000 })
+  await page.getByText(`当前显示 ${shown}`).waitFor()
+  await sees.picture('take-print-past')
+  expect(await page.locator('.sheet-sentence').innerText()).toContain(shown)
+  for (const foot of await page.locator('.sheet-foot').allInnerTexts()) {
+    expect(foot).toContain(shown)
+  }
+  const written = await page.evaluateHandle(() => {
+    const texts: string[] = []
+    const { fillText } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+      texts.push(text)
+      fillText.call(this, text, ...where)
+    }
+    return texts
+  })
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载地图图片' }).click()
+  await saved
+  expect((await written.jsonValue()).join('\n')).toContain(shown)
+})

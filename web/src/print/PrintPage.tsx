@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft, ImageDown, Printer } from 'lucide-react'
 import { type CSSProperties, useRef, useState } from 'react'
+import { AsOfNotice } from '../asOf/AsOfNotice.tsx'
 import { isEmpty } from '../picked/pickModel.ts'
 import { usePageTitle } from '../shell/usePage.ts'
 import type { SearchText } from '../url/searchText.ts'
@@ -57,6 +58,7 @@ export function PrintPage() {
         <h1 tabIndex={-1} data-page-heading>
           {words.title}
         </h1>
+        <AsOfNotice />
         <Settings
           choice={choice}
           onChoice={setChoice}

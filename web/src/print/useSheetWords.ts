@@ -2,6 +2,7 @@ import { geographySources } from '@panhuo/shared/geography/geographySources'
 import { toHectares } from '@panhuo/shared/measure/units'
 import { coloredField } from '@panhuo/shared/parcel/parcelColoring'
 import { useState } from 'react'
+import { beijingReading } from '../asOf/beijingDay.ts'
 import { type LegendRow, legendRows } from '../legend/legendRows.ts'
 import { legendWords } from '../legend/legendWords.ts'
 import { mapWords } from '../map/mapWords.ts'
@@ -17,8 +18,9 @@ export interface SheetWords {
   readonly title: string
   readonly sentence: string
   readonly sum: string
+  /** When it was drawn and, where it shows the past, of which moment; stands on every page. */
   readonly made: string
-  /** Provenance: samples, schematic base, sources. */
+  /** Provenance: samples, schematic base, sources; on a past day, what is not of that day. */
   readonly notes: readonly string[]
   readonly legendTitle: string
   readonly legend: readonly LegendRow[]
@@ -37,9 +39,11 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
   const sum = print.sum.data
   const samples = (totals.data?.sampleCount ?? 1) > 0
   const sources = `${words.sources}: ${mapWords[locale].tianditu} · ${geographySources.OSM.attribution}`
+  // A paper outlives the link that it was made from: without the moment it passes for one of today.
+  const past = view.asOf === null ? [] : [words.asOf(beijingReading(view.asOf))]
   return {
     title,
-    sentence: `${words.filter}: ${print.sentence}`,
+    sentence: [...past, `${words.filter}: ${print.sentence}`].join(' · '),
     sum: sum
       ? words.sum(
           formatCount(sum.totalCount, locale),
@@ -47,8 +51,13 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
           formatMu(toHectares(sum.summary.areaM2), locale),
         )
       : '',
-    made: words.made(formatTime(now, locale)),
-    notes: [...(samples ? [words.sample] : []), words.schematic, sources],
+    made: [...past, words.made(formatTime(now, locale))].join(' · '),
+    notes: [
+      ...(samples ? [words.sample] : []),
+      words.schematic,
+      ...(view.asOf === null ? [] : [words.areasNow]),
+      sources,
+    ],
     legendTitle: coloredField(view.colorBy)[locale],
     // Without counts: those of the screen leave out the condition on the colored field itself.
     legend: legendRows(view, null, locale, legendWords[locale].unset),
