@@ -140,3 +140,26 @@ test('a print of the past says of which day it is, on each page and in the pictu
   await saved
   expect((await written.jsonValue()).join('\n')).toContain(shown)
 })
+
+test('every way to a file of plots leads to those of the day on screen', async () => {
+  const { given, page } = desk
+  await given.link('/?filter=stage:SURVEYED&asOf=2020-01-01')
+  const asked = '?filter=stage:SURVEYED&asOf=2020-01-01'
+  await page.keyboard.press('Control+k')
+  const palette = page.getByTestId('palette')
+  await palette.getByRole('combobox').fill('csv')
+  const saved = page.waitForEvent('download')
+  await palette.getByRole('option', { name: /下载当前地块 CSV/ }).click()
+  expect((await saved).url()).toBe(`${site}/export/parcels.csv${asked}`)
+
+  await page.getByRole('button', { name: '下载' }).click()
+  const item = page.getByRole('menuitem', { name: /CSV/ })
+  expect(await item.getAttribute('href')).toBe(`/export/parcels.csv${asked}`)
+  await page.getByRole('menuitem', { name: /GraphQL/ }).click()
+  const texts = page.locator('.query-dialog pre')
+  await texts.last().waitFor()
+  const [csv, geojson, tiles] = (await texts.allInnerTexts()).slice(-3)
+  expect(csv).toBe(`${site}/export/parcels.csv${asked}`)
+  expect(geojson).toBe(`${site}/export/parcels.geojson${asked}`)
+  expect(decodeURIComponent(tiles ?? '')).toBe(`${site}/tiles/parcels/{z}/{x}/{y}.mvt${asked}`)
+})

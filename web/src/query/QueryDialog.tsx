@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { ExternalLink, X } from 'lucide-react'
+import { tileUrl } from '../map/tileUrl.ts'
 import { useColumns } from '../parcel/useColumns.ts'
 import { useSession } from '../session/session.ts'
-import { readable } from '../url/searchText.ts'
+import { exportUrl } from '../take/exportUrl.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { CopyBlock } from './CopyBlock.tsx'
@@ -34,7 +35,7 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
   const holder = person && role === 'ANALYST' ? 'KEY' : null
   const asker: Asker = person ? holder : demo && role !== 'GUEST' ? { demo: role } : null
   const { origin } = location
-  const search = filterText === '' ? '' : `?filter=${readable(filterText)}`
+  const fileOf = (extension: string) => `${origin}${exportUrl(extension, filterText, view.asOf)}`
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -66,12 +67,9 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
               {asker === null ? words.asGuest : asker === 'KEY' ? words.asHolder : words.asRole}
             </p>
             <h3>{words.links}</h3>
-            <CopyBlock label={words.csv} text={`${origin}/export/parcels.csv${search}`} />
-            <CopyBlock label={words.geojson} text={`${origin}/export/parcels.geojson${search}`} />
-            <CopyBlock
-              label={words.tiles}
-              text={`${origin}/tiles/parcels/{z}/{x}/{y}.mvt${search}`}
-            />
+            <CopyBlock label={words.csv} text={fileOf('csv')} />
+            <CopyBlock label={words.geojson} text={fileOf('geojson')} />
+            <CopyBlock label={words.tiles} text={tileUrl(origin, 'parcels', filterText)} />
           </div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -10,8 +10,8 @@ import { useSession, useSignIn } from '../session/session.ts'
 import { sessionWords } from '../session/sessionWords.ts'
 import { pageWords } from '../shell/pageWords.ts'
 import { sitePages } from '../shell/sitePages.ts'
+import { exportUrl } from '../take/exportUrl.ts'
 import { keptSearch } from '../url/keptSearch.ts'
-import { readable } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { rememberLocale } from '../words/rememberedLocale.ts'
@@ -49,7 +49,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const otherWords = searchWords[other]
   const download = () => {
     const link = document.createElement('a')
-    link.href = `/export/parcels.csv${filterText === '' ? '' : `?filter=${readable(filterText)}`}`
+    link.href = exportUrl('csv', filterText, view.asOf)
     link.download = ''
     link.click()
   }

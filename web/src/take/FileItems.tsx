@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu'
 import { FileSpreadsheet, Shapes, Sheet } from 'lucide-react'
 import { parcelWords } from '../parcel/parcelWords.ts'
-import { readable } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
+import { exportUrl } from './exportUrl.ts'
 import { ShapeItems } from './ShapeItems.tsx'
 
 /** Every file that plots can be taken along in, the one that offices open first. */
@@ -17,18 +17,13 @@ const formats = [
 export function FileItems({ filterText }: { readonly filterText: string }) {
   const words = useWords(parcelWords)
   const { asOf } = useView().view
-  const parts = [
-    ...(filterText === '' ? [] : [`filter=${readable(filterText)}`]),
-    ...(asOf === null ? [] : [`asOf=${encodeURIComponent(asOf)}`]),
-  ]
-  const query = parts.length > 0 ? `?${parts.join('&')}` : ''
   return (
     <>
       {formats.map(({ extension, word, Icon }) => (
         <Menu.LinkItem
           key={extension}
           className="menu-item"
-          href={`/export/parcels.${extension}${query}`}
+          href={exportUrl(extension, filterText, asOf)}
           download
           closeOnClick
         >
@@ -37,7 +32,7 @@ export function FileItems({ filterText }: { readonly filterText: string }) {
           <small>{words.downloadHint}</small>
         </Menu.LinkItem>
       ))}
-      <ShapeItems query={parts} />
+      <ShapeItems filterText={filterText} asOf={asOf} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { ChevronRight, Layers3, MapPinned, Package, SquareDashed } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../words/locale.tsx'
+import { exportUrl } from './exportUrl.ts'
 import { takeWords } from './takeWords.ts'
 import './take.css'
 
@@ -10,19 +11,22 @@ const encodings = ['gbk', 'utf-8'] as const
 type System = (typeof systems)[number]
 type Encoding = (typeof encodings)[number]
 
+interface Props {
+  readonly filterText: string
+  readonly asOf: string | null
+}
+
 /** A menu beside the menu: files with outlines for other programs, in a system and an encoding. */
-export function ShapeItems({ query }: { readonly query: readonly string[] }) {
+export function ShapeItems({ filterText, asOf }: Props) {
   const words = useWords(takeWords)
   const [system, setSystem] = useState<System>('4528')
   const [encoding, setEncoding] = useState<Encoding>('gbk')
-  const hrefOf = (extension: string, ...more: string[]) =>
-    `/export/parcels.${extension}?${[...query, ...more].join('&')}`
   // Degrees are no choice for survey points.
   const metres = system === '4490' ? '4528' : system
   const files = [
-    ['shp', hrefOf('shp.zip', `crs=${system}`, `encoding=${encoding}`), Layers3],
-    ['gpkg', hrefOf('gpkg', `crs=${system}`), Package],
-    ['txt', hrefOf('txt', `crs=${metres}`, `encoding=${encoding}`), SquareDashed],
+    ['shp', 'shp.zip', { crs: system, encoding }, Layers3],
+    ['gpkg', 'gpkg', { crs: system }, Package],
+    ['txt', 'txt', { crs: metres, encoding }, SquareDashed],
   ] as const
   return (
     <Menu.SubmenuRoot>
@@ -55,8 +59,14 @@ export function ShapeItems({ query }: { readonly query: readonly string[] }) {
               onChoose={setEncoding}
             />
             <Menu.Separator className="menu-line" />
-            {files.map(([word, href, Icon]) => (
-              <Menu.LinkItem key={word} className="menu-item" href={href} download closeOnClick>
+            {files.map(([word, extension, more, Icon]) => (
+              <Menu.LinkItem
+                key={word}
+                className="menu-item"
+                href={exportUrl(extension, filterText, asOf, more)}
+                download
+                closeOnClick
+              >
                 <Icon aria-hidden="true" />
                 {words[word]}
                 {word === 'txt' && metres !== system && <small>{words.metresOnly}</small>}
