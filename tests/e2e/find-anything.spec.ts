@@ -231,6 +231,16 @@ test('a range by its handle, a choice left out, kept as a view and found again',
   expect(filterOf()).toBe(kept)
 })
 
+test('another language leaves one on the page', async () => {
+  const { page } = desk
+  await page.goto('/projects')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await typesInPalette('English')
+  await option(/Switch to English/).click()
+  await page.getByRole('heading', { name: 'Projects', level: 1 }).waitFor()
+  expect(desk.sees.link()).toBe('/projects?lang=en')
+})
+
 /** The polygon of `within:intersects(lon lat,…)`. */
 function drawnShape(text: string) {
   const ring = (/intersects\(([^)]*)\)/.exec(text)?.[1] ?? '')

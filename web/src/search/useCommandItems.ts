@@ -10,11 +10,11 @@ import { useSession, useSignIn } from '../session/session.ts'
 import { sessionWords } from '../session/sessionWords.ts'
 import { pageWords } from '../shell/pageWords.ts'
 import { sitePages } from '../shell/sitePages.ts'
+import { useSwitchLanguage } from '../shell/useSwitchLanguage.ts'
 import { exportUrl } from '../take/exportUrl.ts'
 import { keptSearch } from '../url/keptSearch.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { rememberLocale } from '../words/rememberedLocale.ts'
 import type { ItemGroup, PaletteItem } from './paletteItem.ts'
 import { searchWords } from './searchWords.ts'
 
@@ -28,6 +28,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const navigate = useNavigate()
   const { view, filterText, change, changeFilter } = useView()
   const { views } = useSavedViews()
+  const switchLanguage = useSwitchLanguage()
 
   const item = (
     group: ItemGroup,
@@ -52,10 +53,6 @@ export function useCommandItems(): readonly PaletteItem[] {
     link.href = exportUrl('csv', filterText, view.asOf)
     link.download = ''
     link.click()
-  }
-  const switchLanguage = () => {
-    rememberLocale(other)
-    change({ locale: other === 'zh' ? null : other }, { replace: true })
   }
   return [
     ...views.map((saved) =>
