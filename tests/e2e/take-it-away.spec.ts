@@ -163,3 +163,14 @@ test('every way to a file of plots leads to those of the day on screen', async (
   expect(geojson).toBe(`${site}/export/parcels.geojson${asked}`)
   expect(decodeURIComponent(tiles ?? '')).toBe(`${site}/tiles/parcels/{z}/{x}/{y}.mvt${asked}`)
 })
+
+test('the map is drawn anew for the other choice, also where both ask for the same plots', async () => {
+  const { page } = desk
+  await page.goto('/print?sel=all&map=15/24.98/118.62')
+  const picture = page.locator('.sheet-map img')
+  const drawn = () => picture.evaluate((image) => (image as HTMLImageElement).src)
+  await picture.waitFor({ timeout: 60_000 })
+  const ofPicked = await drawn()
+  await page.getByRole('radio', { name: /^筛选出的/ }).check()
+  await expect.poll(drawn, { timeout: 120_000 }).not.toBe(ofPicked)
+})

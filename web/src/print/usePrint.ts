@@ -34,25 +34,27 @@ export function usePrint(choice: PrintChoice, ofPicked: boolean) {
   })
   const { width, height } = mapFrame(choice)
   const { colorBy, breaks, layers, camera, picked } = view
+  const drawing = {
+    look: { colorBy, breaks, layers, locale },
+    // What is picked is outlined among the others, which stay to show where it lies.
+    filter: ofPicked && !picked.all ? '' : filterText,
+    camera: ofPicked ? null : camera,
+    picked: ofPicked ? picked : null,
+    width: Math.round(width * PIXELS_PER_MM),
+    height: Math.round(height * PIXELS_PER_MM),
+  }
+  const framed = ofPicked || filterText !== ''
   const map = useQuery({
-    queryKey: ['print-map', role, text, colorBy, breaks, layers, locale, camera, width, height],
+    // All that the picture is made from: two choices may ask for the same plots and differ in it.
+    queryKey: ['print-map', role, drawing, framed && text],
     enabled: choice.map,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
     queryFn: async ({ signal }) => {
       const { drawMap } = await import('./drawMap.ts')
-      return drawMap({
-        look: { colorBy, breaks, layers, locale },
-        // What is picked is outlined among the others, which stay to show where it lies.
-        filter: ofPicked && !picked.all ? '' : filterText,
-        camera: ofPicked ? null : camera,
-        box: ofPicked || filterText !== '' ? await boxAround(filter, locale) : null,
-        picked: ofPicked ? picked : null,
-        width: Math.round(width * PIXELS_PER_MM),
-        height: Math.round(height * PIXELS_PER_MM),
-        signal,
-      })
+      const box = framed ? await boxAround(filter, locale) : null
+      return drawMap({ ...drawing, box, signal })
     },
   })
   const blob = map.data?.blob
