@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
-import { giveBack, lentBrowser } from '../support/browser.ts'
+import { giveBack, lentBrowser, openPage } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
 
 const site = inject('site')
@@ -173,4 +173,20 @@ test('the map is drawn anew for the other choice, also where both ask for the sa
   const ofPicked = await drawn()
   await page.getByRole('radio', { name: /^筛选出的/ }).check()
   await expect.poll(drawn, { timeout: 120_000 }).not.toBe(ofPicked)
+})
+
+test('a map that lacks plots is not printed: the page says so and draws it again', async () => {
+  const { page, context } = await openPage(browser, { baseURL: site })
+  const plots = '**/tiles/parcels/**'
+  await context.route(plots, (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/print')
+  const trouble = page.getByRole('alert').filter({ hasText: '没有读到图层：低效用地' })
+  await trouble.waitFor({ timeout: 60_000 })
+  expect(await page.locator('.sheet-map img').count()).toBe(0)
+  expect(await page.getByRole('button', { name: '打印', exact: true }).isDisabled()).toBe(true)
+  await context.unroute(plots)
+  await trouble.getByRole('button', { name: '重试' }).click()
+  await page.locator('.sheet-map img').waitFor({ timeout: 60_000 })
+  expect(await trouble.count()).toBe(0)
+  await context.close()
 })

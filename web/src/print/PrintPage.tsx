@@ -3,6 +3,7 @@ import { ArrowLeft, ImageDown, Printer } from 'lucide-react'
 import { type CSSProperties, useRef, useState } from 'react'
 import { AsOfNotice } from '../asOf/AsOfNotice.tsx'
 import { isEmpty } from '../picked/pickModel.ts'
+import { Problem } from '../shell/Problem.tsx'
 import { usePageTitle } from '../shell/usePage.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { useView } from '../url/useView.tsx'
@@ -46,7 +47,9 @@ export function PrintPage() {
   const sheets = useRef<HTMLElement>(null)
   const fit = useFit(sheets, width)
   const waits = (choice.map && print.map.isPending) || (choice.list && print.rows.isPending)
-  const failed = (choice.map && print.map.isError) || (choice.list && print.rows.isError)
+  const failed = [...(choice.map ? [print.map] : []), ...(choice.list ? [print.rows] : [])].find(
+    ({ isError }) => isError,
+  )
   return (
     <div className="print-page">
       <style>{`@page { size: ${width}mm ${height}mm; margin: 0 }`}</style>
@@ -70,7 +73,7 @@ export function PrintPage() {
         <button
           type="button"
           className="button primary"
-          disabled={waits || count === 0}
+          disabled={waits || failed !== undefined || count === 0}
           onClick={() => window.print()}
         >
           <Printer aria-hidden="true" />
@@ -85,15 +88,17 @@ export function PrintPage() {
           <ImageDown aria-hidden="true" />
           {words.png}
         </button>
-        <p role="status" data-testid="print-state" data-ready={!waits || undefined}>
-          {failed
-            ? words.failed
-            : waits
+        {failed ? (
+          <Problem title={words.failed} error={failed.error} onRetry={() => failed.refetch()} />
+        ) : (
+          <p role="status" data-testid="print-state" data-ready={!waits || undefined}>
+            {waits
               ? choice.map && print.map.isPending
                 ? words.drawing
                 : words.reading
               : words.page(1, count)}
-        </p>
+          </p>
+        )}
       </aside>
       <main
         ref={sheets}

@@ -1,15 +1,19 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
+import { tileLayers } from '@panhuo/shared/tile/layers'
+import { type ErrorEvent, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { homeBox } from '../map/baseMap.ts'
 import { declaredFaces, FONT_FAMILY, fontFacesOf } from '../map/fontFaces.ts'
 import { FONT, type Look } from '../map/look.ts'
+import { mapWords } from '../map/mapWords.ts'
 import { keepNames } from '../map/nameSources.ts'
+import { problemOf } from '../map/problems.ts'
 import { mapStyle } from '../map/style.ts'
 import { drawMissingImages } from '../map/symbols/mapImages.ts'
 import type { Box } from '../map/target.ts'
 import { drawPicked } from '../picked/pickLayers.ts'
 import type { Camera, Picked } from '../url/view.ts'
 import { namePicked } from './namePicked.ts'
+import { printWords } from './printWords.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -39,17 +43,53 @@ const SHARPNESS = 2.1
 const PATIENCE = { drawing: 60_000, naming: 8_000 }
 const EQUATOR = 40_075_016.686
 
-/** Draws the map off-screen and gives it as a PNG. Throws where the browser has no WebGL 2. */
+/**
+ * Draws the map off-screen and gives it as a PNG. Throws where the browser has no WebGL 2, and where
+ * a layer cannot be read whole.
+ */
 export async function drawMap(asked: Asked): Promise<MapPicture> {
-  const { look, filter, camera, box, picked, width, height, signal } = asked
+  const { look, picked, width, height, signal } = asked
   const container = document.createElement('div')
   container.style.cssText = `position:fixed;top:0;left:-${width + 100}px;width:${width}px;height:${height}px`
   container.inert = true
   document.body.append(container)
-  const [west, south, east, north] = box ?? homeBox
   let map: MapLibreMap | null = null
   try {
-    map = new MapLibreMap({
+    map = openMap(container, asked)
+    drawMissingImages(map)
+    keepNames(map)
+    const unread = failedLayer(map, look)
+    let drawn = false
+    map.once('load', () => {
+      drawn = true
+    })
+    await Promise.race([rest(map, PATIENCE.drawing, signal), unread])
+    // White paper in a frame would pass for a map without plots.
+    if (!drawn) throw new Error(printWords[look.locale].mapLate)
+    if (picked) {
+      drawPicked(map, picked)
+      namePicked(map, picked, look)
+      map.triggerRepaint()
+    }
+    // Names are gathered at the first rest and drawn at the second.
+    map.triggerRepaint()
+    await Promise.race([rest(map, PATIENCE.naming, signal), unread])
+    const canvas = map.getCanvas()
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    if (!blob) throw new Error('the map gave no picture')
+    const perPixel =
+      (EQUATOR * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
+    return { blob, metresAcross: perPixel * width }
+  } finally {
+    map?.remove()
+    container.remove()
+  }
+}
+
+function openMap(container: HTMLElement, { look, filter, camera, box }: Asked): MapLibreMap {
+  const [west, south, east, north] = box ?? homeBox
+  try {
+    return new MapLibreMap({
       container,
       style: mapStyle(look, {
         origin: location.origin,
@@ -66,33 +106,23 @@ export async function drawMap(asked: Asked): Promise<MapPicture> {
       pixelRatio: SHARPNESS,
       canvasContextAttributes: { preserveDrawingBuffer: true },
     })
-    drawMissingImages(map)
-    keepNames(map)
-    let drawn = false
-    map.once('load', () => {
-      drawn = true
-    })
-    await rest(map, PATIENCE.drawing, signal)
-    // White paper in a frame would pass for a map without plots.
-    if (!drawn) throw new Error('the map was not drawn in time')
-    if (picked) {
-      drawPicked(map, picked)
-      namePicked(map, picked, look)
-      map.triggerRepaint()
-    }
-    // Names are gathered at the first rest and drawn at the second.
-    map.triggerRepaint()
-    await rest(map, PATIENCE.naming, signal)
-    const canvas = map.getCanvas()
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
-    if (!blob) throw new Error('the map gave no picture')
-    const perPixel =
-      (EQUATOR * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
-    return { blob, metresAcross: perPixel * width }
-  } finally {
-    map?.remove()
-    container.remove()
+  } catch (cause) {
+    throw new Error(mapWords[look.locale].noWebglTitle, { cause })
   }
+}
+
+/**
+ * Fails at the first tile of ours that cannot be read: to MapLibre a failed tile is a loaded one, so
+ * that the map comes to rest and would be printed without what lies there.
+ */
+function failedLayer(map: MapLibreMap, { locale }: Look): Promise<never> {
+  return new Promise((_, fail) => {
+    map.on('error', (event: ErrorEvent & { sourceId?: unknown }) => {
+      const problem = problemOf(event)
+      if (problem?.kind !== 'TILES') return console.error(event.error)
+      fail(new Error(mapWords[locale].tilesFailed(tileLayers[problem.layer][locale])))
+    })
+  })
 }
 
 function rest(map: MapLibreMap, patience: number, signal: AbortSignal): Promise<void> {
