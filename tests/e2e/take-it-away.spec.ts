@@ -53,8 +53,11 @@ test('a column is added, kept, and part of what is copied and asked', async () =
   await given.view('/?filter=stage:SURVEYED&sel=0003-0006')
   await page.getByRole('button', { name: '列', exact: true }).click()
   await page.getByRole('checkbox', { name: '使用权终止日期' }).click()
+  await page.getByRole('checkbox', { name: '面积(平方米)' }).click()
   await page.keyboard.press('Escape')
   await page.locator('th[data-column="tenureEnd"]').waitFor()
+  const head = page.locator('th[data-column="areaM2"]')
+  expect((await head.textContent())?.split('平方米')).toHaveLength(2)
   const sum = await page.getByTestId('totals').innerText()
   expect(sum).toContain(`合计 ${await sees.count()} 宗`)
 

@@ -1,3 +1,4 @@
+import { unitBeside } from '@panhuo/shared/words/titleWithUnit'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
 import { keys } from '../keys/keys.ts'
@@ -43,11 +44,12 @@ function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
   const [filtering, setFiltering] = useState(false)
   const { attribute } = column
   const name = attribute?.[locale] ?? words.place
+  const unit = attribute && unitBeside(attribute, locale)
   const Arrow = sort?.descending ? ArrowDown : ArrowUp
   const label = (
     <>
       {name}
-      {attribute?.unit && <small> {attribute.unit[locale]}</small>}
+      {unit && <small> {unit}</small>}
     </>
   )
   const onKeyDown = (event: KeyboardEvent) => {

@@ -21,6 +21,8 @@ describe('a table for the clipboard', () => {
   it('has units in its header, in both languages', () => {
     expect(headerOf(columns, 'zh')).toContain('面积（亩）')
     expect(headerOf(columns, 'en')).toContain('Area (mu)')
+    const metres = columnsOf('LAND_OFFICIAL').filter(({ id }) => id === 'areaM2')
+    expect(headerOf(metres, 'zh')).toEqual(['面积(平方米)'])
   })
 
   it('holds numbers as numbers, codes as words and unknown as nothing', () => {

@@ -1,6 +1,7 @@
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import type { Locale } from '@panhuo/shared/words/label'
+import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import type { ListColumn } from '../parcel/parcelColumns.ts'
 import type { ParcelRow } from '../parcel/parcelList.ts'
 import { parcelWords } from '../parcel/parcelWords.ts'
@@ -12,12 +13,9 @@ export type Cell = string | number | null
 
 /** Header cells: the name of each column with its unit in brackets. */
 export function headerOf(columns: readonly ListColumn[], locale: Locale): readonly string[] {
-  return columns.map(({ attribute }) => {
-    if (!attribute) return parcelWords[locale].place
-    const unit = attribute.unit?.[locale]
-    if (!unit) return attribute[locale]
-    return locale === 'zh' ? `${attribute.zh}（${unit}）` : `${attribute.en} (${unit})`
-  })
+  return columns.map(({ attribute }) =>
+    attribute ? titleWithUnit(attribute, locale) : parcelWords[locale].place,
+  )
 }
 
 /** One row as a spreadsheet wants it: numbers bare, codes in words, unknown empty. */
