@@ -1,6 +1,7 @@
 import { timeInBeijing } from '@panhuo/shared/project/month'
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { type Code, codeOf } from '@panhuo/shared/words/codeList'
+import { harmless } from '@panhuo/shared/words/harmless'
 import type { Locale } from '@panhuo/shared/words/label'
 import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import { stringify } from 'csv-stringify/sync'
@@ -9,12 +10,6 @@ import type { ExportRow } from './exportRows.ts'
 
 /** Excel takes UTF-8 for the local code page without it. */
 export const BYTE_ORDER_MARK = '\uFEFF'
-
-/**
- * A spreadsheet runs a cell that begins so, blanks and full-width signs included. One that begins
- * with apostrophes before that gets one more, so that a reader can take exactly one away.
- */
-const formula = /^'*(?:[\s\u3000\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** The header line: each column's label with its unit. */
 export function csvHeader(columns: readonly ExportColumn[], locale: Locale): string {
@@ -64,9 +59,4 @@ function cellOf(field: Attribute, value: unknown, locale: Locale): string {
 function wordOf(field: Attribute, value: string, locale: Locale): string {
   const code: Code | undefined = field.list && codeOf(field.list, value)
   return code?.[locale] ?? value
-}
-
-/** An apostrophe in front makes a spreadsheet show the text instead of running it. */
-export function harmless(value: string): string {
-  return formula.test(value) ? `'${value}` : value
 }

@@ -1,5 +1,6 @@
 import type { Attribute } from '@panhuo/shared/words/attribute'
 import { codeOf } from '@panhuo/shared/words/codeList'
+import { harmless } from '@panhuo/shared/words/harmless'
 import type { Locale } from '@panhuo/shared/words/label'
 import { titleWithUnit } from '@panhuo/shared/words/titleWithUnit'
 import type { ListColumn } from '../parcel/parcelColumns.ts'
@@ -56,9 +57,6 @@ function cellOf(attribute: Attribute, value: unknown, locale: Locale): Cell {
   }
 }
 
-/** What a spreadsheet would take for a formula: it is kept as words by an apostrophe. */
-const FORMULA = /^[=+\-@\t\r]/
-
 /** Tab-separated lines; text that looks like a formula is disarmed, breaks inside become spaces. */
 export function toTsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => row.map(tsvCell).join('\t')).join('\r\n')
@@ -67,8 +65,7 @@ export function toTsv(rows: readonly (readonly Cell[])[]): string {
 function tsvCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const line = cell.replaceAll(/[\t\r\n]+/g, ' ')
-  return FORMULA.test(cell) ? `'${line}` : line
+  return harmless(cell).replaceAll(/[\t\r\n]+/g, ' ')
 }
 
 /** The same as an HTML table, whose numbers are numbers and whose words stay words when pasted. */
@@ -81,7 +78,7 @@ export function toHtml(header: readonly string[], rows: readonly (readonly Cell[
 function htmlCell(cell: Cell): string {
   if (cell === null) return '<td></td>'
   if (typeof cell === 'number') return `<td>${cell}</td>`
-  return `<td style="mso-number-format:'\\@'">${escaped(FORMULA.test(cell) ? `'${cell}` : cell)}</td>`
+  return `<td style="mso-number-format:'\\@'">${escaped(harmless(cell))}</td>`
 }
 
 function escaped(text: string): string {
