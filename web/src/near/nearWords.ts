@@ -4,7 +4,6 @@ const zh = {
   metres: '距离（米）',
   preset: (metres: string) => `${metres} 米`,
   apply: '应用',
-  edit: (metres: string) => `改距离，现为 ${metres} 米`,
 }
 
 const en: typeof zh = {
@@ -13,7 +12,6 @@ const en: typeof zh = {
   metres: 'Distance (m)',
   preset: (metres) => `${metres} m`,
   apply: 'Apply',
-  edit: (metres) => `Change the distance, now ${metres} m`,
 }
 
 export const nearWords = { zh, en }

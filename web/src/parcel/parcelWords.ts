@@ -28,7 +28,6 @@ const zh = {
   columnsMore: '可添加的列',
   columnLeft: (name: string) => `${name} 前移`,
   columnRight: (name: string) => `${name} 后移`,
-  columnShow: (name: string) => `显示 ${name}`,
   columnWidth: (name: string) => `${name} 的列宽`,
   columnMoved: (name: string, place: number) => `${name} 现在是第 ${place} 列`,
   sorted: (column: string, descending: boolean) =>
@@ -39,7 +38,6 @@ const zh = {
   columnsReset: '恢复默认列',
   total: (count: string) => `合计 ${count} 宗`,
   copy: '复制为表格',
-  copyHint: (what: string) => `${what}，粘贴到 Excel`,
   copyFilter: (count: string) => `筛选出的 ${count} 宗`,
   copyPicked: (count: string) => `选中的 ${count} 宗`,
   copied: (rows: string, columns: number) => `已复制 ${rows} 宗 × ${columns} 列，可粘贴到 Excel`,
@@ -79,7 +77,6 @@ const en: typeof zh = {
   columnLeft: (name) => `Move ${name} forward`,
   columnRight: (name) => `Move ${name} back`,
   rowAway: (place) => `Row ${place}`,
-  columnShow: (name) => `Show ${name}`,
   columnWidth: (name) => `Width of ${name}`,
   columnMoved: (name, place) => `${name} is now column ${place}`,
   sorted: (column, descending) =>
@@ -90,7 +87,6 @@ const en: typeof zh = {
   columnsReset: 'Usual columns',
   total: (count) => `Total ${count}`,
   copy: 'Copy as table',
-  copyHint: (what) => `${what}, for Excel`,
   copyFilter: (count) => `${counted(count, 'plot')} of the filter`,
   copyPicked: (count) => counted(count, 'selected plot'),
   copied: (rows, columns) =>

@@ -5,7 +5,6 @@ const zh = {
   open: '打印与图片',
   openHint: 'A4、A3 或 PNG',
   back: '返回地图',
-  settings: '打印设置',
   paper: '纸张',
   orientation: '方向',
   portrait: '纵向',
@@ -53,7 +52,6 @@ const en: typeof zh = {
   open: 'Print and picture',
   openHint: 'A4, A3 or PNG',
   back: 'Back to the map',
-  settings: 'Print settings',
   paper: 'Paper',
   orientation: 'Orientation',
   portrait: 'Portrait',
@@ -97,4 +95,3 @@ const en: typeof zh = {
 }
 
 export const printWords = { zh, en }
-export type PrintWords = typeof zh
