@@ -1,10 +1,8 @@
 import { hashKey, type QueryKey } from '@tanstack/react-query'
+import { isUnmoved } from '../live/unmoved.ts'
 import { linkedMoment } from './linkedMoment.ts'
-
-/** What is the same at any time. */
-const timeless = new Set<unknown>(['session', 'basemaps'])
 
 /** Keeps the answers about one moment apart from those about another. */
 export function questionHash(key: QueryKey): string {
-  return timeless.has(key[0]) ? hashKey(key) : hashKey([linkedMoment() ?? '', ...key])
+  return isUnmoved(key) ? hashKey(key) : hashKey([linkedMoment() ?? '', ...key])
 }

@@ -1,10 +1,11 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { isUnmoved } from './unmoved.ts'
 
 /** Questions about the whole register, which cost the most and are answered beside the sheet. */
 const ofTheWhole = new Set<unknown>([
   ...['parcels', 'facets', 'histograms', 'register-totals', 'sum', 'spread', 'classes'],
   ...['relaxations', 'record-names', 'areas', 'board-plots', 'project-board', 'project-counts'],
-  ...['morning-counts', 'print-map', 'print-rows', 'session', 'basemaps'],
+  ...['morning-counts', 'print-map', 'print-rows'],
 ])
 /** How long the server's own news may take before they are asked for without it. */
 const NEWS_MS = 1500
@@ -24,5 +25,7 @@ export async function readAgain(queries: QueryClient): Promise<void> {
       predicate: (query) => isWhole(query) && query.state.isInvalidated,
     })
   }, NEWS_MS)
-  await queries.invalidateQueries({ predicate: (query) => !isWhole(query) })
+  await queries.invalidateQueries({
+    predicate: (query) => !isWhole(query) && !isUnmoved(query.queryKey),
+  })
 }

@@ -2,9 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { followChanges } from './followChanges.ts'
 import { tellNews } from './news.ts'
-
-/** Answers that no change of the register touches. */
-const unmoved = new Set<unknown>(['session', 'basemaps'])
+import { isUnmoved } from './unmoved.ts'
 
 /**
  * Keeps what is on screen to what the server holds: lists, sums and sheets are read again when
@@ -15,7 +13,7 @@ export function useLiveRegister(): void {
   useEffect(
     () =>
       followChanges((registers) => {
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => !unmoved.has(queryKey[0]) })
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => !isUnmoved(queryKey) })
         tellNews(registers)
       }),
     [queries],
