@@ -7,7 +7,14 @@ const view: View = {
   filter: { stage: { in: ['SURVEYED'] }, areaMu: { gte: 20 } },
   paused: { plotRatio: { lt: 0.8 } },
   camera: { zoom: 14.5, lat: 24.98, lon: 118.62 },
+  picked: { all: false, codes: ['350504-SY-0003'] },
   colorBy: 'method',
+  swipe: { colorBy: 'stage', breaks: null },
+  sort: { field: 'areaMu', descending: true },
+  base: 'imagery',
+  tab: 'charts',
+  unit: 'area',
+  asOf: '2020-01-01',
   layers: { ...emptyView.layers, parks: false },
   selected: { layer: 'parcels', code: 'A' },
   locale: 'en',
@@ -15,7 +22,7 @@ const view: View = {
 const a = { id: '1', name: 'a', link: '?x' }
 const b = { id: '2', name: 'b', link: '' }
 
-test('a kept view opens as it was, without selection and language', () => {
+test('a kept view opens as it was, without what was selected and the language', () => {
   const { locale: _, ...rest } = view
   expect(openSavedView({ link: linkOf(view) }, 'LAND_OFFICIAL')).toEqual({
     ...rest,

@@ -7,7 +7,7 @@ import { readView, writeView } from '../url/viewText.ts'
 export interface SavedView {
   readonly id: string
   readonly name: string
-  /** Search part of a link: filter, colors, layers, order, camera; no selection, no language. */
+  /** Search part of a link: all that it carries but what is selected and the language. */
   readonly link: string
 }
 

@@ -4,7 +4,8 @@ const zh = {
   nameLabel: '给当前视图起名',
   nameHint: '例如：待核实大地块',
   save: '保存',
-  contents: '保存筛选、着色、图层、排序和地图位置，存在这台电脑上。',
+  contents:
+    '保存筛选、选中的地块、着色与卷帘对比、底图、图层、排序、图表、历史时点和地图位置，存在这台电脑上；打开的地块和语言不保存。',
   none: '还没有存过视图。',
   open: (name: string) => `打开“${name}”`,
   rename: (name: string) => `改名“${name}”`,
@@ -25,7 +26,8 @@ const en: typeof zh = {
   nameLabel: 'Name for this view',
   nameHint: 'e.g. Large plots to verify',
   save: 'Save',
-  contents: 'Keeps filter, colors, layers, order and map position in this browser.',
+  contents:
+    'Keeps filter, selected plots, colors, swipe comparison, base map, layers, order, charts, moment and map position in this browser; not the plot that is open, nor the language.',
   none: 'No view has been saved yet.',
   open: (name) => `Open "${name}"`,
   rename: (name) => `Rename "${name}"`,
