@@ -22,7 +22,7 @@ interface Props {
   readonly withText: boolean
 }
 
-/** Groups open from the start; the others open on demand or while they hold a condition. */
+/** Groups open from the start; so are others that hold a condition then, and the rest on demand. */
 const OPEN = 5
 
 /** The form of the filter, made from the vocabulary: no field is named here. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   clearOf,
   freeFrame,
-  NO_PADDING,
   nearMiddle,
   roundedCamera,
   sameCamera,
@@ -10,6 +9,7 @@ import {
   wellSeen,
 } from './framing.ts'
 
+const noPadding = { top: 0, right: 0, bottom: 0, left: 0 }
 const panels = { top: 0, right: 468, bottom: 0, left: 304 }
 const free = freeFrame(1440, 900, panels)
 
@@ -58,7 +58,7 @@ describe('what panels leave free', () => {
   })
 
   it('gives up its margin first where panels leave little', () => {
-    const sheet = { ...NO_PADDING, top: 96, bottom: 254 }
+    const sheet = { ...noPadding, top: 96, bottom: 254 }
     expect(usablePadding(sheet, 720, 450, 60)).toEqual({
       left: 60,
       right: 60,
@@ -68,7 +68,7 @@ describe('what panels leave free', () => {
   })
 
   it('is not insisted on where next to nothing is left', () => {
-    const sheet = { ...NO_PADDING, bottom: 700 }
+    const sheet = { ...noPadding, bottom: 700 }
     expect(usablePadding(sheet, 390, 760, 30).bottom).toBe(30)
   })
 })

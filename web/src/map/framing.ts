@@ -1,8 +1,6 @@
 import type { Camera } from '../url/view.ts'
 import type { Box, Padding } from './target.ts'
 
-export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
-
 /** Edges in pixels of the canvas. */
 export interface Frame {
   readonly left: number

@@ -44,10 +44,10 @@ export interface Picked {
 export const resultsTabs = ['list', 'charts'] as const
 export type ResultsTab = (typeof resultsTabs)[number]
 
-/** What a chart's bars show: 宗 or 亩. */
 /** Averages that charts show to those who are told them, by the name of the plot's attribute. */
 export const averageUnits = ['taxPerMu', 'outputPerMu'] as const
 export type AverageUnit = (typeof averageUnits)[number]
+/** What a chart's bars show: 宗, 亩 or an average. */
 export const chartUnits = ['count', 'area', ...averageUnits] as const
 export type ChartUnit = (typeof chartUnits)[number]
 
