@@ -1,3 +1,4 @@
+import { recordId } from '@panhuo/shared/filter/recordId'
 import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
@@ -74,6 +75,28 @@ onLent('native', 'seeds', (at) => {
         operationName: 'Dear',
       })
       expect(answer.errors?.[0]?.extensions.code).toBe('COST_LIMIT')
+    })
+
+    it('pays for each id that it asks for, also of variables, and has at most 200', async () => {
+      const ask = (fields: string, times: number) =>
+        post({
+          query: `query ($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`,
+          variables: { ids: Array(times).fill(recordId('Parcel', '350504-SY-0001')) },
+        })
+      const outlines = repeated(3, (i) => `... on Parcel { g${i}: geometry }`)
+      const { answer } = await ask(outlines, 200)
+      expect(answer.data).toEqual({ nodes: Array(200).fill(expect.anything()) })
+      expect(answer.extensions?.cost.requested).toBeGreaterThan(1800)
+      const { answer: refused } = await ask(
+        `${outlines} ${outlines.replaceAll(/g(?=\d)/g, 'h')}`,
+        200,
+      )
+      expect(refused.errors?.[0]?.extensions.code).toBe('COST_LIMIT')
+      const { answer: tooMany } = await ask('id', 201)
+      expect(tooMany.errors?.[0]).toMatchObject({
+        message: '筛选条件 ids：最多 200 个',
+        extensions: { code: 'BAD_USER_INPUT', field: 'ids' },
+      })
     })
 
     it('of introspection, as GraphiQL asks it, is answered', async () => {

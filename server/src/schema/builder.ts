@@ -1,3 +1,4 @@
+import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
 import SchemaBuilder, { type SchemaTypes } from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
@@ -5,6 +6,7 @@ import ErrorsPlugin from '@pothos/plugin-errors'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Geometry } from 'geojson'
 import { getNamedType, isLeafType } from 'graphql'
+import { MAX_PAGE } from '../list/page.ts'
 import type { Context } from '../request/context.ts'
 
 /** The one Pothos builder; rooms add their types to it in room order (see schema.ts). */
@@ -30,6 +32,19 @@ export const builder = new SchemaBuilder<{
       // What names no type of ours is asked for as a plot that cannot be, so that it is null.
       if (!builder.configStore.hasConfig(typename as never)) return { typename: 'Parcel', id: '' }
       return { typename, id: codeFromId(typename, globalId) }
+    },
+    // As a page of a list: ids in variables are bound by no limit on the text of a query.
+    nodesQueryOptions: {
+      complexity: ({ ids }) => ({ field: 2, multiplier: Math.max(1, ids.length) }),
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > MAX_PAGE) {
+          throw new BadFilter(['ids'], {
+            zh: `最多 ${MAX_PAGE} 个`,
+            en: `has more than ${MAX_PAGE}`,
+          })
+        }
+        return resolveNodes(ids)
+      },
     },
   },
   errors: { defaultTypes: [] },
