@@ -1,17 +1,14 @@
 import type { ServerType } from '@hono/node-server'
 import type { Env } from './env.ts'
 import type { Log } from './http/log.ts'
+import { boundReceipt } from './http/receiptTime.ts'
 
 /** How long requests in flight may take once the server is asked to stop. */
 const PATIENCE_MS = 10_000
 
 /** Listens as configured and resolves to the origin; rejects with a sentence where it cannot. */
 export function listen(server: ServerType, { host, port }: Env): Promise<string> {
-  // A client that sends its headers drop by drop may not hold a connection for ever.
-  if ('headersTimeout' in server) {
-    server.headersTimeout = 10_000
-    server.requestTimeout = 30_000
-  }
+  if ('headersTimeout' in server) boundReceipt(server)
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(new Error(sentenceOf(cause, host, port), { cause }))

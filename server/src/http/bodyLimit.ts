@@ -16,11 +16,16 @@ const counted = bodyLimit({ maxSize: MAX_BODY, onError: refuse })
  */
 export const limitBody: MiddlewareHandler = async (c, next) => {
   const { method, headers } = c.req.raw
-  if (method === 'GET' || method === 'HEAD' || streamed.includes(c.req.path)) return next()
+  if (method === 'GET' || method === 'HEAD' || isStreamed(c.req.path)) return next()
   const length = headers.get('content-length')
   if (length === null || headers.has('transfer-encoding')) return counted(c, next)
   if (Number(length) > MAX_BODY) refuse()
   return next()
+}
+
+/** Reports whether a body sent there is a file that goes to the disk as it comes. */
+export function isStreamed(path: string): boolean {
+  return streamed.includes(path)
 }
 
 function refuse(): never {
