@@ -3,7 +3,7 @@ import { DatabaseError, toDatabaseError } from './databaseError.ts'
 
 it.each([
   ['57014', 'TIMEOUT'],
-  ['55P03', 'TIMEOUT'],
+  ['55P03', 'LOCKED'],
   ['22P02', 'BAD_INPUT'],
   ['23514', 'BAD_INPUT'],
   ['XX000', 'BAD_INPUT'],

@@ -1,7 +1,14 @@
-export type DatabaseErrorCode = 'TIMEOUT' | 'BAD_INPUT' | 'UNAVAILABLE' | 'CONFLICT' | 'UNKNOWN'
+export type DatabaseErrorCode =
+  | 'TIMEOUT'
+  | 'LOCKED'
+  | 'BAD_INPUT'
+  | 'UNAVAILABLE'
+  | 'CONFLICT'
+  | 'UNKNOWN'
 
 const sentences: Record<DatabaseErrorCode, string> = {
   TIMEOUT: 'The database took too long to answer',
+  LOCKED: 'Another change holds what was asked for',
   BAD_INPUT: 'The database refused a value',
   UNAVAILABLE: 'The database cannot be reached right now',
   CONFLICT: 'The change collides with another one',
@@ -27,7 +34,8 @@ export class DatabaseError extends Error {
 
 // Appendix A of the PostgreSQL manual; the first rule that fits wins.
 const rules: [RegExp, DatabaseErrorCode][] = [
-  [/^(57014|55P03|25P03)$/, 'TIMEOUT'],
+  [/^(57014|25P03)$/, 'TIMEOUT'],
+  [/^55P03$/, 'LOCKED'],
   [/^(40...|23505|23503|23P01)$/, 'CONFLICT'],
   // PostGIS reports unreadable geometry as an internal error.
   [/^(22...|23...|XX000)$/, 'BAD_INPUT'],
@@ -39,7 +47,7 @@ const rules: [RegExp, DatabaseErrorCode][] = [
   ],
 ]
 
-/** Turns whatever the driver threw into a DatabaseError with one of five codes. */
+/** Turns whatever the driver threw into a DatabaseError with one of six codes. */
 export function toDatabaseError(cause: unknown): DatabaseError {
   if (cause instanceof DatabaseError) return cause
   const state = textOf(cause, 'code') ?? ''

@@ -36,6 +36,12 @@ const databaseSentences = {
     '查询用时过长，请缩小范围后再试',
     'the query took too long; ask for less',
   ],
+  LOCKED: [
+    503,
+    'TIMEOUT',
+    '正有人在修改这里的内容，请稍后再试',
+    'somebody else is changing this right now; try again in a moment',
+  ],
   BAD_INPUT: [400, 'BAD_USER_INPUT', '数据库不接受某个取值', 'the database refused a value'],
   UNAVAILABLE: [503, 'UNAVAILABLE', '数据库暂时连不上', 'the database cannot be reached right now'],
   CONFLICT: [409, 'CONFLICT', '与另一处修改冲突', 'the change collides with another one'],

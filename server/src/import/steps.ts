@@ -110,6 +110,8 @@ function problemOf(error: unknown, signal: AbortSignal): Label | undefined {
   const { code } = toDatabaseError(error)
   if (code === 'TIMEOUT')
     return { zh: '数据库用时过长，请重试', en: 'the database took too long; try again' }
+  if (code === 'LOCKED')
+    return { zh: '正有人在修改这里的内容，请重试', en: 'somebody else is changing this; try again' }
   return undefined
 }
 
