@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabase, onDatabase, type Subject } from '../support/database.ts'
 import { inChange, openTestChange } from '../support/inChange.ts'
 
 const code = '350504-SY-0002'
@@ -153,4 +153,59 @@ eachDatabase((at) => {
       { before: { color: 'red' }, after: { color: 'blue' }, code: null },
     ])
   })
+
+  it('raises the version of all that one change touches, and of what is seeded outside any', async () => {
+    const versionOf = readVersion(at)
+    const names = ['parcel', 'project', 'revitalization_case']
+    const before = await Promise.all(names.map(versionOf))
+    await inChange(at.database, async (run) => {
+      await run(sql`update parcel set note = 'with others' where code = ${code}`)
+      await run(sql`update project set note = 'with others'`)
+      await run(sql`update case_party set note = 'with others'`)
+    })
+    expect(await Promise.all(names.map(versionOf))).toEqual(before.map((version) => version + 1))
+    const places = await versionOf('place')
+    await at.database.transaction((run) =>
+      run(
+        sql`insert into place (code, name, search, provenance, kind) values ('350504999002', '新村', '新村', 'EDITED', 'COMMUNITY')`,
+      ),
+    )
+    expect(await versionOf('place')).toBe(places + 1)
+  })
 })
+
+onDatabase('native', (at) => {
+  const versionOf = readVersion(at)
+
+  it('holds nobody up with a long change but who edits the same row, and raises the version by each', async () => {
+    const edit = (note: string, of: string) =>
+      inChange(at.database, (run) => run(sql`update parcel set note = ${note} where code = ${of}`))
+    await edit('warm', code)
+    const before = await versionOf('parcel')
+    await at.database.load(async (run) => {
+      await openTestChange(run)
+      await run(sql`update parcel set note = 'long' where code = ${code}`)
+      await edit('short', '350504-SY-0003')
+      expect(await versionOf('parcel')).toBe(before + 1)
+      await expect(edit('same', code)).rejects.toMatchObject({ code: 'LOCKED' })
+      await run(sql`update parcel set note = 'longer' where code = ${code}`)
+    })
+    expect(await versionOf('parcel')).toBe(before + 2)
+    await expect(
+      inChange(at.database, async (run) => {
+        await run(sql`update parcel set note = 'lost' where code = ${code}`)
+        throw new Error('changed my mind')
+      }),
+    ).rejects.toThrow('changed my mind')
+    expect(await versionOf('parcel')).toBe(before + 2)
+  })
+})
+
+function readVersion(at: Subject) {
+  return async (name: string) => {
+    const [row] = await at.database.query<{ version: number }>(
+      sql`select version from data_version where table_name = ${name}`,
+    )
+    return row?.version ?? 0
+  }
+}
