@@ -7,11 +7,14 @@ import { type Entry, sameValue } from './mergedChanges.ts'
 import { kindOfTable, type RecordKind } from './recordKind.ts'
 import type { ColumnValues } from './setColumns.ts'
 
-interface EntryRow extends Entry {
-  readonly changeId: number
+interface Touch {
   readonly tableName: string
   readonly recordId: number
   readonly code: string | null
+}
+
+interface EntryRow extends Entry, Touch {
+  readonly changeId: number
   readonly version: number
 }
 
@@ -29,6 +32,12 @@ export interface TouchedRow {
 
 /** The rows of a change, held, as far as the viewer may see them. Throws NotFound for another's. */
 export async function touchedBy(run: Run, viewer: Viewer, changeId: number): Promise<TouchedRow[]> {
+  const touches = await run<Touch>(
+    sql`select distinct table_name as "tableName", record_id as "recordId", code from change_entry where change_id = ${changeId}::int order by 1, 2`,
+  )
+  const owners = new Map<string, string | null>()
+  for (const touch of touches) owners.set(keyOf(touch), await hold(run, viewer, touch))
+  // Read once nobody can change them any more: what was under way has been waited for.
   const rows = await run<EntryRow>(
     sql`select change_id as "changeId", table_name as "tableName", record_id as "recordId", code, version, before, after, person_name as by, at
       from change_entry join change on change.id = change_id
@@ -37,27 +46,43 @@ export async function touchedBy(run: Run, viewer: Viewer, changeId: number): Pro
   )
   const byRecord = new Map<string, EntryRow[]>()
   for (const row of rows) {
-    const key = `${row.tableName} ${row.recordId}`
+    const key = keyOf(row)
     byRecord.set(key, [...(byRecord.get(key) ?? []), row])
   }
-  const touched: TouchedRow[] = []
-  for (const history of byRecord.values()) touched.push(await held(run, viewer, changeId, history))
-  return touched
+  return [...byRecord].map(([key, history]) => touchedRow(changeId, history, owners.get(key)))
 }
 
-async function held(
-  run: Run,
-  viewer: Viewer,
-  changeId: number,
-  history: readonly EntryRow[],
-): Promise<TouchedRow> {
-  const [{ tableName, recordId, code }] = history as [EntryRow]
+function keyOf({ tableName, recordId }: Touch): string {
+  return `${tableName} ${recordId}`
+}
+
+function knownKind(tableName: string): RecordKind {
   const kind = kindOfTable(tableName)
   if (!kind) throw new Error(`No kind of record for ${tableName}`)
+  return kind
+}
+
+/** Holds a row and returns the name of the record that it belongs to. Throws NotFound. */
+async function hold(
+  run: Run,
+  viewer: Viewer,
+  { tableName, recordId, code }: Touch,
+): Promise<string | null> {
+  const kind = knownKind(tableName)
   const [seen] = await run<{ owner: string | null }>(
     sql`select ${kind.owner ?? sql`null::text`} as owner from ${sql.identifier(tableName)} where id = ${recordId}::int and ${kind.scope(viewer)} for update of ${sql.identifier(tableName)}`,
   )
   if (!seen) throw new NotFound('changeId', code ?? String(recordId))
+  return seen.owner
+}
+
+function touchedRow(
+  changeId: number,
+  history: readonly EntryRow[],
+  owner: string | null | undefined,
+): TouchedRow {
+  const [{ tableName, recordId, code }] = history as [EntryRow]
+  const kind = knownKind(tableName)
   const own = history.filter((row) => row.changeId === changeId)
   const since = history.filter((row) => row.changeId !== changeId)
   const made = own[0]?.before === null
@@ -73,7 +98,7 @@ async function held(
     kind,
     id: recordId,
     code,
-    record: recordOf(kind, code, seen.owner),
+    record: recordOf(kind, code, owner ?? null),
     before: made ? null : before,
     later: laterChanges(kind, after, since, made),
   }

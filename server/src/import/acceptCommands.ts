@@ -7,7 +7,7 @@ import { InvalidInput } from '../change/failures.ts'
 import type { Order } from '../change/order.ts'
 import { holdBoundaries } from '../parcel/parcelGeometryCommands.ts'
 import type { Context } from '../request/context.ts'
-import { refuseUnready } from './acceptGuards.ts'
+import { holdMatched, refuseUnready } from './acceptGuards.ts'
 import { batchById } from './batchQueries.ts'
 import { allotCodes } from './codeCommands.ts'
 import type { AcceptedCounts, Batch, RowRange } from './importTypes.ts'
@@ -43,6 +43,8 @@ export async function acceptRows(
     },
     async (run, changeId) => {
       const batch = await batchById(run, batchId)
+      // In the order of those who edit one plot: its row, then the boundaries.
+      await holdMatched(run, batch, order.replaceSamples)
       await holdBoundaries(run)
       await refuseUnready(run, batch, order.replaceSamples)
       const samples =

@@ -15,6 +15,19 @@ export async function registerVersion(
   return row?.version ?? 0
 }
 
+/**
+ * Holds the records that accepting will change, so that what is said of them afterwards stays true:
+ * an edit that is under way is waited for, and then found to have changed the register.
+ */
+export async function holdMatched(run: Run, batch: Batch, samplesToo: boolean): Promise<void> {
+  const table = sql.identifier(targetTables[batch.target].name)
+  const samples = batch.target === 'PARCEL' && samplesToo
+  await run(
+    sql`select count(*) from (select id from ${table} as held where id in (select matched_id from import_row where batch_id = ${batch.id}::int and not left_out and outcome in ('NEW', 'CHANGED'))
+      ${samples ? sql`or (provenance = 'ILLUSTRATIVE' and deleted_at is null)` : sql``} order by id for no key update) as held`,
+  )
+}
+
 /** Throws GuardNotMet with everything that stands against accepting. */
 export async function refuseUnready(
   run: Run,

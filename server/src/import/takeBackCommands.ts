@@ -7,6 +7,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, WouldLose } from '../change/failures.ts'
 import type { FieldChange } from '../change/fieldChange.ts'
 import { kindOfTable } from '../change/recordKind.ts'
+import { holdBoundaries } from '../parcel/parcelGeometryCommands.ts'
 import { GRID, MOST_OVERLAP_M2 } from '../parcel/parcelGeometryQueries.ts'
 import type { Context } from '../request/context.ts'
 import type { Batch } from './importTypes.ts'
@@ -37,10 +38,12 @@ export async function takeBack(
     },
     async (run, id) => {
       await holdUndone(run, changeId)
-      await refuseLosses(run, changeId)
       const tables = await run<{ name: string; most: number }>(
         sql`select table_name as name, max(record_id) as most from change_entry where change_id = ${changeId}::int group by 1 order by 1`,
       )
+      for (const { name } of tables) await holdTouched(run, changeId, name)
+      await holdBoundaries(run)
+      await refuseLosses(run, changeId)
       for (const { name, most } of tables) {
         for (let from = 0; from <= most; from += ROWS_PER_STATEMENT) {
           at.progress(from, most)
@@ -73,6 +76,13 @@ async function holdUndone(run: Run, changeId: number): Promise<void> {
       said: { zh: '这次导入已撤销', en: 'the import has been taken back already' },
     },
   ])
+}
+
+/** Holds the records of a table, so that nobody changes one between the look at it and its return. */
+async function holdTouched(run: Run, changeId: number, name: string): Promise<void> {
+  await run(
+    sql`select count(*) from (select id from ${sql.identifier(name)} as held where id in (select record_id from change_entry where change_id = ${changeId}::int and table_name = ${name}) order by id for no key update) as held`,
+  )
 }
 
 interface Loss {

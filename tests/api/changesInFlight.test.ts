@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { openDesk } from '../support/ask.ts'
+import { onDatabase } from '../support/database.ts'
+import { drawsOf, editsOf, rectangle } from '../support/editPlots.ts'
+import { importsOf } from '../support/importing.ts'
+import { openTestChange } from '../support/inChange.ts'
+
+// Only a server has two changes under way at once.
+onDatabase('native', (at) => {
+  const conditionOf = async (code: string) => {
+    const [row] = await at.database.query<{ condition: string }>(
+      sql`select condition from parcel where code = ${code}`,
+    )
+    return row?.condition
+  }
+
+  /** Begins an edit of a plot, does something that has to wait for it, and lets the edit end. */
+  async function whileEdited<T>(code: string, act: () => Promise<T>): Promise<T> {
+    const waiting = sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    const acting = await at.database.load(async (run) => {
+      await openTestChange(run)
+      await run(sql`update parcel set condition = 'IN_USE' where code = ${code}`)
+      const answer = act()
+      await expect
+        .poll(() => at.database.query(waiting), { interval: 10 })
+        .toEqual([{ n: expect.toSatisfy((n: number) => n > 0) }])
+      return { answer }
+    })
+    return acting.answer
+  }
+
+  it('are not overwritten by undoing what was before them', async () => {
+    const desk = openDesk(at.database)
+    const edit = editsOf(desk)
+    const { code, version } = await drawsOf(desk)(rectangle(1, 1), { condition: 'STOPPED' })
+    await edit('updateParcel', { code, expectedVersion: version, patch: { condition: 'VACANT' } })
+    const { parcel } = await desk.ask<{ parcel: { changes: { id: string }[] } }>(
+      'LAND_OFFICIAL',
+      `{ parcel(code: "${code}") { changes { id } } }`,
+    )
+    const undo = () => edit('undoChange', { changeId: parcel.changes[0]?.id })
+    expect(await whileEdited(code, undo)).toMatchObject({
+      __typename: 'WouldLose',
+      changes: [{ field: 'condition' }],
+    })
+    expect(await conditionOf(code)).toBe('IN_USE')
+  })
+
+  it('are not overwritten by an import that was checked before them, nor by taking one back', async () => {
+    const desk = openDesk(at.database)
+    const { upload, act } = importsOf(desk)
+    const { code } = await drawsOf(desk)(rectangle(3, 1), { condition: 'STOPPED' })
+    const number = await upload(`${randomUUID()}.csv`, `地块编号,使用状况\n${code},空置`)
+    await act('readImport', number)
+    const checked = await act('checkImport', number)
+    expect(checked.rows.nodes).toMatchObject([{ outcome: 'CHANGED', matchedCode: code }])
+    const accept = () => act('acceptImport', number, { reason: '补台账', replaceSamples: false })
+    expect(await whileEdited(code, accept)).toMatchObject({
+      state: 'CHECKED',
+      problem: expect.stringContaining('台账又有修改'),
+    })
+    expect(await conditionOf(code)).toBe('IN_USE')
+    await act('checkImport', number)
+    expect(await accept()).toMatchObject({ state: 'ACCEPTED', problem: null })
+    expect(await conditionOf(code)).toBe('VACANT')
+    const takeBack = () => act('undoImport', number, { reason: '撤回' })
+    expect(await whileEdited(code, takeBack)).toMatchObject({
+      state: 'ACCEPTED',
+      problem: expect.stringMatching(/使用状况/),
+    })
+    expect(await conditionOf(code)).toBe('IN_USE')
+  })
+})
