@@ -68,8 +68,10 @@ describe('a crowded tile far out', () => {
     expect(groups.length).toBeGreaterThan(10)
     for (const { kind, properties } of features) {
       expect(kind).toBe('point')
-      if (properties.plots === undefined) expect(properties.code).toMatch(/^350504-/)
-      else {
+      if (properties.plots === undefined) {
+        expect(properties).toMatchObject({ code: expect.stringMatching(/^350504-/), home: true })
+      } else {
+        expect(properties).not.toHaveProperty('home')
         expect(properties).not.toHaveProperty('code')
         expect(properties.plots).toBeGreaterThan(1)
         expect(properties.stage).toMatch(/^[A-Z_]+$/)
@@ -101,12 +103,14 @@ describe('a crowded tile far out', () => {
         expect(dots.map(({ kind }) => kind)).toEqual(dots.map(() => 'point'))
         expect(new Set(dots.map(({ properties }) => properties.code)).size).toBe(dots.length)
         expect(dots.length).toBe(parcels.summary.count)
+        expect(dots.filter(({ properties }) => properties.home !== true)).toEqual([])
       }
       const outlines = await drawn(desk, 12, 'stage:REMOVED')
       expect(outlines.map(({ kind }) => kind)).toEqual(outlines.map(() => 'area'))
-      expect(new Set(outlines.map(({ properties }) => properties.code)).size).toBe(
-        parcels.summary.count,
-      )
+      const codes = new Set(outlines.map(({ properties }) => properties.code))
+      expect(codes.size).toBe(parcels.summary.count)
+      const atHome = outlines.filter(({ properties }) => properties.home === true)
+      expect(atHome.map(({ properties }) => properties.code).sort()).toEqual([...codes].sort())
     }
   })
 

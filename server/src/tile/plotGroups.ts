@@ -1,4 +1,4 @@
-import { OUTLINES_FROM } from '@panhuo/shared/tile/layers'
+import { homeTile, OUTLINES_FROM } from '@panhuo/shared/tile/layers'
 import type { Attributes } from '@panhuo/shared/words/attribute'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
@@ -24,8 +24,8 @@ interface Grouping {
 }
 
 /**
- * Rows of a tile far out: id, properties, `plots` and `m` (EPSG:3857), which is a point until there
- * are outlines. Where there are more plots than dots can be told apart, those of a cell stand together
+ * Rows of a tile far out: id, properties, `plots`, `home` of those that are themselves, and `m`
+ * (EPSG:3857), which is a point until there are outlines. Where there are more plots than dots can be told apart, those of a cell stand together
  * as one point in the middle of them, with their number, the sum of their area, the commonest code
  * and the mean of other numbers; a plot that is alone in its cell stays itself. Each belongs to the
  * tile in which its middle lies, so that the groups of a zoom add up to the list.
@@ -46,11 +46,12 @@ export function groupedPlots(of: Grouping): SQL {
   const inside = sql`x >= ${west}::float8 and x < ${east}::float8 and y > ${south}::float8 and y <= ${north}::float8`
   // Outlines run on into the next tile; dots do not.
   const single = hasOutlines ? sql`true` : inside
+  const home = sql.identifier(homeTile.name)
   return sql`(with hit as materialized (${hit})
-    select id, ${sql.join(names, sql`, `)}, null::int as plots, ${hasOutlines ? sql`m` : point(sql`x`, sql`y`)} as m
+    select id, ${sql.join(names, sql`, `)}, null::int as plots, case when ${inside} then true end as ${home}, ${hasOutlines ? sql`m` : point(sql`x`, sql`y`)} as m
     from hit where not (${many}) and ${single}
     union all
-    select min(id), ${sql.join(told, sql`, `)}, nullif(count(*), 1)::int, ${point(sql`avg(x)`, sql`avg(y)`)}
+    select min(id), ${sql.join(told, sql`, `)}, nullif(count(*), 1)::int, case when count(*) = 1 then true end, ${point(sql`avg(x)`, sql`avg(y)`)}
     from hit where ${many} and ${inside}
     group by floor((x - ${west}::float8) / ${cell}::float8), floor((${north}::float8 - y) / ${cell}::float8))`
 }

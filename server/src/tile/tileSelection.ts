@@ -59,7 +59,7 @@ export function tileSelection(request: TileRequest): TileSelection {
   const where = sql`${selected(register, viewer, filter)} and ${mercator} && ${reach} and (${mercator} @ ${reach} or ST_Intersects(${mercator}, ${reach}))`
   if (layer === 'parcels' && tile.z <= GROUPED_TO) {
     const grouping = { tile, table, where, mercator, names, columns, fields }
-    return { rows: groupedPlots(grouping), names: [...names, groupSize.name] }
+    return { rows: groupedPlots(grouping), names: [...names, groupSize.name, homeTile.name] }
   }
   const home =
     layer === 'parcels'

@@ -18,8 +18,9 @@ const ENTRY_BYTES = 200
 /**
  * Raised whenever the same records are drawn into tiles otherwise: else a browser that keeps a tile
  * of the program before this one would be told that it still holds. 2: points up to zoom 11.
+ * 3: plots that are themselves have a home at every zoom.
  */
-const FORM = 2
+const FORM = 3
 
 export interface TileStore {
   /** Name of the tile's present content: equal tags, equal bytes. */

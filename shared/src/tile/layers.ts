@@ -71,7 +71,7 @@ export const groupSize = { name: 'plots', zh: '合并显示的宗数', en: 'Plot
 
 /**
  * Property of a plot in the one tile in which its middle lies: there it is named and may be counted,
- * however many tiles it reaches into. Carried from the first zoom at which each plot is itself.
+ * however many tiles it reaches into. Carried wherever a plot is itself, at every zoom.
  */
 export const homeTile = {
   name: 'home',
