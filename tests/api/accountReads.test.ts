@@ -116,6 +116,11 @@ eachDatabase((at) => {
         await run(
           sql`update park set town_id = (select id from place where code = ${home}) where code = 'YQ-A'`,
         )
+        const inZone = sql`select id from zone where code = 'PQ-A1'`
+        await run(sql`update parcel set zone_id = (${inZone}) where community_id is null`)
+        await run(
+          sql`update zone set town_id = (select id from place where code = ${home}) where code = 'PQ-A1'`,
+        )
       })
       const input = (towns: string[]) => ({ id: ids.land, towns, reason: '分片' })
       await doing(boss, change, { input: input([home]) })
@@ -128,6 +133,9 @@ eachDatabase((at) => {
       const tagThere = await tag()
       await doing(boss, change, { input: input([away]) })
       const gone = (await ask({ cookie }, counts)).data
+      const areas = await at.database.query<{ name: string }>(
+        sql`select name from park where code = 'YQ-A' union all select name from zone where code = 'PQ-A1'`,
+      )
       const [homeless] = await at.database.query<{ n: number }>(
         sql`select count(*)::int as n from parcel where community_id is null and deleted_at is null`,
       )
@@ -145,6 +153,19 @@ eachDatabase((at) => {
       expect((await ask({ cookie }, inPark)).data).toEqual({ parcels: { totalCount: 0 } })
       const csv = await (await office.send('/export/parcels.csv', { cookie })).text()
       expect(csv.trim().split('\r\n')).toHaveLength(1 + (homeless?.n ?? 0))
+      for (const area of areas) {
+        expect(csv, area.name).not.toContain(area.name)
+        const byName = `{ parcels(filter: {text: ${JSON.stringify(area.name)}}) { totalCount } }`
+        const found = [boss, cookie].map(async (who) => (await ask({ cookie: who }, byName)).data)
+        const [known, hidden] = await Promise.all(found)
+        expect(known?.parcels?.totalCount, area.name).toBeGreaterThan(0)
+        expect(hidden, area.name).toEqual({ parcels: { totalCount: 0 } })
+        expect(await (await office.send('/export/parcels.csv', { cookie: boss })).text()).toContain(
+          area.name,
+        )
+      }
+      const features = await office.send('/ogc/collections/parcels/items?f=json', { cookie })
+      expect(await features.text()).not.toMatch(/YQ-A|PQ-A1/)
       await doing(boss, change, { input: input([]) })
       expect((await ask({ cookie }, counts)).data).toEqual(all)
     })

@@ -30,7 +30,7 @@ export function answersOfOthers(viewer: Viewer, moment?: Date) {
 /** One SQL answer for each field of the plot filter. */
 export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
   return {
-    text: findsText,
+    text: (words) => findsText(words, viewer),
     stage: parcel.stage,
     method: parcel.method,
     inefficiencyType: parcel.inefficiencyType,
@@ -66,14 +66,17 @@ export function parcelAnswers(viewer: Viewer): Answers<typeof parcelFilter> {
   }
 }
 
-/** Every word is found in the plot's own search text or in that of its place, park or zone. */
-function findsText(words: readonly string[]): SQL {
+/**
+ * Every word is found in the plot's own search text or in that of its place, park or zone, of those
+ * that the viewer may see.
+ */
+function findsText(words: readonly string[], viewer: Viewer): SQL {
   return conjunction(
     words.map((word) => {
       const like = containing(word)
-      const found = (table: SQL) =>
-        sql`(select id from ${table} where search like ${like} and deleted_at is null)`
-      return sql`(${parcel.search} like ${like} or ${parcel.communityId} in ${found(sql`${place}`)} or ${parcel.parkId} in ${found(sql`${park}`)} or ${parcel.zoneId} in ${found(sql`${zone}`)})`
+      const found = (table: SQL, scope?: SQL) =>
+        sql`(select id from ${table} where search like ${like} and deleted_at is null${scope && viewer.towns ? sql` and ${scope}` : sql``})`
+      return sql`(${parcel.search} like ${like} or ${parcel.communityId} in ${found(sql`${place}`)} or ${parcel.parkId} in ${found(sql`${park}`, parkScope(viewer))} or ${parcel.zoneId} in ${found(sql`${zone}`, zoneScope(viewer))})`
     }),
   )
 }
