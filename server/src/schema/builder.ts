@@ -8,6 +8,7 @@ import type { Geometry } from 'geojson'
 import { getNamedType, isLeafType } from 'graphql'
 import { MAX_PAGE } from '../list/page.ts'
 import type { Context } from '../request/context.ts'
+import { relayWords } from './relayWords.ts'
 
 /** The one Pothos builder; rooms add their types to it in room order (see schema.ts). */
 export const builder = new SchemaBuilder<{
@@ -24,6 +25,7 @@ export const builder = new SchemaBuilder<{
   plugins: [ErrorsPlugin, RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: {
+    ...relayWords,
     brandLoadedObjects: true,
     // The same ids as shared/filter/recordId, so that a filter may name a record by either.
     encodeGlobalID: (type, id) => recordId(type, String(id)),
@@ -35,6 +37,13 @@ export const builder = new SchemaBuilder<{
     },
     // As a page of a list: ids in variables are bound by no limit on the text of a query.
     nodesQueryOptions: {
+      description:
+        '按标识取多条记录，次序相同；没有或不可见的为空 / Records by their ids, in that order; null for each that is not seen',
+      args: {
+        ids: {
+          description: `记录的标识，至多 ${MAX_PAGE} 个 / Ids of the records, at most ${MAX_PAGE}`,
+        },
+      },
       complexity: ({ ids }) => ({ field: 2, multiplier: Math.max(1, ids.length) }),
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > MAX_PAGE) {
