@@ -54,10 +54,11 @@ export interface Database {
   dedicated<T>(work: (client: Sql) => Promise<T>): Promise<T>
   /**
    * Hears the notifications of a channel on the primary, and null where some may have been missed
-   * (when it begins to listen, and again after a broken connection). Resolves once it listens, to
-   * what ends it.
+   * (when it begins to listen, and again after a broken connection). `onLost` is told when the
+   * connection breaks: nothing is heard then until the next null. Resolves once it listens, to what
+   * ends it.
    */
-  listen(channel: string, hear: Hear): Promise<() => Promise<void>>
+  listen(channel: string, hear: Hear, onLost?: () => void): Promise<() => Promise<void>>
   /** Calls with the text of each statement of query, stream and run; returns the unsubscribe. */
   onStatement(listener: (text: string) => void): () => void
   close(): Promise<void>

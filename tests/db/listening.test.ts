@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { afterEach, describe, expect, it } from 'vitest'
-import { bothKinds, type OpenCopy } from './openCopy.ts'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { bothKinds, type OpenCopy, openServerCopy } from './openCopy.ts'
 
 /** What was heard, and a wait for the next of it. */
 function ear() {
@@ -77,5 +77,27 @@ describe.each(bothKinds)('listening on the $kind database', ({ open }) => {
     await database.query(sql`select pg_notify('another', 'word')`, { primary: true })
     expect(await other.until(2)).toEqual([null, 'word'])
     expect(ended.heard).toEqual([null])
+  })
+})
+
+// The embedded database has no connection that could break.
+describe('listening on a server', () => {
+  it('tells that it hears nothing where the connection breaks, and that it hears again', async () => {
+    const { database, close } = await openServerCopy()
+    onTestFinished(close)
+    const told: string[] = []
+    const listen = (name: string) =>
+      database.listen(
+        'panhuo_change',
+        (payload) => void told.push(`${name} ${payload}`),
+        () => void told.push(`${name} lost`),
+      )
+    await listen('a')
+    await listen('b')
+    await database.query(
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`,
+    )
+    await expect.poll(() => told, { timeout: 10_000 }).toHaveLength(6)
+    expect(told).toEqual(['a null', 'b null', 'a lost', 'b lost', 'a null', 'b null'])
   })
 })

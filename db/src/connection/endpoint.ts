@@ -9,7 +9,8 @@ export interface Endpoint {
   readonly streams: LanePool
   /** Asks the server to stop what its process `pid` is doing. */
   cancel?(pid: number): Promise<void>
-  dedicated(): postgres.Sql
+  /** A client of its own; `onLost` is told each time that its connection breaks. */
+  dedicated(onLost?: () => void): postgres.Sql
   readonly types: ArrayTypes
   /** Looks up the array types, at the start and after migrations. */
   learnTypes(): Promise<void>
@@ -27,7 +28,7 @@ export interface EndpointSizes {
  */
 export function makeEndpoint(
   make: MakeClient,
-  dedicated: () => postgres.Sql,
+  dedicated: Endpoint['dedicated'],
   sizes: EndpointSizes,
   controller?: postgres.Sql,
   types = new ArrayTypes(),
@@ -39,7 +40,7 @@ export function makeEndpoint(
     lanes,
     streams,
     types,
-    dedicated: () => types.teach(dedicated()),
+    dedicated: (onLost) => types.teach(dedicated(onLost)),
     async learnTypes() {
       const client = dedicated()
       await types.learn(client).finally(() => client.end({ timeout: 5 }))

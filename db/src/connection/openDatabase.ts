@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import type { Database, QueryOptions, StreamOptions } from '../database.ts'
+import type { Database, Hear, QueryOptions, StreamOptions } from '../database.ts'
 import type { Endpoint } from './endpoint.ts'
 import { compose, execute, executeFree, type Statement } from './execute.ts'
 import { Listening } from './listening.ts'
@@ -81,12 +81,13 @@ export function makeDatabase(parts: DatabaseParts): Database {
         : inLoad(primary, announce, work)
       return loaded.finally(() => targets.written())
     },
-    listen(channel, hear) {
-      return listening.begin(channel, (payload) => {
+    listen(channel, hear, onLost) {
+      const told: Hear = (payload) => {
         // What another process wrote: whoever hears of it wants to read it.
         targets.written()
         hear(payload)
-      })
+      }
+      return listening.begin(channel, told, onLost)
     },
     async dedicated(work) {
       const client = primary.dedicated()

@@ -20,19 +20,28 @@ export function openNative(url: string, limitMs: number, types?: ArrayTypes): En
   }
   return makeEndpoint(
     (onClose) => clientOf(url, limits, onClose),
-    () => clientOf(url, {}, () => {}),
+    (onLost) => clientOf(url, {}, () => {}, onLost),
     SIZES,
     clientOf(url, { statement_timeout: 2 * SECOND }, () => {}),
     types,
   )
 }
 
-function clientOf(url: string, settings: Limits, onClose: () => void): postgres.Sql {
+function clientOf(
+  url: string,
+  settings: Limits,
+  onClose: () => void,
+  onLost = () => {},
+): postgres.Sql {
   return postgres(url, {
     max: 1,
     connect_timeout: 5,
     idle_timeout: 60,
-    backoff: () => 0.2,
+    // Of a connection that listens the driver tells no loss, but asks how long to wait after it.
+    backoff() {
+      onLost()
+      return 0.2
+    },
     connection: { application_name: 'panhuo', ...asText(settings) },
     types: valueTypes,
     fetch_types: false,

@@ -40,13 +40,18 @@ export function openIdentityMemory(db: Database): IdentityMemory {
   const all = memories.get(db) ?? new Set()
   memories.set(db, all.add(forget))
   const listening = db
-    .listen(CHANGE_CHANNEL, (news) => {
-      if (news === null || news === ACCOUNT_NEWS) forget()
-    })
-    .then((stop) => {
-      hears = true
-      return stop
-    })
+    .listen(
+      CHANGE_CHANNEL,
+      (news) => {
+        // Null: it listens from now on, for the first time or again.
+        if (news === null) hears = true
+        if (news === null || news === ACCOUNT_NEWS) forget()
+      },
+      () => {
+        hears = false
+        forget()
+      },
+    )
     // The feed of changes says that nothing is heard; here each request asks then.
     .catch(() => undefined)
 
