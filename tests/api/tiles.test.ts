@@ -121,7 +121,7 @@ eachLent('seeds', (at) => {
       desk.fetch('GUEST', fullest, { headers }),
     )
     expect(again.answer.status).toBe(304)
-    expect(again.statements.filter((text) => !text.includes('data_version'))).toEqual([])
+    expect(again.statements.filter(drawsTile)).toEqual([])
     // Another role, filter or order of the same filter: other tags, or the same one.
     const tagOf = async (path: string, role: 'GUEST' | 'ANALYST' = 'GUEST') =>
       (await desk.fetch(role, path)).headers.get('etag')
@@ -134,10 +134,10 @@ eachLent('seeds', (at) => {
   it('take one statement, and none from memory, plain or compressed', async () => {
     const desk = openDesk(at.database)
     const cold = await countStatements(at.database, () => desk.fetch('GUEST', fullest))
-    expect(cold.statements.filter((text) => !text.includes('data_version'))).toHaveLength(1)
+    expect(cold.statements.filter(drawsTile)).toHaveLength(1)
     const headers = { 'accept-encoding': 'gzip, br' }
     const warm = await countStatements(at.database, () => desk.fetch('GUEST', fullest, { headers }))
-    expect(warm.statements.filter((text) => !text.includes('data_version'))).toEqual([])
+    expect(warm.statements.filter(drawsTile)).toEqual([])
     expect(warm.answer.headers.get('content-encoding')).toBe('br')
     expect(warm.answer.headers.get('vary')).toBe('Cookie, X-Share, Accept-Encoding')
   })
@@ -147,7 +147,7 @@ eachLent('seeds', (at) => {
     const three = await countStatements(at.database, () =>
       Promise.all(['GUEST', 'GUEST', 'GUEST'].map((role) => desk.fetch(role as 'GUEST', fullest))),
     )
-    expect(three.statements.filter((text) => !text.includes('data_version'))).toHaveLength(1)
+    expect(three.statements.filter(drawsTile)).toHaveLength(1)
     const bodies = await Promise.all(three.answer.map((response) => response.arrayBuffer()))
     expect(new Set(bodies.map(({ byteLength }) => byteLength)).size).toBe(1)
   })
@@ -170,3 +170,8 @@ eachLent('seeds', (at) => {
     })
   })
 })
+
+/** All but the question for the version, which a map of many tiles asks once. */
+function drawsTile(statement: string): boolean {
+  return !statement.startsWith('select (select string_agg(table_name')
+}

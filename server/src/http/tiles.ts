@@ -51,21 +51,23 @@ export function tileRoutes(db: Database, env: Env, feed: ChangeFeed): Hono<Surro
     const request = { layer, register, tile, viewer, filter }
     // Also where the tile is still the same: who asks again looks again.
     await tellRestricted(request)
-    const tag = await store.tag(request)
-    const headers = {
+    const present = await store.tag(request)
+    const headers = (tag: string) => ({
       'cache-control': 'private, no-cache',
       // Weak, since the same tile goes out plain and compressed.
       etag: `W/"${tag}"`,
       vary: 'Cookie, X-Share, Accept-Encoding',
+    })
+    if (c.req.header('if-none-match')?.includes(`"${present}"`)) {
+      return c.body(null, 304, headers(present))
     }
-    if (c.req.header('if-none-match')?.includes(`"${tag}"`)) return c.body(null, 304, headers)
-    const bytes = await store.read(tag, request, c.req.raw.signal)
+    const { tag, bytes } = await store.read(present, request, c.req.raw.signal)
     const encoding = encodingFor(bytes, c.req.header('accept-encoding'))
     const sent = encoding
       ? await store.remember(`${tag} ${encoding}`, () => compressed(bytes, encoding))
       : bytes
     return c.body(sent as Uint8Array<ArrayBuffer>, 200, {
-      ...headers,
+      ...headers(tag),
       'content-type': 'application/vnd.mapbox-vector-tile',
       ...(encoding ? { 'content-encoding': encoding } : {}),
     })

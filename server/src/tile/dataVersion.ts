@@ -4,6 +4,9 @@ import type { ChangeFeed } from '../live/changeFeed.ts'
 
 const KEPT_MS = 1000
 
+/** The versions of all registers in one text, as the statement around it sees them. */
+export const dataVersions = sql`(select string_agg(table_name || version, ' ' order by table_name) from data_version)`
+
 /**
  * Reads a text that changes with every change of a register, at most once a second and anew after
  * each change that the feed tells of: a map of thirty tiles asks once, and one that was told to read
@@ -30,8 +33,6 @@ export function dataVersionOf(db: Database, feed: ChangeFeed): () => Promise<str
 }
 
 async function read(db: Database): Promise<string> {
-  const [row] = await db.query<{ versions: string | null }>(
-    sql`select string_agg(table_name || version, ' ' order by table_name) as versions from data_version`,
-  )
+  const [row] = await db.query<{ versions: string | null }>(sql`select ${dataVersions} as versions`)
   return row?.versions ?? ''
 }

@@ -6,14 +6,16 @@ import type { TileLayer } from '@panhuo/shared/tile/layers'
 import { sql } from 'drizzle-orm'
 import type { Feature, Geometry, Position } from 'geojson'
 import { standIn, withoutCollapsed } from './collapsed.ts'
+import { dataVersions } from './dataVersion.ts'
 import { HALF_WORLD, type Tile } from './tileGrid.ts'
-import { type TileRequest, tileSelection } from './tileSelection.ts'
+import { type DrawnTile, type TileRequest, tileSelection } from './tileSelection.ts'
 import { WkbReader } from './wkb.ts'
 
 interface Rows {
   /** One array per feature: id, then the properties in the order of their names. */
   readonly rows: (string | number | boolean | null)[][] | null
   readonly shapes: string | null
+  readonly versions: string | null
 }
 
 /**
@@ -24,17 +26,19 @@ export async function encodedTile(
   db: Database,
   request: TileRequest,
   signal?: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<DrawnTile> {
   const { layer, tile } = request
   const { rows, names } = tileSelection(request)
   const list = sql.join([sql`id`, ...names.map((name) => sql.identifier(name))], sql`, `)
   const [found] = await db.query<Rows>(
     sql`select json_agg(json_build_array(${list}) order by id) as rows,
-      encode(string_agg(ST_AsBinary(m, 'NDR'), ''::bytea order by id), 'base64') as shapes
+      encode(string_agg(ST_AsBinary(m, 'NDR'), ''::bytea order by id), 'base64') as shapes,
+      ${dataVersions} as versions
       from ${rows} as hit`,
     { signal },
   )
-  if (!found?.rows || found.shapes === null) return new Uint8Array()
+  const versions = found?.versions ?? ''
+  if (!found?.rows || found.shapes === null) return { bytes: new Uint8Array(), versions }
   const reader = new WkbReader(Buffer.from(found.shapes, 'base64'))
   const features = found.rows.map(([id, ...values]) => {
     const known = names.map((name, index) => [name, values[index]] as const)
@@ -42,7 +46,7 @@ export async function encodedTile(
     const properties = Object.fromEntries(known.filter(([, value]) => value !== null))
     return feature(id as number, properties, inUnitSquare(reader.next()))
   })
-  return encode(layer, tile, features)
+  return { bytes: encode(layer, tile, features), versions }
 }
 
 function encode(layer: TileLayer, tile: Tile, features: Feature[]): Uint8Array {

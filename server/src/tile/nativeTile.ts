@@ -1,8 +1,9 @@
 import type { Database } from '@panhuo/db/database'
 import { BUFFER, EXTENT } from '@panhuo/shared/tile/grid'
 import { sql } from 'drizzle-orm'
+import { dataVersions } from './dataVersion.ts'
 import { tileBox } from './tileGrid.ts'
-import { envelope, type TileRequest, tileSelection } from './tileSelection.ts'
+import { type DrawnTile, envelope, type TileRequest, tileSelection } from './tileSelection.ts'
 
 /**
  * One vector tile by PostGIS, in one prepared statement; empty where nothing is there. The fence
@@ -12,7 +13,7 @@ export async function nativeTile(
   db: Database,
   request: TileRequest,
   signal?: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<DrawnTile> {
   const { layer, tile } = request
   const { rows, names } = tileSelection(request)
   const square = tileBox(tile)
@@ -31,8 +32,8 @@ export async function nativeTile(
   }
   const column = sql`floor((${middle('x')} - ${square.west}::float8) / ${unit}::float8)`
   const row = sql`floor((${square.north}::float8 - ${middle('y')}) / ${unit}::float8)`
-  const [found] = await db.query<{ mvt: Uint8Array | null }>(
-    sql`select ST_AsMVT(feature, ${layer}::text, ${EXTENT}::int, 'geom', 'id') as mvt from (
+  const [found] = await db.query<{ mvt: Uint8Array | null; versions: string | null }>(
+    sql`select ST_AsMVT(feature, ${layer}::text, ${EXTENT}::int, 'geom', 'id') as mvt, ${dataVersions} as versions from (
       select id, ${properties}, coalesce(geom, case when ST_Dimension(m) = 2
         then ST_ForcePolygonCCW(ST_MakeEnvelope(${column}, ${row}, ${column} + 1, ${row} + 1))
         else ST_MakePoint(${column}, ${row}) end) as geom
@@ -40,5 +41,5 @@ export async function nativeTile(
         from ${rows} as hit offset 0) as drawn order by id) as feature`,
     { signal },
   )
-  return found?.mvt ?? new Uint8Array()
+  return { bytes: found?.mvt ?? new Uint8Array(), versions: found?.versions ?? '' }
 }

@@ -27,6 +27,12 @@ export interface TileRequest {
   readonly filter: FilterOf<Vocabulary>
 }
 
+/** A tile and the version of the data that it was drawn from, read in the same statement. */
+export interface DrawnTile {
+  readonly bytes: Uint8Array
+  readonly versions: string
+}
+
 /** What goes into a tile, the same for both encoders. */
 export interface TileSelection {
   /** A subquery: id, the properties by name, and `m`, the geometry that this viewer may see, EPSG:3857. */

@@ -25,10 +25,19 @@ const FORM = 3
 export interface TileStore {
   /** Name of the tile's present content: equal tags, equal bytes. */
   tag(request: TileRequest): Promise<string>
-  /** The tile's bytes, from memory or from one statement. Throws BadFilter for an unsound shape. */
-  read(tag: string, request: TileRequest, signal?: AbortSignal): Promise<Uint8Array>
+  /**
+   * The tile from memory or from one statement, with the tag of what it was drawn from: a replica
+   * may have been asked that lacks the change after which the tag was made, or has one more. Throws
+   * BadFilter for an unsound shape.
+   */
+  read(tag: string, request: TileRequest, signal?: AbortSignal): Promise<NamedTile>
   /** Keeps another form of the same tile, compressed for instance, with its life in memory. */
   remember(key: string, make: Make, signal?: AbortSignal): Promise<Uint8Array>
+}
+
+interface NamedTile {
+  readonly tag: string
+  readonly bytes: Uint8Array
 }
 
 type Make = (signal: AbortSignal) => Promise<Uint8Array>
@@ -43,6 +52,7 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
   })
 
   const share = sharedWork<Uint8Array>()
+  const shareDrawing = sharedWork<NamedTile>()
 
   async function remember(key: string, make: Make, signal?: AbortSignal): Promise<Uint8Array> {
     const found = kept.get(key)
@@ -57,32 +67,28 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
   }
 
   return {
-    async tag({ layer, register, tile, viewer, filter }) {
-      const asked = filterToText(register.vocabulary, filter)
-      const { z, x, y } = tile
-      // The day counts because years left of a right are counted from today, in Beijing.
-      const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
-      const parts = [
-        FORM,
-        await version(),
-        todayInBeijing(),
-        layer,
-        register.type,
-        z,
-        x,
-        y,
-        ...who,
-        asked,
-      ]
-      return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
-    },
-    read(tag, request, signal) {
+    tag: async (request) => tagOf(request, await version()),
+    async read(tag, request, signal) {
+      const known = kept.get(tag)
+      if (known) return { tag, bytes: known }
       const make = async (own: AbortSignal) => {
         await refuseUnsoundShapes(db, request.viewer, request.filter, own)
-        return draw(db, request, own)
+        const { bytes, versions } = await draw(db, request, own)
+        const drawn = tagOf(request, versions)
+        kept.set(drawn, bytes)
+        return { tag: drawn, bytes }
       }
-      return remember(tag, make, signal)
+      return shareDrawing(tag, make, signal)
     },
     remember,
   }
+}
+
+function tagOf({ layer, register, tile, viewer, filter }: TileRequest, versions: string): string {
+  const asked = filterToText(register.vocabulary, filter)
+  const { z, x, y } = tile
+  // The day counts because years left of a right are counted from today, in Beijing.
+  const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
+  const parts = [FORM, versions, todayInBeijing(), layer, register.type, z, x, y, ...who, asked]
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
 }
