@@ -21,7 +21,7 @@ eachDatabase((at) => {
 
   const files = async () =>
     (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name)).length
-  const bring = async (content: string, days: number, onPlot = false) => {
+  const bring = async (content: string, days: number, use?: 'plot' | 'deal') => {
     const file = await storeFile(folder, new Blob([`%PDF-1.7 ${content}`]).stream())
     const ago = new Date(Date.now() - days * 86_400_000)
     await utimes(join(folder, file.sha256.slice(0, 2), file.sha256), ago, ago)
@@ -29,9 +29,13 @@ eachDatabase((at) => {
       const [made] = await run<{ id: number }>(
         sql`insert into document (name, kind, mime, size_bytes, sha256, person_id, person_name, created_at) values (${content}, 'OTHER', ${file.mime}, ${file.sizeBytes}::int, ${file.sha256}, 'x', 'x', ${ago.toISOString()}::text::timestamptz) returning id`,
       )
-      if (onPlot) {
+      if (use === 'plot') {
         await run(
           sql`update document set parcel_id = (select min(id) from parcel) where id = ${made?.id}::int`,
+        )
+      } else if (use === 'deal') {
+        await run(
+          sql`insert into deal_step (deal_id, stage, reached_on, document_id, person_name) select min(id), 'CONTACT', '2026-01-05', ${made?.id}::int, 'x' from deal`,
         )
       }
     })
@@ -40,10 +44,11 @@ eachDatabase((at) => {
   it('takes out what was attached to nothing for a week, with its bytes', async () => {
     await bring('left', 8)
     await bring('fresh', 6)
-    await bring('attached', 8, true)
+    await bring('attached', 8, 'plot')
+    await bring('contract', 8, 'deal')
     await bring('both', 8)
-    await bring('both', 8, true)
-    expect(await files()).toBe(4)
+    await bring('both', 8, 'plot')
+    expect(await files()).toBe(5)
     expect(await sweepDocuments(at.database, folder)).toBe(2)
     const rows = await at.database.query<{ name: string; gone: boolean }>(
       sql`select name, deleted_at is not null as gone from document order by id`,
@@ -52,11 +57,12 @@ eachDatabase((at) => {
       ['left', true],
       ['fresh', false],
       ['attached', false],
+      ['contract', false],
       ['both', true],
       ['both', false],
     ])
     // What one attached document needs is kept for the other.
-    expect(await files()).toBe(3)
+    expect(await files()).toBe(4)
     const [change] = await at.database.query<{ action: string }>(
       sql`select action from change order by id desc limit 1`,
     )

@@ -9,6 +9,7 @@ import type { Context } from '../request/context.ts'
 import { documentScope } from './caseScope.ts'
 import type { StoredFile } from './documentFiles.ts'
 import { cleanName } from './documentType.ts'
+import { documentInUse } from './documentUse.ts'
 import { holdCase } from './milestoneCommands.ts'
 
 /** Notes a stored file as a document of whoever brought it, attached to nothing yet. */
@@ -93,7 +94,7 @@ export function removeDocument(
     { ...input, duty: 'KEEP_CASE', action: 'removeDocument', input },
     async (run) => {
       const [found] = await run<{ used: boolean }>(
-        sql`select (exists (select 1 from case_milestone where document_id = document.id) or exists (select 1 from deal_step where document_id = document.id)) as used from document where id = ${documentId}::int and deleted_at is null and ${documentScope(context.viewer)} for update`,
+        sql`select ${documentInUse} as used from document where id = ${documentId}::int and deleted_at is null and ${documentScope(context.viewer)} for update`,
       )
       if (!found) throw new NotFound('documentId', '材料')
       if (found.used) {

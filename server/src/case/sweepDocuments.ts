@@ -3,24 +3,26 @@ import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { pathOf } from '../upload/receive.ts'
 import { removeOld } from '../upload/storedFile.ts'
+import { documentInUse } from './documentUse.ts'
 
 /** A form that was left goes on for days; after this nobody comes back for its uploads. */
 export const KEPT_DAYS = 7
 const DAY_MS = 24 * 3_600_000
 
 /**
- * Takes uploads out that were attached to nothing within a week, as a change of the system itself,
- * and removes their bytes where nothing else needs them. What was attached once stays, since an
+ * Takes uploads out that were attached to nothing within a week and on which no record rests, as a
+ * change of the system itself, and removes their bytes where nothing else needs them. What was attached once stays, since an
  * undoing may bring it back. Returns how many were taken out.
  */
 export async function sweepDocuments(db: Database, folder: string): Promise<number> {
   const swept = await db.transaction(async (run) => {
     // One process sweeps; the others find nothing left.
     await run(sql`select pg_advisory_xact_lock(hashtext('panhuo.sweepDocuments'))`)
-    // Whatever happened to a document since it was uploaded has raised its version.
-    const stale = sql`version = 1 and case_id is null and parcel_id is null and deleted_at is null and created_at < now() - make_interval(days => ${KEPT_DAYS}::int)`
-    const [any] = await run(sql`select 1 as found from document where ${stale} limit 1`)
-    if (!any) return []
+    // Whatever was edited of a document since it was uploaded has raised its version.
+    const stale = sql`version = 1 and case_id is null and parcel_id is null and deleted_at is null and created_at < now() - make_interval(days => ${KEPT_DAYS}::int) and not ${documentInUse}`
+    // Held first, then judged again: a record that takes one as its evidence meanwhile holds it too.
+    const held = await run(sql`select 1 as held from document where ${stale} for update`)
+    if (held.length === 0) return []
     const [change] = await run<{ id: number }>(
       sql`insert into change (person_id, person_name, role, action, reason, request_id, asked) values ('system', '系统', 'ADMINISTRATOR', 'sweepDocuments', ${`上传后 ${KEPT_DAYS} 天未附到案件或地块`}, gen_random_uuid()::text, '') returning id`,
     )

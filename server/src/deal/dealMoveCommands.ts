@@ -9,6 +9,7 @@ import {
 import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
+import { documentInUse } from '../case/documentUse.ts'
 import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, lineOf, pastDayOf } from '../change/givenValues.ts'
@@ -134,7 +135,7 @@ async function movingDeal(run: Run, id: number): Promise<MovingDeal> {
 async function freeDocument(run: Run, { viewer }: Context, id: number | null) {
   if (id === null) return null
   const [row] = await run<{ id: number }>(
-    sql`select id from document where id = ${id}::int and deleted_at is null and person_id = ${viewer.person?.id ?? ''} and num_nonnulls(case_id, parcel_id) = 0 and not exists (select 1 from deal_step where document_id = document.id) for update`,
+    sql`select id from document where id = ${id}::int and deleted_at is null and person_id = ${viewer.person?.id ?? ''} and num_nonnulls(case_id, parcel_id) = 0 and not ${documentInUse} for update`,
   )
   if (!row) throw new NotFound('documentId', '材料')
   return row.id
