@@ -100,6 +100,32 @@ eachDatabase((at) => {
     expect(await views()).toBe(2)
   })
 
+  it('its holder is told to be an investor, and the log of what they did can be read', async () => {
+    const { token } = await share([SHOWN], { title: '乙公司看地', password: '看地-2026' })
+    const body = JSON.stringify({ token, password: 'wrong' })
+    const json = { 'content-type': 'application/json' }
+    await desk.fetch('GUEST', '/api/share/unlock', { method: 'POST', headers: json, body })
+    const open = (await share([SHOWN], { title: '乙公司看地' })).token
+    expect((await question(open, '{ viewer { role name } }')).data).toEqual({
+      viewer: { role: 'INVESTOR', name: null },
+    })
+    await (await asks(open, '/export/parcels.csv')).text()
+    type Log = { auditEvents: { nodes: { action: string; role: string }[] } }
+    const { administration } = await desk.ask<{ administration: Log }>(
+      'ADMINISTRATOR',
+      '{ administration { auditEvents(first: 3) { nodes { action role } } } }',
+    )
+    expect(administration.auditEvents.nodes).toEqual([
+      { action: 'EXPORT', role: 'INVESTOR' },
+      { action: 'SHARE_OPENED', role: 'INVESTOR' },
+      { action: 'SHARE_REFUSED', role: 'INVESTOR' },
+    ])
+    // Told, never given: no account becomes an investor.
+    const input = { username: 'guest1', name: '甲', role: 'INVESTOR', towns: [] }
+    const add = 'mutation ($input: AddPersonInput!) { addPerson(input: $input) { __typename } }'
+    expect((await desk.complain('ADMINISTRATOR', add, { input }))[0]?.message).toContain('INVESTOR')
+  })
+
   it('what is withdrawn is gone at once, and each visit is written down once', async () => {
     const { made, token } = await share([SHOWN, OTHER])
     const codes = async () => {

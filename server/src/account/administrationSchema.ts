@@ -1,4 +1,4 @@
-import { roles } from '@panhuo/shared/access/access'
+import { viewerRoles } from '@panhuo/shared/access/access'
 import { mayDo } from '@panhuo/shared/access/duties'
 import { auditActions } from '@panhuo/shared/account/auditActions'
 import { builder } from '../schema/builder.ts'
@@ -26,7 +26,7 @@ const AuditEventRef = builder.objectRef<AuditRow>('AuditEvent').implement({
       description: '姓名；不明时为空 / Who; null where not known',
     }),
     role: t.field({
-      type: codeType(roles) as 'String',
+      type: codeType(viewerRoles) as 'String',
       nullable: true,
       description: '当时的角色 / Role at that time',
       resolve: ({ role }) => role,

@@ -1,4 +1,4 @@
-import { roles } from '@panhuo/shared/access/access'
+import { viewerRoles } from '@panhuo/shared/access/access'
 import type { Viewer } from '../request/viewer.ts'
 import { builder } from '../schema/builder.ts'
 import { codeType } from '../schema/enums.ts'
@@ -7,7 +7,7 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: '当前访问者 / Who is asking',
   fields: (t) => ({
     role: t.field({
-      type: codeType(roles) as 'String',
+      type: codeType(viewerRoles) as 'String',
       description: '角色 / Role',
       resolve: ({ role }) => role,
     }),

@@ -22,10 +22,16 @@ export const roles = codeList({
 /** What an account may be given. */
 export type PersonRole = ValueOf<typeof roles>
 /**
- * Whoever asks: a person in a role, or an investor who holds a link. An investor has no account and
- * is in no list of roles; only a link makes one.
+ * Whoever asks: a person in a role, or an investor who holds a link. An investor has no account, so
+ * this list is only ever told; what may be given or chosen is the one above.
  */
-export type Role = PersonRole | 'INVESTOR'
+export const viewerRoles = codeList({
+  name: 'ViewerRole',
+  label: { zh: '访问者角色', en: 'Role of whoever asks' },
+  source: 'Panhuo',
+  codes: [...roles.codes, { value: 'INVESTOR', zh: '投资人', en: 'Investor' }],
+})
+export type Role = ValueOf<typeof viewerRoles>
 
 /**
  * Analysts read S so that they can count by progress, but fields marked `identifying`

@@ -1,4 +1,4 @@
-import { roles } from '@panhuo/shared/access/access'
+import { viewerRoles } from '@panhuo/shared/access/access'
 import { auditActions } from '@panhuo/shared/account/auditActions'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -107,7 +107,7 @@ function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
             <td data-label={words.who}>
               <span>
                 {line.personName ?? '—'}
-                {line.role && <small>{codeOf(roles, line.role)?.[locale]}</small>}
+                {line.role && <small>{codeOf(viewerRoles, line.role)?.[locale]}</small>}
               </span>
             </td>
             <td data-label={words.subject}>
