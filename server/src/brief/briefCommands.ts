@@ -15,6 +15,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet, InvalidInput, NotFound } from '../change/failures.ts'
 import { dayOf, lineOf } from '../change/givenValues.ts'
 import { refuseOther } from '../change/lockRecord.ts'
+import { nextNumber } from '../change/nextNumber.ts'
 import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { briefKind } from './briefKind.ts'
@@ -63,7 +64,7 @@ export function createBrief(context: Context, input: CreateBriefInput): Promise<
     const year = yearOf(todayInBeijing())
     const [row] = await run<Named>(
       sql`insert into brief (number, subject, subject_code, locale, highlights, terms, policies, drafted_by_id, drafted_by)
-        select ${`TJ-${year}-`} || lpad((count(distinct number) + 1)::text, 4, '0'), ${subject}, ${code}, ${locale}, ${text.highlights}, ${text.terms}, ${text.policies}::text::jsonb, ${context.viewer.person?.id ?? ''}, ${context.viewer.person?.name ?? ''}
+        select ${`TJ-${year}-`} || ${nextNumber(sql`number`, 4)}, ${subject}, ${code}, ${locale}, ${text.highlights}, ${text.terms}, ${text.policies}::text::jsonb, ${context.viewer.person?.id ?? ''}, ${context.viewer.person?.name ?? ''}
         from brief where number like ${`TJ-${year}-%`} returning number`,
     )
     if (!row) throw new Error('the brief was not written')

@@ -4,6 +4,7 @@ import type { RevitalizationMethod } from '@panhuo/shared/parcel/parcel'
 import type { Day } from '@panhuo/shared/project/month'
 import { sql } from 'drizzle-orm'
 import { GuardNotMet } from '../change/failures.ts'
+import { nextNumber } from '../change/nextNumber.ts'
 import { editedProvenance } from '../parcel/parcelCommands.ts'
 
 interface NewCase {
@@ -28,7 +29,7 @@ export async function insertCase(run: Run, made: NewCase): Promise<string> {
   await run(sql`select pg_advisory_xact_lock(${CASE_CODES}::bigint)`)
   const [row] = await run<{ id: number; code: string }>(
     sql`insert into revitalization_case (code, method, track, opened_on, lead_unit, note, provenance)
-      select '350504-AJ-' || lpad((coalesce(max(substring(code from '[0-9]+$')::int), 0) + 1)::text, 4, '0'), ${method}, ${track}, ${openedOn}::date, ${leadUnit}, ${note}, ${provenance} from revitalization_case
+      select '350504-AJ-' || ${nextNumber(sql`code`, 4)}, ${method}, ${track}, ${openedOn}::date, ${leadUnit}, ${note}, ${provenance} from revitalization_case
       returning id, code`,
   )
   if (!row) throw new Error('the case was not written')

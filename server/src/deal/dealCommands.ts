@@ -9,6 +9,7 @@ import { commitChange } from '../change/commitChange.ts'
 import { InvalidInput } from '../change/failures.ts'
 import { dayOf, lineOf, moneyOf, pastDayOf } from '../change/givenValues.ts'
 import { lockRecord } from '../change/lockRecord.ts'
+import { nextNumber } from '../change/nextNumber.ts'
 import type { Order, RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { dealKind } from './dealKind.ts'
@@ -86,7 +87,7 @@ export const editedDeal = sql`provenance = case when provenance = 'ILLUSTRATIVE'
 
 async function nextCode(run: Run): Promise<string> {
   const [row] = await run<{ code: string }>(
-    sql`select '350504-ZS-' || lpad((coalesce(max(substring(code from '[0-9]+$')::int), 0) + 1)::text, 4, '0') as code from deal`,
+    sql`select '350504-ZS-' || ${nextNumber(sql`code`, 4)} as code from deal`,
   )
   if (!row) throw new Error('no code was made')
   return row.code

@@ -5,6 +5,7 @@ import { auditedBy, auditIn } from '../account/auditCommands.ts'
 import { cleanName } from '../case/documentType.ts'
 import { commitChange } from '../change/commitChange.ts'
 import { GuardNotMet } from '../change/failures.ts'
+import { nextNumber } from '../change/nextNumber.ts'
 import type { Context } from '../request/context.ts'
 import type { Received } from '../upload/receive.ts'
 import { lockBatch } from './batchQueries.ts'
@@ -61,7 +62,7 @@ async function openBatch(run: Run, personId: string, personName: string): Promis
   const [made] = await run<{ number: string }>(
     sql`with today as (select to_char(now() at time zone 'Asia/Shanghai', 'YYYYMMDD') as day)
       insert into import_batch (number, person_id, person_name)
-      select day || '-' || lpad((1 + (select count(*) from import_batch where number like day || '-%'))::text, 2, '0'), ${personId}, ${personName} from today returning number`,
+      select day || '-' || ${nextNumber(sql`former.number`, 2)}, ${personId}, ${personName} from today left join import_batch former on former.number like day || '-%' group by day returning number`,
   )
   if (!made) throw new Error('an import without a number')
   return made.number
