@@ -7,14 +7,6 @@ import { mutate } from '../support/mutate.ts'
 const ANSWER =
   '... on InvalidInput { field } ... on Deal { code version stage standing contractKind steps { stage standing } }'
 
-interface Year {
-  readonly year: number
-  readonly signed: number | null
-  readonly fulfilled: number | null
-  readonly fulfillmentRate: number | null
-  readonly targetRate: number | null
-}
-
 eachDatabase((at) => {
   let desk: Desk
   beforeAll(() => {
@@ -22,15 +14,6 @@ eachDatabase((at) => {
   })
   const send = (name: string, input: object, role: Role = 'INVESTMENT_STAFF') =>
     mutate(desk, role, name, input, ANSWER)
-  const years = async (role: Role, asOn?: string) => {
-    const query = `query ($asOn: Date) { dealMeasures(asOn: $asOn) { years { year signed fulfilled fulfillmentRate targetRate } } }`
-    const { dealMeasures } = await desk.ask<{ dealMeasures: { years: Year[] } | null }>(
-      role,
-      query,
-      { asOn },
-    )
-    return dealMeasures?.years ?? null
-  }
   const lead = async () => (await send('createDeal', { name: '测试线', investor: '甲公司' })).code
 
   it('a deal goes on step by step, proved from the contract on, and back with its steps kept', async () => {
@@ -194,52 +177,5 @@ eachDatabase((at) => {
     expect([await read('LAND_OFFICIAL'), await read('ANALYST')]).toEqual([200, 404])
     const again = { code: await lead(), expectedVersion: 1, to: 'CONTACT', documentId: id }
     expect((await send('moveDeal', again)).__typename).toBe('NotFound')
-  })
-
-  it('counts contracts alone by year of signing, up to a day, and few for class R alone', async () => {
-    const code = await lead()
-    const on = '2021-03-01'
-    const write = (input: object) =>
-      send('updateDeal', { code, name: '乙', investor: '丙', ...input })
-    await write({ expectedVersion: 1, investment: 100 })
-    expect(await years('GUEST')).toBeNull()
-    const before = await years('LAND_OFFICIAL', '2020-12-31')
-    expect(before).toEqual([])
-    expect(await years('LAND_OFFICIAL', on)).toEqual([])
-    const target = { year: 2021, expectedVersion: 0, contracts: 4, source: '测试文件' }
-    const aim = (role: Role) => mutate(desk, role, 'setDealTarget', target, '')
-    expect((await aim('INVESTMENT_STAFF')).__typename).toBe('NotAllowed')
-    expect((await aim('ADMINISTRATOR')).__typename).toBe('DealMeasures')
-    expect(await years('LAND_OFFICIAL', on)).toEqual([
-      { year: 2021, signed: 0, fulfilled: 0, fulfillmentRate: null, targetRate: 0 },
-    ])
-    expect(await years('ANALYST', on)).toEqual([
-      { year: 2021, signed: null, fulfilled: null, fulfillmentRate: null, targetRate: null },
-    ])
-    const all = (await years('LAND_OFFICIAL')) ?? []
-    // Eight of the samples were signed; one of them a framework agreement, which is no contract.
-    expect(all.reduce((sum, { signed }) => sum + (signed ?? 0), 0)).toBe(6)
-    const wrong = await desk.complain(
-      'LAND_OFFICIAL',
-      '{ dealMeasures(asOn: "2026-02-31") { asOn } }',
-    )
-    expect(wrong[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'asOn' })
-  })
-
-  it('reproduces the published rates of 2022 beside its own', async () => {
-    const query =
-      '{ dealMeasures { published { year signed fulfilled started fulfillmentRate startRate investment targetRate targetInvestmentRate estimated source { id } } } }'
-    const answer = await desk.ask<{
-      dealMeasures: { published: Record<string, number>[] }
-    }>('INVESTMENT_STAFF', query)
-    const [found] = answer.dealMeasures.published
-    expect(found).toMatchObject({ year: 2022, signed: 136, fulfilled: 128, started: 97 })
-    expect(found).toMatchObject({ investment: 747.3, estimated: true, source: { id: 'S2' } })
-    const percent = (value: number | undefined) => ((value ?? 0) * 100).toFixed(1)
-    expect([found?.fulfillmentRate, found?.startRate].map(percent)).toEqual(['94.1', '71.3'])
-    expect([found?.targetRate, found?.targetInvestmentRate].map(percent)).toEqual([
-      '113.3',
-      '124.6',
-    ])
   })
 })

@@ -3,13 +3,18 @@ import { BadFilter } from '@panhuo/shared/filter/badFilter'
 import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { changeInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
+import type { Viewer } from '../request/viewer.ts'
 import { builder } from '../schema/builder.ts'
 import { type DealYear, dealYears } from './dealMeasureQueries.ts'
+import { isOpenDay } from './dealMeasureRules.ts'
 import { rateOf } from './dealRules.ts'
+import { seesEveryContract } from './dealScope.ts'
 import { setDealTarget } from './dealTargetCommands.ts'
 
 const few =
   '；不足三个合同且不能看全部的人为空 / null where there are fewer than three and the viewer does not see them all'
+const roughly =
+  '；不能看全部的人只有今天的数，取两位有效数字，单独一两家投资方的不列 / for others of today alone, to two digits, and null where it would tell of one or two investors'
 
 const counts = {
   signed: '签约合同项目数 / Contract projects signed',
@@ -44,7 +49,7 @@ export const DealYearRef = builder.objectRef<DealYear>('DealYear').implement({
     ...Object.fromEntries(
       (Object.keys(sums) as (keyof typeof sums)[]).map((name) => [
         name,
-        t.exposeFloat(name, { nullable: true, description: sums[name] + few }),
+        t.exposeFloat(name, { nullable: true, description: sums[name] + roughly }),
       ]),
     ),
     ...Object.fromEntries(
@@ -113,17 +118,29 @@ function checkedDay(day: Day): Day {
   throw new BadFilter(['asOn'], { zh: '没有这一天', en: 'there is no such day' })
 }
 
+function openDay(viewer: Viewer, day: Day): Day {
+  if (seesEveryContract(viewer) || isOpenDay(day, todayInBeijing())) return day
+  throw new BadFilter(['asOn'], {
+    zh: '不能看全部招商项目的人只能问今天或往年年末',
+    en: 'is today or the end of a year gone by for those who do not see all deals',
+  })
+}
+
 builder.queryField('dealMeasures', (t) =>
   t.field({
     type: DealMeasuresRef,
     nullable: true,
     description: '履约率、开工率与目标完成率；访客为空 / Rates of deals; null for guests',
     args: {
-      asOn: t.arg({ type: 'Date', description: '截至日期，缺省今天 / Today when absent' }),
+      asOn: t.arg({
+        type: 'Date',
+        description:
+          '截至日期，缺省今天；不能看全部的人只能问今天或往年年末 / Today when absent; who does not see all deals asks of today or the end of a year gone by',
+      }),
     },
     resolve: (_root, { asOn }, context) =>
       mayDo(context.viewer.role, 'MEASURE_DEALS')
-        ? { asOn: checkedDay(asOn ?? todayInBeijing()) }
+        ? { asOn: openDay(context.viewer, checkedDay(asOn ?? todayInBeijing())) }
         : null,
   }),
 )

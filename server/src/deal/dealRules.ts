@@ -108,6 +108,3 @@ export function followUpDue(
 ): boolean {
   return standing === 'ACTIVE' && followUpOn !== null && followUpOn <= today
 }
-
-/** Fewer contracts than this tell of one firm, so they are counted for class R alone. */
-export const SMALL_GROUP = 3

@@ -12,6 +12,11 @@ export function seesAllDeals({ role }: Viewer): boolean {
   return maySee(role, { access: 'R' })
 }
 
+/** Whether nothing that is counted over all contracts is kept from this viewer. */
+export function seesEveryContract(viewer: Viewer): boolean {
+  return seesAllDeals(viewer) && viewer.towns === undefined
+}
+
 /**
  * Deals that this viewer may see: their own, and for class R all of them, of which those that name
  * plots only where one of the plots is in the viewer's scope.

@@ -36,6 +36,11 @@ export function withoutSmallGroups(averages: readonly Average[]): CheckedAverage
   return averages.map(({ value }, index) =>
     small.has(index)
       ? { value: null, suppressed: true }
-      : { value: value === null ? null : Number(value.toPrecision(2)), suppressed: false },
+      : { value: value === null ? null : roughly(value), suppressed: false },
   )
+}
+
+/** What may be known in sums alone, to two digits. */
+export function roughly(value: number): number {
+  return Number(value.toPrecision(2))
 }

@@ -108,7 +108,8 @@ function OwnRow({ year }: { readonly year: DealYear }) {
       <th scope="row">{year.year}</th>
       <td data-head={words.signed}>
         <strong>{year.signed}</strong>{' '}
-        {year.signed !== 0 && sumText(year.investment || null, locale)}
+        {year.signed !== 0 &&
+          (year.investment === null ? words.untold : sumText(year.investment || null, locale))}
         {notes.map((note) => (
           <small key={note}>{note}</small>
         ))}
@@ -119,7 +120,11 @@ function OwnRow({ year }: { readonly year: DealYear }) {
       <td data-head={words.startRate}>
         <RateBar rate={year.startRate} part={year.started} whole={year.signed} />
       </td>
-      <td data-head={words.large}>{countedSum(year.large ?? 0, year.largeInvestment, locale)}</td>
+      <td data-head={words.large}>
+        {year.largeInvestment === null
+          ? `${year.large} · ${words.untold}`
+          : countedSum(year.large ?? 0, year.largeInvestment, locale)}
+      </td>
       <td data-head={words.target}>
         {target ? (
           <span title={year.targetSource ?? undefined}>
