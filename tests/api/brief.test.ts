@@ -105,12 +105,14 @@ eachDatabase((at) => {
     await send('releaseParcels', { codes: [OTHER], groups: ['PLAN'] }, 'LAND_OFFICIAL')
     const made = await send('createShare', { title: '看地', codes: [PLOT], locale: 'ZH', days: 2 })
     const token = String((made as { path?: string }).path).replace('/s/', '')
+    const nobody = { draftedBy: null, checkedBy: null, issuedBy: null }
     const behind = async () => {
       const response = await openDesk(at.database).fetch('GUEST', '/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-share': token },
         body: JSON.stringify({
-          query: '{ sharedSet { briefs { content released } } briefs { number } }',
+          query:
+            '{ sharedSet { briefs { content released subjectName highlights terms policies { name } draftedBy checkedBy issuedBy } } briefs { number } }',
         }),
       })
       const { data } = (await response.json()) as {
@@ -119,7 +121,12 @@ eachDatabase((at) => {
       expect(data.briefs).toEqual([])
       return data.sharedSet.briefs[0]
     }
-    expect((await behind())?.content?.site.fields).toHaveProperty('priceGuide')
+    const open = await behind()
+    expect(open?.content?.site.fields).toHaveProperty('priceGuide')
+    expect(open).toMatchObject({
+      ...{ highlights: '临路', subjectName: expect.any(String) },
+      ...nobody,
+    })
     const desk = openDesk(at.database)
     const paper = (name: string, role: Role = 'GUEST', own = token) =>
       desk.fetch(role, `/api/briefs/${name}`, own ? { headers: { 'x-share': own } } : {})
@@ -147,7 +154,10 @@ eachDatabase((at) => {
     expect(fields).toHaveProperty('rightType')
     expect(fields).not.toHaveProperty('priceGuide')
     await send('withdrawReleases', { codes: [PLOT] }, 'LAND_OFFICIAL')
-    expect(await behind()).toMatchObject({ content: null, released: false })
+    expect(await behind()).toEqual({
+      ...{ content: null, released: false, subjectName: null },
+      ...{ highlights: null, terms: null, policies: [], ...nobody },
+    })
     expect(await refused(`${number}.pdf`)).toBe(410)
   })
 

@@ -23,6 +23,11 @@ export function siteOf(context: Context, { subject, subjectCode }: BriefRow) {
   return presentSite(context, `${subject} ${subjectCode}`)
 }
 
+/** Whether what a brief says is told: to the office always, to an investor while its subject is released. */
+export async function isOpen(context: Context, row: BriefRow): Promise<boolean> {
+  return context.viewer.role !== 'INVESTOR' || (await siteOf(context, row)) !== null
+}
+
 /** The frozen copy, for a draft what it would be today; for an investor only what is still released. */
 export async function contentOf(context: Context, row: BriefRow): Promise<BriefContent | null> {
   const site = await siteOf(context, row)

@@ -7,7 +7,7 @@ import {
 } from '@panhuo/shared/brief/brief'
 import { builder } from '../schema/builder.ts'
 import { codeType, LocaleEnum } from '../schema/enums.ts'
-import { changedOf, contentOf, siteOf } from './briefContent.ts'
+import { changedOf, contentOf, isOpen, siteOf } from './briefContent.ts'
 import { type BriefRow, briefByNumber, listedBriefs, presentDesk } from './briefQueries.ts'
 
 const PolicyRef = builder.objectRef<BriefPolicy>('BriefPolicy').implement({
@@ -30,6 +30,18 @@ const PolicyRef = builder.objectRef<BriefPolicy>('BriefPolicy').implement({
   }),
 })
 
+/** What the office wrote on it, which ends for an investor with the release. */
+const texts = {
+  highlights: ['亮点', 'Highlights'],
+  terms: ['准入条件', 'Terms of admission'],
+} as const
+/** Staff are named to the office alone. */
+const people = {
+  draftedBy: ['起草人', 'Drafted by'],
+  checkedBy: ['核对人', 'Checked by'],
+  issuedBy: ['签发人', 'Issued by'],
+} as const
+
 export const BriefRef = builder.objectRef<BriefRow>('Brief').implement({
   description: '用地推介单 / A brief of a site',
   fields: (t) => ({
@@ -43,9 +55,12 @@ export const BriefRef = builder.objectRef<BriefRow>('Brief').implement({
     subjectCode: t.exposeString('subjectCode', { description: '对象编号 / Code of the subject' }),
     subjectName: t.string({
       nullable: true,
-      description: '对象名称；不再发布的草稿为空 / Name; null for a draft no longer released',
-      resolve: async (row, _args, context) =>
-        row.content?.site.name ?? (await siteOf(context, row))?.name ?? null,
+      description:
+        '对象名称；不再发布时，草稿和投资人处为空 / Name; once no longer released null for a draft and for investors',
+      resolve: async (row, _args, context) => {
+        const frozen = (await isOpen(context, row)) ? row.content : null
+        return frozen?.site.name ?? (await siteOf(context, row))?.name ?? null
+      },
     }),
     locale: t.field({
       type: LocaleEnum,
@@ -57,23 +72,37 @@ export const BriefRef = builder.objectRef<BriefRow>('Brief').implement({
       description: '状态 / State',
       resolve: ({ state }) => state,
     }),
-    highlights: t.exposeString('highlights', { nullable: true, description: '亮点 / Highlights' }),
-    terms: t.exposeString('terms', {
-      nullable: true,
-      description: '准入条件 / Terms of admission',
-    }),
+    ...Object.fromEntries(
+      (Object.keys(texts) as (keyof typeof texts)[]).map((name) => [
+        name,
+        t.string({
+          nullable: true,
+          description: `${texts[name][0]}；对象不再发布后投资人为空 / ${texts[name][1]}; null for investors once the subject is no longer released`,
+          resolve: async (row, _args, context) => ((await isOpen(context, row)) ? row[name] : null),
+        }),
+      ]),
+    ),
     policies: t.field({
       type: [PolicyRef],
-      description: '政策 / Policies',
-      resolve: ({ policies }) => [...policies],
+      description:
+        '政策；对象不再发布后投资人得空列表 / Policies; none for investors once the subject is no longer released',
+      resolve: async (row, _args, context) =>
+        (await isOpen(context, row)) ? [...row.policies] : [],
     }),
-    draftedBy: t.exposeString('draftedBy', { description: '起草人 / Drafted by' }),
+    ...Object.fromEntries(
+      (Object.keys(people) as (keyof typeof people)[]).map((name) => [
+        name,
+        t.string({
+          nullable: true,
+          description: `${people[name][0]}；投资人为空 / ${people[name][1]}; null for investors`,
+          resolve: (row, _args, { viewer }) => (viewer.role === 'INVESTOR' ? null : row[name]),
+        }),
+      ]),
+    ),
     mine: t.boolean({
       description: '由我起草，须由他人核对 / Drafted by the viewer, so checked by somebody else',
       resolve: ({ draftedById }, _args, { viewer }) => draftedById === viewer.person?.id,
     }),
-    checkedBy: t.exposeString('checkedBy', { nullable: true, description: '核对人 / Checked by' }),
-    issuedBy: t.exposeString('issuedBy', { nullable: true, description: '签发人 / Issued by' }),
     issuedAt: t.expose('issuedAt', {
       type: 'DateTime',
       nullable: true,
