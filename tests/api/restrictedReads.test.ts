@@ -33,6 +33,34 @@ eachDatabase((at) => {
     expect(await readBy(plain)).toEqual([])
   })
 
+  it('tells of a filter by a restricted field, whatever counts by it', async () => {
+    const items = (params: string) => () =>
+      desk().fetch('LAND_OFFICIAL', `/ogc/collections/parcels/items?limit=1&${params}`)
+    const asked = 'Parcel.filter(taxPerMu)'
+    const [first] = await readBy(items('filter=taxPerMu>=50 or taxPerMu<1e9'))
+    expect(first).toContain(asked)
+    expect(await readBy(items('filter=taxPerMu>=1e9'))).toEqual([[asked]])
+    const [plain = []] = await readBy(items('filter=areaMu>=0'))
+    expect(plain).not.toContain(asked)
+    const together = '{ assemblies(areaMuMin: 10, filter: {taxPerMu: {gte: 50}}) { totalCount } }'
+    expect(await readBy(() => ask(together))).toEqual([[asked]])
+    const edit = (filter: object) => () =>
+      ask(
+        'mutation ($input: UpdateParcelsInput!) { updateParcels(input: $input) { __typename ... on CountDiffers { actual } } }',
+        {
+          input: {
+            ...{ filter, patch: { condition: 'VACANT' }, expectedCount: 0 },
+            ...{ reason: '试', requestId: randomUUID() },
+          },
+        },
+      )
+    expect(await edit({ taxPerMu: { gte: 0 } })()).toMatchObject({
+      updateParcels: { __typename: 'CountDiffers' },
+    })
+    expect(await readBy(edit({ taxPerMu: { gte: 50 } }))).toEqual([[asked]])
+    expect(await readBy(edit({ areaMu: { gte: 0 } }))).toEqual([])
+  })
+
   it('tells of a histogram of a restricted field', async () => {
     const query = (field: string) =>
       `{ parcels { histogram(field: ${field}, buckets: 5) { count } } }`

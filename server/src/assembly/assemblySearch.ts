@@ -3,7 +3,9 @@ import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter } from '@panhuo/shared/filter/field'
 import { type ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import { noteFilter } from '../list/restrictedQuestions.ts'
 import { parcelByCode } from '../parcel/parcelQueries.ts'
+import { parcelRegister } from '../parcel/parcelRegister.ts'
 import type { Context } from '../request/context.ts'
 import {
   type AssemblyOrder,
@@ -24,10 +26,11 @@ export async function assembliesOf(
   context: Context,
   { filter, first, ...order }: AssemblyOrder & { filter?: unknown; first: number },
 ): Promise<Found | null> {
-  const { viewer, db, signal } = context
+  const { viewer, db, signal, restrictedReads } = context
   if (!maySee(viewer.role, { access: 'S' })) return null
   const asked = checkFilter(parcelFilter, filter, viewer.role) as ParcelFilter
   await refuseUnsoundShapes(db, viewer, asked as AnyFilter, signal)
+  noteFilter(restrictedReads, parcelRegister, asked)
   const { groups, whole } = await readGroups(context, plotsMeant(viewer, asked), order)
   const nodes = await readAssemblies(context, groups, order.gapM, first)
   return { totalCount: groups.length, whole, nodes }

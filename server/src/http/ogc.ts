@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { auditReads } from '../account/auditCommands.ts'
 import type { Env } from '../env.ts'
 import { restrictedReadsOf } from '../export/auditedRows.ts'
+import { noteFilter } from '../list/restrictedQuestions.ts'
 import {
   type CollectionId,
   CRS84,
@@ -69,7 +70,9 @@ async function items(db: Database, root: string, c: Asked): Promise<Response> {
     links.push(link(`${own}/items?${onward}`, 'next', geojson))
   }
   const { numberMatched, features } = page
-  await auditReads(db, viewer, restrictedReadsOf(register.type, columns, features.length))
+  const reads = restrictedReadsOf(register.type, columns, features.length)
+  noteFilter(reads, register, request.filter)
+  await auditReads(db, viewer, reads)
   const about = JSON.stringify({
     type: 'FeatureCollection',
     timeStamp: new Date().toISOString(),

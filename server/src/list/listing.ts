@@ -10,7 +10,7 @@ import { type GroupRow, readGroups } from './groups.ts'
 import { type Bucket, readHistogram } from './histogram.ts'
 import { type Page, type PageArguments, planPage, readPage } from './page.ts'
 import type { Register } from './register.ts'
-import { restrictedInFilter, restrictedInOrder } from './restrictedQuestions.ts'
+import { noteFilter, restrictedInOrder } from './restrictedQuestions.ts'
 import { readTotals, type Totals } from './totals.ts'
 
 export interface ListArguments extends PageArguments {
@@ -47,10 +47,9 @@ export async function openListing<V extends Vocabulary, Row extends object>(
   // Read at once, so that a hidden order is refused also where only the total is asked for.
   const plan = { ...planPage(register, viewer, args), asked }
   await refuseUnsoundShapes(db, viewer, filter as AnyFilter, signal)
-  // Who is above a figure tells of the figure, also where the column itself is not asked for.
   const note = (how: string) => (name: string) =>
     noteRestricted(restrictedReads, `${present.type}.${how}(${name})`, name)
-  restrictedInFilter(register.vocabulary, filter).forEach(note('filter'))
+  noteFilter(restrictedReads, register, filter)
   restrictedInOrder(register.fields, args.orderBy ?? []).forEach(note('order'))
   return {
     filter: filter as AnyFilter,

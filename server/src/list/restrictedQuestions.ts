@@ -1,5 +1,7 @@
 import type { Vocabulary } from '@panhuo/shared/filter/field'
 import type { Attributes } from '@panhuo/shared/words/attribute'
+import { noteRestricted, type RestrictedReads } from '../request/restrictedReads.ts'
+import type { Register } from './register.ts'
 
 /** Names of the restricted fields that a checked filter asks about, at any depth. */
 export function restrictedInFilter(vocabulary: Vocabulary, filter: object): string[] {
@@ -12,6 +14,20 @@ export function restrictedInFilter(vocabulary: Vocabulary, filter: object): stri
     return vocabulary[name]?.access === 'R' ? [name] : []
   })
   return [...new Set(found)]
+}
+
+/**
+ * Notes the restricted fields that a checked filter asks about: who is above a figure tells of the
+ * figure, also where the column itself is not asked for.
+ */
+export function noteFilter<V extends Vocabulary>(
+  reads: RestrictedReads,
+  { type, vocabulary }: Pick<Register<V>, 'type' | 'vocabulary'>,
+  filter: object,
+): void {
+  for (const name of restrictedInFilter(vocabulary, filter)) {
+    noteRestricted(reads, `${type}.filter(${name})`, name)
+  }
 }
 
 /** Names of the restricted fields that a list is ordered by. */

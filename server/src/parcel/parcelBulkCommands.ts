@@ -10,6 +10,7 @@ import type { Order } from '../change/order.ts'
 import { setColumns } from '../change/setColumns.ts'
 import { textArray } from '../filter/literal.ts'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
+import { noteFilter } from '../list/restrictedQuestions.ts'
 import { selected } from '../list/selection.ts'
 import type { Context } from '../request/context.ts'
 import { editedProvenance, refuseMethodOf } from './parcelCommands.ts'
@@ -78,7 +79,10 @@ export async function updateParcels(
 }
 
 /** The condition of the plots that are meant, in the viewer's scope. Throws InvalidInput. */
-async function chosenBy({ db, viewer }: Context, { filter, codes }: BulkOrder): Promise<SQL> {
+async function chosenBy(
+  { db, viewer, restrictedReads }: Context,
+  { filter, codes }: BulkOrder,
+): Promise<SQL> {
   if ((filter == null) === (codes == null)) {
     throw new InvalidInput('filter', {
       zh: '筛选与编号恰好给一项',
@@ -92,6 +96,8 @@ async function chosenBy({ db, viewer }: Context, { filter, codes }: BulkOrder): 
   try {
     const checked = checkFilter(parcelFilter, filter, viewer.role) as FilterOf<typeof parcelFilter>
     await refuseUnsoundShapes(db, viewer, checked as AnyFilter)
+    // Written by the request and not by the change, which a differing count takes back.
+    noteFilter(restrictedReads, parcelRegister, checked)
     return selected(parcelRegister, viewer, checked)
   } catch (error) {
     if (!(error instanceof BadFilter)) throw error
