@@ -1,5 +1,5 @@
 import type { Database } from '@panhuo/db/database'
-import { auditedBy, writeAudit } from '../account/auditCommands.ts'
+import { type AuditEntry, auditedBy, writeAudit } from '../account/auditCommands.ts'
 import type { Viewer } from '../request/viewer.ts'
 import type { ExportColumn } from './exportColumns.ts'
 import type { ExportRow } from './exportRows.ts'
@@ -14,8 +14,9 @@ export interface AuditedExport {
 }
 
 /**
- * The same batches; once they end, or the reader leaves, the audit log tells who took how many rows
- * of what, and which restricted fields were among them.
+ * The same batches. Before the first of them the audit log tells who asks for what, and which
+ * restricted fields are among it: what cannot be logged is not given. Once they end, or the reader
+ * leaves, another line tells how many rows were taken.
  */
 export async function* auditedRows(
   db: Database,
@@ -23,6 +24,10 @@ export async function* auditedRows(
   batches: AsyncIterable<ExportRow[]>,
 ): AsyncGenerator<ExportRow[]> {
   const restricted = columns.filter(({ field }) => field.access === 'R').map(({ name }) => name)
+  const asking = { asked, ...(restricted.length > 0 ? { restricted } : {}) }
+  const tell = (detail: NonNullable<AuditEntry['detail']>) =>
+    writeAudit(db, { ...auditedBy(viewer), action: 'EXPORT', subject: file, detail })
+  await tell(asking)
   let rows = 0
   let complete = false
   try {
@@ -32,8 +37,7 @@ export async function* auditedRows(
     }
     complete = true
   } finally {
-    const detail = { asked, rows, complete, ...(restricted.length > 0 ? { restricted } : {}) }
-    await writeAudit(db, { ...auditedBy(viewer), action: 'EXPORT', subject: file, detail })
+    await tell({ ...asking, rows, complete })
   }
 }
 
