@@ -57,10 +57,14 @@ describe('sums of contracts for those who do not see them all', () => {
     )
   })
 
-  it('are asked of today and of ends of years, between which lies more than one contract', () => {
+  it('are asked of today and of ends of months, as rates are reported', () => {
     const today = '2026-11-22'
-    expect(['2026-11-22', '2025-12-31'].map((day) => isOpenDay(day, today))).toEqual([true, true])
-    const closed = ['2026-11-21', '2026-10-31', '2026-12-31']
+    expect(['2026-11-22', '2026-10-31', '2024-02-29'].map((day) => isOpenDay(day, today))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    const closed = ['2026-11-21', '2026-10-30', '2026-11-30']
     expect(closed.map((day) => isOpenDay(day, today))).toEqual([false, false, false])
   })
 })

@@ -1,5 +1,5 @@
 import { LARGE_INVESTMENT } from '@panhuo/shared/deal/deal'
-import type { Day } from '@panhuo/shared/project/month'
+import { type Day, daysMonthsLater, monthOf } from '@panhuo/shared/project/month'
 import { LEAST_HOLDERS } from '../list/smallGroupRules.ts'
 
 /** A contract with a sum, in 万元, and how far it came. */
@@ -39,10 +39,10 @@ export function tellableSums(contracts: readonly PricedContract[]): ReadonlySet<
 
 /**
  * Whether those who do not see all deals may ask of the day: from two days that lie close together
- * they could tell what one contract changed, so it is today or the end of a year gone by.
+ * they could tell what one contract changed, so it is today or the end of a month gone by, as offices report.
  */
 export function isOpenDay(day: Day, today: Day): boolean {
-  return day === today || (day < today && day.endsWith('-12-31'))
+  return day === today || (day < today && day === daysMonthsLater(`${monthOf(day)}-31`, 0))
 }
 
 function beside(set: readonly PricedContract[], other: readonly PricedContract[]) {

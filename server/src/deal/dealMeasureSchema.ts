@@ -121,8 +121,8 @@ function checkedDay(day: Day): Day {
 function openDay(viewer: Viewer, day: Day): Day {
   if (seesEveryContract(viewer) || isOpenDay(day, todayInBeijing())) return day
   throw new BadFilter(['asOn'], {
-    zh: '不能看全部招商项目的人只能问今天或往年年末',
-    en: 'is today or the end of a year gone by for those who do not see all deals',
+    zh: '不能看全部招商项目的人只能问今天或过去的月末',
+    en: 'is today or the end of a month gone by for those who do not see all deals',
   })
 }
 
@@ -135,7 +135,7 @@ builder.queryField('dealMeasures', (t) =>
       asOn: t.arg({
         type: 'Date',
         description:
-          '截至日期，缺省今天；不能看全部的人只能问今天或往年年末 / Today when absent; who does not see all deals asks of today or the end of a year gone by',
+          '截至日期，缺省今天；不能看全部的人只能问今天或过去的月末 / Today when absent; who does not see all deals asks of today or the end of a month gone by',
       }),
     },
     resolve: (_root, { asOn }, context) =>
