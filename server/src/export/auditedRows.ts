@@ -14,9 +14,9 @@ export interface AuditedExport {
 }
 
 /**
- * The same batches. Before the first of them the audit log tells who asks for what, and which
- * restricted fields are among it: what cannot be logged is not given. Once they end, or the reader
- * leaves, another line tells how many rows were taken.
+ * The same batches. Where restricted fields are among them, the audit log tells who asks for them
+ * before the first one: what cannot be logged is not given. Once they end, or the reader leaves, a
+ * line tells how many rows of what were taken.
  */
 export async function* auditedRows(
   db: Database,
@@ -27,7 +27,7 @@ export async function* auditedRows(
   const asking = { asked, ...(restricted.length > 0 ? { restricted } : {}) }
   const tell = (detail: NonNullable<AuditEntry['detail']>) =>
     writeAudit(db, { ...auditedBy(viewer), action: 'EXPORT', subject: file, detail })
-  await tell(asking)
+  if (restricted.length > 0) await tell(asking)
   let rows = 0
   let complete = false
   try {
