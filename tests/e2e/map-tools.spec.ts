@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
 import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
-import { cameraNow, marked, windowPoint } from '../support/mapWatch.ts'
+import { cameraNow, drawnCodes, marked, plotLayers, windowPoint } from '../support/mapWatch.ts'
 
 const site = inject('site')
 /** A busy machine may take its time. */
@@ -94,14 +94,23 @@ test('coordinates are told in degrees and in the grid, and the overview moves th
 
 test('what the map cannot read is told on it and asked for again', async () => {
   const { page, given, when } = desk
-  await page.route(/\/tiles\/parks\//, (route) => route.fulfill({ status: 503, body: '' }))
+  await page.route(/\/tiles\/parcels\//, (route) => route.fulfill({ status: 503, body: '' }))
   await given.view('/?map=15/24.99/118.63')
   const notice = page.locator('.map-trouble')
   await notice.waitFor()
-  expect(await notice.innerText()).toMatch(/产业园区[\s\S]*503/)
-  await page.unroute(/\/tiles\/parks\//)
+  expect(await notice.innerText()).toMatch(/低效用地[\s\S]*503/)
+  // What is asked again and fails again is told again.
+  const refused = page.waitForResponse((response) => response.status() === 503)
+  await notice.getByRole('button', { name: '重试' }).click()
+  await refused
+  await when.isSettled()
+  expect(await notice.innerText()).toMatch(/低效用地[\s\S]*503/)
+  await page.unroute(/\/tiles\/parcels\//)
   await notice.getByRole('button', { name: '重试' }).click()
   await notice.waitFor({ state: 'detached' })
+  await when.isSettled()
+  expect(await notice.count()).toBe(0)
+  expect(await drawnCodes(page, plotLayers)).not.toEqual([])
 
   await page.route(/\/tiles\//, (route) => route.abort('connectionrefused'))
   await given.view('/?map=15/24.97/118.61')
