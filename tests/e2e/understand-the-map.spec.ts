@@ -68,3 +68,28 @@ test('two colorings are swiped apart, in a link that says so', async () => {
   expect(sees.link()).not.toContain('swipe')
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
 })
+
+test('what only the second map cannot read is told as well, and asked for again', async () => {
+  const { page, given, when } = desk
+  await given.view('/?map=15/24.99/118.63')
+  await page.route(/\/tiles\/parcels\//, (route) => route.fulfill({ status: 503, body: '' }))
+  await page.getByRole('button', { name: '卷帘对比' }).click()
+  const notice = page.locator('.map-trouble')
+  await notice.waitFor()
+  expect(await notice.innerText()).toMatch(/低效用地[\s\S]*503/)
+  await page.unroute(/\/tiles\/parcels\//)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/tiles/parcels/15/')) asked.push(request.url())
+  })
+  await notice.getByRole('button', { name: '重试' }).click()
+  await notice.waitFor({ state: 'detached' })
+  await when.isSettled()
+  expect(await notice.count()).toBe(0)
+  // Each of the two maps has asked for the same tiles.
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked).toHaveLength(2 * new Set(asked).size)
+  await given.view('/')
+  // The refused tiles stand in the console too; they were asked for.
+  desk.complaints.splice(0)
+})

@@ -4,7 +4,6 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { Camera, Coloring, LayerSwitches } from '../url/view.ts'
 import { Attribution } from './Attribution.tsx'
-import { askTiles } from './askTiles.ts'
 import { homeBox } from './baseMap.ts'
 import { type CameraWatch, watchCamera } from './cameraWatch.ts'
 import { clearOfCorner } from './clearOfCorner.ts'
@@ -20,25 +19,17 @@ import { mapWords } from './mapWords.ts'
 import { mark } from './marking.ts'
 import { fitBox, prefersStillness } from './moves.ts'
 import { followPointer, type Pointed } from './pointer.ts'
-import { watchProblems } from './problems.ts'
 import { restyle } from './restyle.ts'
 import { keepStill, showStill } from './stillPicture.ts'
 import { drawnLayers } from './style.ts'
-import {
-  type Box,
-  type FocusTarget,
-  type MapProblem,
-  type Padding,
-  sameTarget,
-  type Target,
-} from './target.ts'
+import { type Box, type FocusTarget, type Padding, sameTarget, type Target } from './target.ts'
 import { useCanvasWords } from './useCanvasWords.ts'
 import { useHoverCard } from './useHoverCard.ts'
 import { useMapTheme } from './useMapTheme.ts'
 import { useScaleBar } from './useScaleBar.ts'
 import { useSpotlight } from './useSpotlight.ts'
 import { useTiles } from './useTiles.ts'
-import { useTrouble } from './useTrouble.ts'
+import { useTrouble, WatchProvider } from './useTrouble.ts'
 
 export interface MapViewProps extends Coloring {
   /** Canonical filter text; only the tiles of plots follow it. */
@@ -57,7 +48,6 @@ export interface MapViewProps extends Coloring {
   /** Tiles are asked for again when it changes: what they carry depends on it. */
   readonly role: Role
   readonly focusTarget?: FocusTarget | null
-  readonly onProblem?: (problem: MapProblem) => void
   /** Stands in the lower left corner above the scale bar; meant for the legend. */
   readonly children?: ReactNode
   /** Stand over the map wherever they place themselves; they reach it by `useLiveMap`. */
@@ -95,11 +85,6 @@ export function MapView(props: MapViewProps) {
     },
   )
   const onReport = useEffectEvent((to: Camera) => props.onCamera(to))
-  const onTell = useEffectEvent((problem: MapProblem) => {
-    trouble.tell(problem)
-    props.onProblem?.(problem)
-  })
-  const onMend = useEffectEvent(trouble.mend)
   const onPointer = useEffectEvent((on: MapLibreMap, now: Pointed | null) => {
     setPointed(now)
     onMark(on, 'hovered', now?.target ?? null)
@@ -128,7 +113,6 @@ export function MapView(props: MapViewProps) {
     } catch (error) {
       console.error(error)
       setFailed(true)
-      onTell({ kind: 'NO_WEBGL' })
       return null
     }
   })
@@ -141,7 +125,7 @@ export function MapView(props: MapViewProps) {
       onMove,
       onClick,
     })
-    watchProblems(opened, onTell, onMend)
+    trouble.watch(opened)
     opened.on('rotate', () => {
       if (needle.current) needle.current.style.rotate = `${-opened.getBearing()}deg`
     })
@@ -209,9 +193,8 @@ export function MapView(props: MapViewProps) {
 
   const retry = () => {
     const lost = trouble.problems.some(({ kind }) => kind === 'CONTEXT_LOST')
-    trouble.clear()
     if (lost) setOpening((count) => count + 1)
-    else if (map) askTiles(map, filter, true)
+    else trouble.askAgain(filter)
   }
   if (failed) return <MapFallback words={words} />
   const still = () => ({ duration: prefersStillness() ? 0 : 250 })
@@ -234,7 +217,9 @@ export function MapView(props: MapViewProps) {
         onFit={() => watch.current?.home(clear(padding, homeBox))}
         onNorth={() => map?.rotateTo(0, still())}
       />
-      <LiveMapProvider value={map}>{tools}</LiveMapProvider>
+      <WatchProvider value={trouble.watch}>
+        <LiveMapProvider value={map}>{tools}</LiveMapProvider>
+      </WatchProvider>
       <MapTrouble problems={trouble.problems} locale={locale} onRetry={retry} />
       {pointed && <HoverCard ref={card} pointed={pointed} locale={locale} />}
     </div>

@@ -28,8 +28,7 @@ export interface Padding {
   readonly left: number
 }
 
-/** What went wrong on the map, for the frame to tell; status is the HTTP status, 0 without answer. */
+/** What went wrong on the map; status is the HTTP status, 0 without answer. */
 export type MapProblem =
   | { readonly kind: 'TILES'; readonly layer: TileLayer; readonly status: number }
-  | { readonly kind: 'NO_WEBGL' }
   | { readonly kind: 'CONTEXT_LOST' }

@@ -9,6 +9,7 @@ import { drawnLayers } from '../map/style.ts'
 import type { Padding, Target } from '../map/target.ts'
 import { useMapTheme } from '../map/useMapTheme.ts'
 import { useTiles } from '../map/useTiles.ts'
+import { useWatch } from '../map/useTrouble.ts'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
 import type { Coloring } from '../url/view.ts'
@@ -27,6 +28,7 @@ interface Props {
 /** The same plots in a second coloring, to the right of a divider that one moves. */
 export function SwipeMap({ padding, coloring }: Props) {
   const first = useLiveMap()
+  const watch = useWatch()
   const locale = useLocale()
   const { role } = useSession()
   const { view, filterText, change } = useView()
@@ -50,6 +52,7 @@ export function SwipeMap({ padding, coloring }: Props) {
   useEffect(() => {
     if (!first || !holder.current) return
     const opened = onOpen(holder.current, first)
+    watch(opened)
     const stop = follow(first, opened)
     opened.once('style.load', () => setSecond(opened))
     return () => {
@@ -57,7 +60,7 @@ export function SwipeMap({ padding, coloring }: Props) {
       setSecond(null)
       opened.remove()
     }
-  }, [first])
+  }, [first, watch])
   useEffect(() => {
     if (!second) return
     const next = drawnLayers(look)
