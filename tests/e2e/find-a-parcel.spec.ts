@@ -165,3 +165,27 @@ test('the download holds exactly the list', async () => {
   const rows = text.slice(1).trimEnd().split('\r\n').slice(1)
   expect(rows.map((row) => row.split(',')[0]).sort()).toEqual((await sees.listCodes()).sort())
 })
+
+test('a next page that fails is told, asked for once, and read when asked again', async () => {
+  const { page, given, when, sees } = desk
+  const asked: string[] = []
+  await page.route('/graphql', async (route) => {
+    const body = route.request().postDataJSON()
+    if (!body.query.startsWith('query ParcelList') || !body.variables.after) return route.fallback()
+    asked.push(body.variables.after)
+    await route.fulfill({
+      json: { errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] },
+    })
+  })
+  await given.view('/?sort=areaMu')
+  await page.locator('.table-scroll').evaluate((list) => list.scrollTo({ top: list.scrollHeight }))
+  const told = page.getByRole('alert').filter({ hasText: '没能读到后面的地块' })
+  await told.waitFor()
+  await when.isSettled()
+  expect(await told.count()).toBe(1)
+  expect(asked).toHaveLength(1)
+  await page.unroute('/graphql')
+  await told.getByRole('button', { name: '重试' }).click()
+  await told.waitFor({ state: 'detached' })
+  expect(await sees.listCodes()).toHaveLength(143)
+})

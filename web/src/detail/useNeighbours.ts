@@ -12,13 +12,13 @@ export interface Neighbours {
 
 /** The plots before and after the selected one in the filtered, sorted list. */
 export function useNeighbours(selected: Selection): Neighbours {
-  const { rows, totalCount, hasNextPage, isFetchingNextPage, fetchNextPage } = useParcelList()
+  const { rows, totalCount, readOn } = useParcelList()
   const index =
     selected.layer === 'parcels' ? rows.findIndex((row) => row.code === selected.code) : -1
   const atEnd = index >= 0 && index === rows.length - 1
   useEffect(() => {
-    if (atEnd && hasNextPage && !isFetchingNextPage) fetchNextPage()
-  }, [atEnd, hasNextPage, isFetchingNextPage, fetchNextPage])
+    if (atEnd) readOn()
+  }, [atEnd, readOn])
   return {
     place: index < 0 ? undefined : index + 1,
     count: totalCount ?? rows.length,

@@ -5,6 +5,7 @@ import { useSteady } from '../focus/keepPress.ts'
 import { PickBar } from '../picked/PickBar.tsx'
 import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
+import { shellWords } from '../shell/shellWords.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
@@ -24,15 +25,12 @@ const ChartsPanel = lazy(async () => ({
 /** The filtered list with its chips and downloads, in every state that it can be in. */
 export function ResultsPanel() {
   const words = useWords(parcelWords)
+  const shell = useWords(shellWords)
   const phone = usePhone()
   const { view, change } = useView()
   const charts = view.tab === 'charts'
   const onCharts = useCallback((on: boolean) => change({ tab: on ? 'charts' : 'list' }), [change])
   const list = useSteady(useParcelList())
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return (
     <div className="results">
       <header className="results-head">
@@ -60,12 +58,20 @@ export function ResultsPanel() {
           rows={list.rows}
           totalCount={list.totalCount}
           stale={list.isPlaceholderData}
-          onEnd={onEnd}
+          onEnd={list.readOn}
         />
       )}
-      {isFetchingNextPage && !charts && (
+      {list.isFetchingNextPage && !charts && (
         <p className="results-foot" role="status">
           {words.loadingMore}
+        </p>
+      )}
+      {list.isFetchNextPageError && !list.isFetchingNextPage && !charts && (
+        <p className="results-foot" role="alert">
+          {words.moreFailed}
+          <button type="button" className="button quiet" onClick={list.readNext}>
+            {shell.retry}
+          </button>
         </p>
       )}
       {phone && <PickBar place="list" />}

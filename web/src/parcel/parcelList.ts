@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { constantCase } from '../graphql/constantCase.ts'
 import { useSession } from '../session/session.ts'
@@ -86,11 +86,19 @@ export function useParcelList() {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.nodes) ?? [], [list.data])
   // Only these: with all of them the list would be drawn for every step of a request.
   const { error, isError, refetch, isPlaceholderData } = list
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const { isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
+  // Asked for during a refresh, a page would call that off and former rows would pass for fresh
+  // ones; one that failed is asked for again by a person alone.
+  const mayReadOn = list.hasNextPage && !isFetching && !isFetchNextPageError
+  /** Asks for the next page; two who ask are given the same. */
+  const readNext = useCallback(() => fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  const readOn = useCallback(() => {
+    if (mayReadOn) readNext()
+  }, [mayReadOn, readNext])
   return {
     rows,
     totalCount: list.data?.pages[0]?.totalCount,
     ...{ error, isError, refetch, isPlaceholderData },
-    ...{ hasNextPage, isFetchingNextPage, fetchNextPage },
+    ...{ isFetchingNextPage, isFetchNextPageError, readOn, readNext },
   }
 }
