@@ -89,6 +89,23 @@ test('a plot is opened at the cross, and the next and previous follow', async ()
   await sees.detail().waitFor({ state: 'detached' })
 })
 
+test('arrows go through the list from the sheet, but not out of a field that is typed in', async () => {
+  const { page, given, sees } = desk
+  const [first = '', second = ''] = await register.codes({})
+  await given.view(`/?lang=zh&at=plot/${first}`)
+  const metres = sees.detail().getByRole('textbox', { name: '米' })
+  await metres.fill('500')
+  await metres.press('ArrowLeft')
+  await metres.press('ArrowLeft')
+  await metres.press('ArrowRight')
+  await metres.pressSequentially('1')
+  expect(await metres.inputValue()).toBe('5010')
+  expect(sees.link()).toContain(`at=plot/${first}`)
+  await sees.detail().locator('h2').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => sees.link(), slow).toContain(`at=plot/${second}`)
+})
+
 test('a polygon is drawn at the cross, taken back, closed and in force', async () => {
   const { page, given, when, sees } = desk
   await given.view('/?lang=zh&map=14/24.985/118.62')

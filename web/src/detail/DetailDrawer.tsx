@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
+import { isTyping } from '../keys/typing.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { useView } from '../url/useView.tsx'
 import type { Selection } from '../url/view.ts'
@@ -46,6 +47,9 @@ export function DetailDrawer({ selected, takesFocus, onShowOnMap }: Props) {
     () => open(neighbours.next),
   )
   const onKeyDown = (event: KeyboardEvent) => {
+    // What opens over the sheet tells its keys here as well; theirs and a field's arrows are their own.
+    const { target } = event
+    if (isTyping(target) || !event.currentTarget.contains(target as Node)) return
     const at = strokeOf(event, keys.stepHere)
     if (at >= 0) open(at === 0 ? neighbours.previous : neighbours.next)
   }
