@@ -73,7 +73,12 @@ test('a column is added, kept, and part of what is copied and asked', async () =
   }
   await page.keyboard.press('Alt+ArrowDown')
   const form = page.getByRole('dialog', { name: '按“面积”筛选' })
-  await form.getByRole('textbox').first().fill('20')
+  await form.getByRole('textbox').first().fill('21')
+  // In the form the same stroke chooses a letter, and moves no column.
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.type('0')
+  expect(await form.getByRole('textbox').first().inputValue()).toBe('20')
+  expect(await speech.innerText()).toBe('面积 现在是第 3 列')
   await page.keyboard.press('Enter')
   await page.waitForURL(/areaMu:20\.\./)
   await page.keyboard.press('Escape')

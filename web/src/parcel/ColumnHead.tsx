@@ -1,6 +1,6 @@
 import { unitBeside } from '@panhuo/shared/words/titleWithUnit'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, memo, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, type SyntheticEvent, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed, strokeOf } from '../keys/strokes.ts'
 import { useViewActions } from '../url/useView.tsx'
@@ -53,6 +53,7 @@ function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
     </>
   )
   const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOwn(event)) return
     if (field && pressed(event, keys.filterColumn)) {
       event.preventDefault()
       setFiltering(true)
@@ -69,6 +70,7 @@ function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
   const drag = choose && {
     draggable: true,
     onDragStart: (event: DragEvent) => {
+      if (!isOwn(event)) return
       event.dataTransfer.setData(DRAGGED, column.id)
       event.dataTransfer.effectAllowed = 'move'
     },
@@ -138,6 +140,11 @@ function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
       )}
     </th>
   )
+}
+
+/** React tells a head also what happens in its form, which stands elsewhere in the page. */
+function isOwn({ currentTarget, target }: SyntheticEvent): boolean {
+  return currentTarget.contains(target as Node)
 }
 
 /** Large numbers come first, words in their order; the third click gives the register's own order. */
