@@ -48,6 +48,39 @@ test('plots are picked one by one and by range, and the server sums them', async
   await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0003-0006')
 })
 
+test('no pick is lost to a quick second one, and a range goes from a plot in any order', async () => {
+  const { given, when, page } = desk
+  const picks = () => new URL(page.url()).searchParams.get('sel')
+  await given.view('/')
+  const row = (place: number) => page.locator(`tr[data-code="${code(place)}"]`)
+  // Nothing is drawn between the two.
+  await row(2).evaluate(
+    (one, other) => {
+      for (const selector of [`[data-code="${one.dataset.code}"]`, other]) {
+        const click = new MouseEvent('click', { ctrlKey: true, bubbles: true })
+        document.querySelector(`tr${selector}`)?.dispatchEvent(click)
+      }
+    },
+    `[data-code="${code(4)}"]`,
+  )
+  await expect.poll(picks).toBe('0002,0004')
+
+  await page.locator('th[data-column="areaMu"] .sort').click()
+  await when.isSettled()
+  await page.locator('.table-scroll').evaluate((list) => list.scrollTo({ top: 0 }))
+  const largest = page.locator('tr[data-index="0"]')
+  const { parcels } = await register.ask<{ parcels: { nodes: { code: string }[] } }>(
+    '{ parcels(orderBy: [{ field: AREA_MU, direction: DESC }], first: 200) { nodes { code } } }',
+  )
+  const codes = parcels.nodes.map((one) => one.code)
+  await largest.click({ modifiers: ['Shift'] })
+  const range = codes.slice(0, codes.indexOf(code(4)) + 1)
+  const wanted = new Set([...range, code(2)])
+  await expect
+    .poll(() => page.getByTestId('pick-sum').innerText())
+    .toContain(`已选 ${wanted.size} 宗`)
+})
+
 test('a column is added, kept, and part of what is copied and asked', async () => {
   const { given, sees, page } = desk
   await given.view('/?filter=stage:SURVEYED&sel=0003-0006')

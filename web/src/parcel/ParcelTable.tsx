@@ -81,18 +81,21 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     if (last >= rows.length - 20) onEnd()
   }, [last, rows.length, onEnd])
 
-  const anchor = useRef(0)
+  /** From where a range goes; a plot, since in another order it stands elsewhere. */
+  const anchor = useRef<string | null>(null)
   const pick = (index: number, range: boolean) => {
     const code = rows[index]?.code
     if (!code) return
     if (range) {
-      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
+      const found = rows.findIndex((row) => row.code === anchor.current)
+      const start = anchor.current === null ? 0 : found < 0 ? index : found
+      const [from, to] = [Math.min(start, index), Math.max(start, index)]
       put(
         rows.slice(from, to + 1).map((row) => row.code),
         true,
       )
     } else toggle(code)
-    anchor.current = index
+    anchor.current = code
     setActive(index)
   }
   const pickNow = useRef(pick)

@@ -33,6 +33,8 @@ export interface ViewActions {
   changeConditions(change: (conditions: Conditions) => Conditions): void
   /** The view last drawn, for those who are not drawn anew with it. */
   drawn(): View
+  /** The view of the newest link, drawn or not, for those who decide by it what to change. */
+  newest(): View
   /** False while a newer link is being followed and not drawn yet. */
   isNewest(): boolean
 }
@@ -89,10 +91,11 @@ export function ViewProvider({ children }: { children: ReactNode }) {
         write((current) => ({ filter: change(current.filter) }), options),
       changeConditions: (change) => write(change),
       drawn: () => drawn.current ?? emptyView,
+      newest: () => readView(router.latestLocation.search as SearchText, role).view,
       isNewest: () =>
         searchTextToString(followed.current) === searchTextToString(router.latestLocation.search),
     }),
-    [write, router],
+    [write, router, role],
   )
   const desk = useMemo(
     (): ViewDesk => ({ view, filterText, problems, ...actions }),
