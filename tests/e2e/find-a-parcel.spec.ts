@@ -114,6 +114,22 @@ test('a plot opens with its restricted fields, and its link brings all of it bac
   expect(await marked(page, code, 'selected')).toBe(true)
 })
 
+test('the list is folded away by its handle, which an open sheet has not', async () => {
+  const { page, given, when, sees } = desk
+  const fold = page.getByRole('button', { name: '收起列表' })
+  const [code = ''] = await register.codes({})
+  await when.opensRow(code)
+  expect(await fold.count()).toBe(0)
+  await when.closesDetail()
+  await fold.click()
+  await given.view(`/?at=plot/${code}`)
+  await sees.detail().waitFor()
+  expect(await fold.count()).toBe(0)
+  await when.closesDetail()
+  await page.getByRole('button', { name: '展开列表' }).click()
+  await page.locator(`tr[data-code="${code}"]`).waitFor()
+})
+
 test('back undoes one step after the other', async () => {
   const { when, sees, page } = desk
   await when.chooses('stage', '摸排')

@@ -86,7 +86,8 @@ function DeskScreen() {
           width={frame.listWidth}
           label={words.list}
           words={{ open: words.openList, close: words.closeList }}
-          onToggle={(listOpen) => frame.set({ listOpen })}
+          // A detail is closed, not folded away: the list alone would go, unseen, from under it.
+          onToggle={selected ? undefined : (listOpen) => frame.set({ listOpen })}
         >
           <ResizeHandle width={frame.listWidth} onWidth={(listWidth) => frame.set({ listWidth })} />
           <div

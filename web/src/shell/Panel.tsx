@@ -9,7 +9,8 @@ interface Props {
   /** What the button of a closed and of an open panel says. */
   readonly words: { readonly open: string; readonly close: string }
   readonly label: string
-  readonly onToggle: (open: boolean) => void
+  /** Absent while it cannot be folded away; then it has no handle. */
+  readonly onToggle: ((open: boolean) => void) | undefined
   readonly children: ReactNode
 }
 
@@ -25,16 +26,18 @@ export function Panel({ side, open, width, words, label, onToggle, children }: P
       aria-label={label}
       style={{ width }}
     >
-      <button
-        type="button"
-        className="panel-handle"
-        aria-expanded={open}
-        aria-label={says}
-        title={says}
-        onClick={() => onToggle(!open)}
-      >
-        <Arrow aria-hidden="true" />
-      </button>
+      {onToggle && (
+        <button
+          type="button"
+          className="panel-handle"
+          aria-expanded={open}
+          aria-label={says}
+          title={says}
+          onClick={() => onToggle(!open)}
+        >
+          <Arrow aria-hidden="true" />
+        </button>
+      )}
       <div className="panel-body" inert={!open}>
         {children}
       </div>
