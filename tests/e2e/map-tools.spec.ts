@@ -80,6 +80,33 @@ test('a length and an area are measured, and nothing is selected meanwhile', asy
   expect(sees.link()).not.toContain('at=')
 })
 
+test('one tool is in hand at a time, and who edits a plot has put down the measure', async () => {
+  const { page, given, when, sees } = desk
+  const measure = page.getByRole('button', { name: '测量距离和面积' })
+  const polygon = page.getByRole('button', { name: '画多边形' })
+  const [code = ''] = await register.codes({})
+  await given.view(`/?at=plot/${code}`)
+  await measure.click()
+  await page.getByTestId('measured').waitFor()
+  await expect.poll(() => polygon.isDisabled(), slow).toBe(true)
+  expect(await polygon.getAttribute('title')).toBe('先结束地图上正在用的工具')
+  await sees.detail().getByRole('button', { name: '改边界' }).click()
+  await page.locator('.map-canvas[data-tool="edit"]').waitFor()
+  await page.getByTestId('measured').waitFor({ state: 'detached' })
+  expect(await measure.isDisabled()).toBe(true)
+  expect(await measure.getAttribute('title')).toBe('先结束地图上正在用的工具')
+  await when.isSettled()
+  await page.keyboard.press('Escape')
+  await page.locator('.map-canvas:not([data-tool])').waitFor()
+  expect(await measure.isEnabled()).toBe(true)
+  expect(await polygon.isEnabled()).toBe(true)
+  await polygon.click()
+  await page.locator('.draw-bar[aria-busy="false"]').waitFor()
+  expect(await measure.isDisabled()).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => measure.isEnabled(), slow).toBe(true)
+})
+
 test('coordinates are told in degrees and in the grid, and the overview moves the map', async () => {
   const { page, when } = desk
   await when.pointsAt([118.65, 25.0])

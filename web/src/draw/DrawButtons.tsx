@@ -2,6 +2,7 @@ import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { Circle, Pencil, Square, Trash2, Waypoints } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { keys } from '../keys/keys.ts'
+import { mapWords } from '../map/mapWords.ts'
 import { useWords } from '../words/locale.tsx'
 import { drawWords } from './drawWords.ts'
 import { type DrawKind, drawingOf } from './shapeGeometry.ts'
@@ -17,6 +18,8 @@ interface Props {
   readonly task: DrawTask | null
   readonly within: SpatialFilter | null | undefined
   readonly disabled: boolean
+  /** Another tool is in hand, which has the clicks on the map for itself. */
+  readonly busy: boolean
   /** Starts the task, or ends it where it is the one in hand. */
   readonly onTask: (task: DrawTask, from: HTMLElement) => void
   readonly onClear: () => void
@@ -25,9 +28,12 @@ interface Props {
 }
 
 /** What can be drawn, and what can be done with the area in force. */
-export function DrawButtons({ task, within, disabled, onTask, onClear, children }: Props) {
+export function DrawButtons(props: Props) {
+  const { task, within, disabled, busy, onTask, onClear, children } = props
   const words = useWords(drawWords)
+  const { toolInHand } = useWords(mapWords)
   const drawn = drawingOf(within)
+  const titled = (title: string) => (busy ? toolInHand : title)
   const drawing = (kind: DrawKind) => task?.kind === kind && !task.given
   return (
     <fieldset className="draw-tools" aria-label={words.tools}>
@@ -35,10 +41,12 @@ export function DrawButtons({ task, within, disabled, onTask, onClear, children 
         <button
           key={kind}
           type="button"
-          title={kind === 'polygon' ? `${words[kind]} ${keys.polygon.strokes[0]}` : words[kind]}
+          title={titled(
+            kind === 'polygon' ? `${words[kind]} ${keys.polygon.strokes[0]}` : words[kind],
+          )}
           aria-label={words[kind]}
           aria-pressed={drawing(kind)}
-          disabled={disabled}
+          disabled={disabled || busy}
           onClick={(event) => onTask({ kind, given: null }, event.currentTarget)}
         >
           <Icon aria-hidden="true" size={16} />
@@ -48,9 +56,10 @@ export function DrawButtons({ task, within, disabled, onTask, onClear, children 
       {drawn && (
         <button
           type="button"
-          title={words.edit}
+          title={titled(words.edit)}
           aria-label={words.edit}
           aria-pressed={task?.given != null}
+          disabled={busy}
           onClick={(event) =>
             onTask({ kind: drawn.kind, given: drawn.polygon }, event.currentTarget)
           }

@@ -7,6 +7,7 @@ import { withCondition } from '../filter/filterModel.ts'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
 import { freeCenter } from '../map/freeCenter.ts'
+import { useGivingWay, useToolInHand } from '../map/holdPointer.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { useView, useViewActions } from '../url/useView.tsx'
@@ -144,6 +145,11 @@ function Desk({ padding, within, excludes }: Props) {
       setProblem(words.failed)
     },
   })
+  useGivingWay('draw', () => {
+    if (task) end()
+  })
+  const inHand = useToolInHand()
+  const isBusy = task === null && inHand !== null
   useMapKey(map, keys.polygon, () =>
     begin({ kind: 'polygon', given: null }, map?.getCanvas() ?? null),
   )
@@ -153,6 +159,7 @@ function Desk({ padding, within, excludes }: Props) {
         task={task}
         within={within}
         disabled={!map}
+        busy={isBusy}
         onTask={(next, from) => {
           const inHand = task?.kind === next.kind && (task.given === null) === (next.given === null)
           if (inHand) end()
@@ -172,7 +179,7 @@ function Desk({ padding, within, excludes }: Props) {
           onProblem={setProblem}
         />
       </DrawButtons>
-      <NewPlotButton disabled={!map || task !== null} />
+      <NewPlotButton disabled={!map || inHand !== null} />
       {(task || problem !== '') && (
         <DrawBar
           task={task}

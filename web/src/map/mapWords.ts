@@ -23,6 +23,7 @@ const zh = {
   noAnswer: '服务没有应答',
   contextLost: '浏览器收回了绘图资源，地图画面已停住。筛选、列表和详情照常可用。',
   openAgain: '重新打开地图',
+  toolInHand: '先结束地图上正在用的工具',
   retry: '重试',
 }
 
@@ -52,6 +53,7 @@ const en: typeof zh = {
   contextLost:
     'The browser took back its drawing memory and the map stands still. Filters, list and details work as usual.',
   openAgain: 'Open the map again',
+  toolInHand: 'First end the tool in use on the map',
   retry: 'Try again',
 }
 

@@ -6,7 +6,7 @@ import { crossesItself } from '../draw/shapeGeometry.ts'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { freeCenter } from '../map/freeCenter.ts'
-import { holdPointer } from '../map/holdPointer.ts'
+import { holdPointer, useGivingWay } from '../map/holdPointer.ts'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -83,6 +83,7 @@ export function MeasurePanel({ padding, onClose }: Props) {
       remove()
     }
   }, [map])
+  useGivingWay('measure', onClose)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
 
   const [first] = points

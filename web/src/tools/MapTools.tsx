@@ -5,7 +5,9 @@ import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
+import { useToolInHand } from '../map/holdPointer.ts'
 import { useLiveMap } from '../map/liveMap.ts'
+import { mapWords } from '../map/mapWords.ts'
 import type { Padding } from '../map/target.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { usePickDesk } from '../picked/pickStore.tsx'
@@ -51,15 +53,18 @@ const ToolBar = memo(Tools)
 
 function Tools({ padding, colorBy, swipe, isPast, hasSheet }: Props) {
   const words = useWords(toolWords)
+  const { toolInHand } = useWords(mapWords)
   const { change } = useViewActions()
   const pick = useWords(pickWords)
   const { boxing, setBoxing } = usePickDesk()
   const phone = usePhone()
   const map = useLiveMap()
+  const inHand = useToolInHand()
   const [measuring, setMeasuring] = useState(false)
   const [assembling, setAssembling] = useState(false)
   const [grounding, setGrounding] = useState(false)
   const { role } = useSession()
+  const isBusy = !measuring && inHand !== null
   const part = () => {
     setGrounding(false)
     change({ swipe: swipe ? null : otherThan(colorBy) })
@@ -90,8 +95,9 @@ function Tools({ padding, colorBy, swipe, isPast, hasSheet }: Props) {
         <button
           type="button"
           aria-label={words.measure}
-          title={`${words.measure} ${keys.measure.strokes[0]}`}
+          title={isBusy ? toolInHand : `${words.measure} ${keys.measure.strokes[0]}`}
           aria-pressed={measuring}
+          disabled={isBusy}
           onClick={() => measure(!measuring)}
         >
           <Ruler aria-hidden="true" size={17} />
