@@ -81,6 +81,33 @@ test('no pick is lost to a quick second one, and a range goes from a plot in any
     .toContain(`已选 ${wanted.size} 宗`)
 })
 
+test('where the browser draws no map, what is picked is summed under the list', async () => {
+  const { page, context, complaints } = await openPage(browser, { baseURL: site })
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...asked: unknown[]
+    ) {
+      if (String(asked[0]).startsWith('webgl')) return null
+      return Reflect.apply(getContext, this, asked)
+    } as typeof getContext
+  })
+  await page.goto('/')
+  await page.getByText('这个浏览器画不了地图').waitFor()
+  await page
+    .locator(`tr[data-code="${code(3)}"]`)
+    .getByRole('checkbox')
+    .click()
+  const bar = page.locator('.results').getByRole('region', { name: '已选地块' })
+  await bar.getByText('已选 1 宗').waitFor()
+  await bar.getByRole('button', { name: '复制链接' }).click()
+  await bar.getByRole('status').waitFor()
+  expect(await page.getByRole('button', { name: '框选' }).count()).toBe(0)
+  expect(complaints).not.toEqual([])
+  await context.close()
+})
+
 test('a column is added, kept, and part of what is copied and asked', async () => {
   const { given, sees, page } = desk
   await given.view('/?filter=stage:SURVEYED&sel=0003-0006')

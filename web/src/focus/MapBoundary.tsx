@@ -3,6 +3,8 @@ import { Problem } from '../shell/Problem.tsx'
 
 interface Props {
   readonly title: string
+  /** Stands beside the word that the map failed. */
+  readonly fallback: ReactNode
   readonly children: ReactNode
 }
 
@@ -24,6 +26,7 @@ export class MapBoundary extends Component<Props, { error: Error | null }> {
           error={error}
           onRetry={() => this.setState({ error: null })}
         />
+        {this.props.fallback}
       </div>
     )
   }

@@ -5,6 +5,7 @@ import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
 import type { FocusTarget, Padding, Target } from '../map/target.ts'
 import { PickOnMap } from '../picked/PickOnMap.tsx'
+import { PickWithoutMap } from '../picked/PickWithoutMap.tsx'
 import { useSession } from '../session/session.ts'
 import { shellWords } from '../shell/shellWords.ts'
 import { MapTools } from '../tools/MapTools.tsx'
@@ -74,7 +75,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
 
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
-      <MapBoundary title={words.mapFailed}>
+      <MapBoundary title={words.mapFailed} fallback={<PickWithoutMap />}>
         <Suspense
           fallback={
             // In the middle of what the panels leave free, where the map will stand.
@@ -99,6 +100,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
             role={role}
             focusTarget={focusTarget}
             tools={tools}
+            fallback={<PickWithoutMap />}
           >
             {legend}
           </MapView>

@@ -1,7 +1,13 @@
+import type { ReactNode } from 'react'
 import type { MapWords } from './mapWords.ts'
 
+interface Props {
+  readonly words: MapWords
+  readonly children: ReactNode
+}
+
 /** Stands where the map would be when the browser has no WebGL. */
-export function MapFallback({ words }: { readonly words: MapWords }) {
+export function MapFallback({ words, children }: Props) {
   return (
     <div className="map-fallback" role="note">
       <svg viewBox="0 0 160 90" aria-hidden="true">
@@ -12,6 +18,7 @@ export function MapFallback({ words }: { readonly words: MapWords }) {
       </svg>
       <h2>{words.noWebglTitle}</h2>
       <p>{words.noWebglText}</p>
+      {children}
     </div>
   )
 }

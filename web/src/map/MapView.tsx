@@ -52,6 +52,8 @@ export interface MapViewProps extends Coloring {
   readonly children?: ReactNode
   /** Stand over the map wherever they place themselves; they reach it by `useLiveMap`. */
   readonly tools?: ReactNode
+  /** Stands beside the word that this browser cannot draw the map. */
+  readonly fallback?: ReactNode
 }
 
 /** The map. This component alone owns the MapLibre map; everything else asks it by props. */
@@ -196,7 +198,7 @@ export function MapView(props: MapViewProps) {
     if (lost) setOpening((count) => count + 1)
     else trouble.askAgain(filter)
   }
-  if (failed) return <MapFallback words={words} />
+  if (failed) return <MapFallback words={words}>{props.fallback}</MapFallback>
   const still = () => ({ duration: prefersStillness() ? 0 : 250 })
   const edges = { '--map-left': `${left}px`, '--map-right': `${right}px` }
   const rise = { '--map-top': `${top}px`, '--map-bottom': `${bottom}px` }

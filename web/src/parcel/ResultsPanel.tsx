@@ -3,6 +3,7 @@ import { ListOrCharts } from '../chart/ListOrCharts.tsx'
 import { FilterChips } from '../filter/FilterChips.tsx'
 import { useSteady } from '../focus/keepPress.ts'
 import { PickBar } from '../picked/PickBar.tsx'
+import { usePickDesk } from '../picked/pickStore.tsx'
 import { usePhone } from '../shell/media.ts'
 import { Problem } from '../shell/Problem.tsx'
 import { shellWords } from '../shell/shellWords.ts'
@@ -27,6 +28,7 @@ export function ResultsPanel() {
   const words = useWords(parcelWords)
   const shell = useWords(shellWords)
   const phone = usePhone()
+  const { hasMap } = usePickDesk()
   const { view, change } = useView()
   const charts = view.tab === 'charts'
   const onCharts = useCallback((on: boolean) => change({ tab: on ? 'charts' : 'list' }), [change])
@@ -37,7 +39,7 @@ export function ResultsPanel() {
         <h2 className="unseen">{words.list}</h2>
         <ListOrCharts charts={charts} onCharts={onCharts} />
         <div className="results-tools">
-          {!phone && <BoxButton />}
+          {!phone && hasMap && <BoxButton />}
           {!phone && !charts && <ColumnMenu />}
           <TakeMenu />
         </div>
@@ -74,7 +76,7 @@ export function ResultsPanel() {
           </button>
         </p>
       )}
-      {phone && <PickBar place="list" />}
+      {(phone || !hasMap) && <PickBar place="list" />}
     </div>
   )
 }
