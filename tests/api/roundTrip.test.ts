@@ -166,7 +166,9 @@ async function imported(desk: Desk, path: string): Promise<Imported> {
   const read = await act('readImport', number)
   const stated = read.candidates.find(({ stated: is }) => is)
   if (stated) await act('placeImport', number, { crs: stated.key })
-  return await act('checkImport', number)
+  const checked = await act('checkImport', number)
+  if (checked.state === undefined) throw new Error(`${path}: ${JSON.stringify(checked)}`)
+  return checked
 }
 
 /** Codes of shapes that are not, to the millimetre, where the register has them. */
