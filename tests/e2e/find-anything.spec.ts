@@ -234,8 +234,8 @@ test('a range by its handle, a choice left out, kept as a view and found again',
 test('another language leaves one on the page', async () => {
   const { page } = desk
   await page.goto('/projects')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await typesInPalette('English')
+  await page.locator('.search-opener').click()
+  await page.getByTestId('palette').getByRole('combobox').fill('English')
   await option(/Switch to English/).click()
   await page.getByRole('heading', { name: 'Projects', level: 1 }).waitFor()
   expect(desk.sees.link()).toBe('/projects?lang=en')
