@@ -202,6 +202,7 @@ test('a next page that fails is told, asked for once, and read when asked again'
   expect(asked).toHaveLength(1)
   await page.unroute('/graphql')
   await told.getByRole('button', { name: '重试' }).click()
-  await told.waitFor({ state: 'detached' })
+  // First that it is being read stands in its place, then nothing.
+  await page.locator('.results-foot').waitFor({ state: 'detached' })
   expect(await sees.listCodes()).toHaveLength(143)
 })
