@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Role } from '@panhuo/shared/access/access'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type OpenPage, openPage, type PageOptions } from './browser.ts'
+import { listCodes } from './listCodes.ts'
 import { drawnCodes, plotLayers, settled, watchMap, windowPoint } from './mapWatch.ts'
 
 /** Screenshots of a run; ignored by git. */
@@ -216,27 +217,6 @@ function readings(page: Page) {
       await page.screenshot({ path: `${screensFolder}${name}.png`, timeout: 90_000 })
     },
   }
-}
-
-async function listCodes(page: Page): Promise<string[]> {
-  const found = new Map<number, string>()
-  const scroller = page.locator('.table-scroll')
-  const wanted = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
-  await scroller.evaluate((element) => element.scrollTo({ top: 0 }))
-  for (let step = 0; step < 200 && found.size < wanted; step += 1) {
-    const rows = await page
-      .locator('tr[data-code]')
-      .evaluateAll((all) =>
-        all.map((row) => [Number(row.dataset.index), row.dataset.code ?? ''] as const),
-      )
-    for (const [index, code] of rows) found.set(index, code)
-    await scroller.evaluate(async (element) => {
-      element.scrollBy({ top: element.clientHeight * 0.8 })
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    })
-  }
-  await scroller.evaluate((element) => element.scrollTo({ top: 0 }))
-  return [...found].sort(([a], [b]) => a - b).map(([, code]) => code)
 }
 
 function exact(text: string): RegExp {
