@@ -149,7 +149,8 @@ function Desk({ padding, within, excludes }: Props) {
     if (task) end()
   })
   const inHand = useToolInHand()
-  const isBusy = task === null && inHand !== null
+  // A measure gives way; an edit would be lost.
+  const isBusy = inHand === 'edit'
   useMapKey(map, keys.polygon, () =>
     begin({ kind: 'polygon', given: null }, map?.getCanvas() ?? null),
   )
@@ -179,7 +180,7 @@ function Desk({ padding, within, excludes }: Props) {
           onProblem={setProblem}
         />
       </DrawButtons>
-      <NewPlotButton disabled={!map || inHand !== null} />
+      <NewPlotButton disabled={!map || task !== null || isBusy} />
       {(task || problem !== '') && (
         <DrawBar
           task={task}
