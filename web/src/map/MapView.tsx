@@ -198,7 +198,12 @@ export function MapView(props: MapViewProps) {
     if (lost) setOpening((count) => count + 1)
     else trouble.askAgain(filter)
   }
-  if (failed) return <MapFallback words={words}>{props.fallback}</MapFallback>
+  if (failed)
+    return (
+      <MapFallback words={words} padding={padding}>
+        {props.fallback}
+      </MapFallback>
+    )
   const still = () => ({ duration: prefersStillness() ? 0 : 250 })
   const edges = { '--map-left': `${left}px`, '--map-right': `${right}px` }
   const rise = { '--map-top': `${top}px`, '--map-bottom': `${bottom}px` }
