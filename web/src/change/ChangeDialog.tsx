@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { LONGEST_REASON } from '@panhuo/shared/change/reason'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import { FailureNote } from './FailureNote.tsx'
@@ -12,6 +12,7 @@ import {
   focusAfter,
   focusLost,
   goToOutcome,
+  goToSubmit,
   type Landing,
   showFailure,
 } from './formFocus.ts'
@@ -37,7 +38,7 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
   const { title, form, submit, landing, onClose, outcome, children } = props
   const popup = useRef<HTMLDivElement>(null)
   const [after] = useState(() => focusAfter(landing))
-  // Where the button that sent it was switched off meanwhile, the dialog gives no focus back.
+  // Where what opened it went with the change, the dialog gives no focus back.
   useEffect(() => () => focusLost(after.shown), [after])
   const { failure } = form
   // The button is in reach from anywhere in the form; what stands against it may be out of sight.
@@ -45,9 +46,15 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
     if (failure) showFailure(popup.current)
   }, [failure])
   const done = Boolean(outcome)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done) goToOutcome(popup.current)
   }, [done])
+  const conflict = failure?.__typename === 'VersionConflict'
+  const undecided = useRef(false)
+  useLayoutEffect(() => {
+    if (undecided.current && !conflict) goToSubmit(popup.current)
+    undecided.current = conflict
+  }, [conflict])
   const words = useWords(changeWords)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -112,8 +119,10 @@ export function ChangeDialog<Values extends object>(props: Props<Values>) {
                 <button
                   type="submit"
                   className="button primary"
+                  // Switched off, it would let go of the focus, and the next Enter would cancel.
+                  aria-disabled={form.busy || undefined}
                   // Sent again before it is decided, it would be refused again and the choice be lost.
-                  disabled={form.busy || failure?.__typename === 'VersionConflict'}
+                  disabled={conflict}
                 >
                   {form.busy ? words.sending : (submit ?? words.save)}
                 </button>

@@ -1,11 +1,11 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { signInAddress } from '../session/accountApi.ts'
 import { useSignedOut } from '../session/session.ts'
 import { formatTime } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { changeWords } from './changeWords.ts'
 import type { TheirChange } from './failure.ts'
-import { fieldOf, goToSubmit } from './formFocus.ts'
+import { fieldOf } from './formFocus.ts'
 import { shownValue } from './shownValue.ts'
 import type { ChangeForm } from './useChangeForm.ts'
 
@@ -69,12 +69,11 @@ function Conflict<Values extends object>({ form }: { readonly form: ChangeForm<V
   const [theirFields, setTheirFields] = useState<readonly string[]>([])
   const mine = form.values as Readonly<Record<string, unknown>>
   const theirs = form.failure?.theirs ?? []
-  const goOn = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+  const goOn = () => {
     const taken = theirs.filter(({ field }) => theirFields.includes(field))
     form.resolve(
       Object.fromEntries(taken.map((one) => [one.field, textOf(one)])) as Partial<Values>,
     )
-    goToSubmit(currentTarget.form)
   }
   return (
     <div className="change-failure" role="alert" data-testid="conflict">

@@ -50,8 +50,7 @@ export function focusLost(place: () => HTMLElement | true): void {
 
 /**
  * Brings what stands against a form into sight, with the focus at what can be done about it: the
- * field at fault, a choice in the note, or sending again. The button that sent it was switched off
- * meanwhile and let go of the focus, which would else end up on the one that cancels.
+ * field at fault, a choice in the note, or sending again.
  */
 export function showFailure(popup: HTMLElement | null): void {
   const field = popup?.querySelector<HTMLElement>('[aria-invalid=true]')
@@ -72,14 +71,15 @@ export function fieldOf(form: Element | null | undefined, complaint: string): st
   return fields.find(wrong)?.querySelector('label')?.textContent?.trim() ?? ''
 }
 
-/** Hands the focus to the button that sends a form, once what had it is gone and it can be pressed. */
-export function goToSubmit(form: HTMLFormElement | null): void {
-  setTimeout(() => form?.querySelector<HTMLElement>('[type=submit]')?.focus())
+/**
+ * Hands the focus on where what had it goes: to what stands in the place of a form that is done, or to
+ * the button that sends one whose conflict is decided. For a layout effect, since the dialog takes a
+ * focus that is lost for itself, and again in the next frame.
+ */
+export function goToOutcome(popup: HTMLElement | null): void {
+  popup?.querySelector<HTMLElement>('.dialog-body :is([role=status], button)')?.focus()
 }
 
-/** Hands the focus to what stands in the place of a form that is done, once the dialog has let go of it. */
-export function goToOutcome(popup: HTMLElement | null): void {
-  setTimeout(() =>
-    popup?.querySelector<HTMLElement>('.dialog-body :is([role=status], button)')?.focus(),
-  )
+export function goToSubmit(popup: HTMLElement | null): void {
+  popup?.querySelector<HTMLElement>('[type=submit]')?.focus()
 }

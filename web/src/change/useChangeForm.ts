@@ -1,6 +1,6 @@
 import { needsReason } from '@panhuo/shared/change/reason'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { AskError } from '../graphql/askError.ts'
 import { newId } from '../graphql/newId.ts'
@@ -43,6 +43,7 @@ export interface ChangeForm<Values> {
   setReason(reason: string): void
   /** Begins anew from the record as it is. */
   discard(): void
+  /** Sends it, once at a time. */
   send(): Promise<void>
   /** After a conflict: goes on from the present version, with their values where they were chosen. */
   resolve(taken: Partial<Values>): void
@@ -67,6 +68,7 @@ export function useChangeForm<Values extends object>(
   )
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const sending = useRef(false)
   const [restored, setRestored] = useState(kept !== undefined)
 
   const change = (next: Partial<Draft<Values>>) => {
@@ -76,6 +78,8 @@ export function useChangeForm<Values extends object>(
   }
 
   const send = async () => {
+    if (sending.current) return
+    sending.current = true
     const wanted = { ...input(draft.values, draft.version), reason: draft.reason }
     const text = JSON.stringify(wanted)
     // Another wish is another request; the same one, sent again after a lost answer, is not.
@@ -97,6 +101,7 @@ export function useChangeForm<Values extends object>(
       if (!(error instanceof AskError)) throw error
       setFailure(failureOf(error))
     } finally {
+      sending.current = false
       setBusy(false)
     }
   }
