@@ -6,6 +6,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { findChromium } from './chromium.ts'
+import { unevenly } from './uneven.ts'
 
 const flags = [
   // WebGL2 without a graphics card, and the same pixels on every machine.
@@ -107,6 +108,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
       if (location.protocol.startsWith('http')) localStorage.setItem('panhuo.tour', 'offered')
     })
   }
+  await unevenly(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
