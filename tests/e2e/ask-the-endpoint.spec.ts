@@ -36,7 +36,7 @@ test('GraphiQL opens without a network, runs a ready example and agrees with the
   await graphiql.waitForLoadState()
   const run = graphiql.getByRole('button', { name: /Execute query/ })
   await run.waitFor()
-  expect(await graphiql.getByRole('tab').count()).toBeGreaterThanOrEqual(5)
+  await expect.poll(() => graphiql.getByRole('tab').count()).toBeGreaterThanOrEqual(5)
   const answerTo = async (name: string) => {
     const pressed = async () => {
       const answered = graphiql.waitForResponse(
@@ -69,8 +69,8 @@ test('GraphiQL opens without a network, runs a ready example and agrees with the
   await graphiql.close()
 
   await desk.given.view('/?filter=stage:SURVEYED,VERIFIED,RECOGNIZED;areaMu:20..')
-  expect(await desk.sees.count()).toBe(data.parcels.totalCount)
-  expect(await desk.sees.areaMu()).toBeCloseTo(data.parcels.summary.areaMu, 2)
+  await expect.poll(() => desk.sees.count()).toBe(data.parcels.totalCount)
+  await expect.poll(() => desk.sees.areaMu()).toBeCloseTo(data.parcels.summary.areaMu, 2)
   expect(desk.strangers).toEqual([])
   expect(desk.complaints).toEqual([])
 })
@@ -124,9 +124,11 @@ test('a guest sees public fields only: in the filters, in the detail and in the 
 test('a guest whose link filters by a hidden field is told, and sees the rest', async () => {
   const { given, sees, page } = desk
   await given.view('/?filter=stage:SURVEYED;taxPerMu:..5')
-  expect(await page.getByRole('alert').textContent()).toContain('taxPerMu')
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('taxPerMu')
   const guest = await askSite(site, 'GUEST')
-  expect(await sees.count()).toBe((await guest.codes({ stage: { in: ['SURVEYED'] } })).length)
+  await expect
+    .poll(() => sees.count())
+    .toBe((await guest.codes({ stage: { in: ['SURVEYED'] } })).length)
 })
 
 test('nothing is asked of a session: plain HTTP without a cookie is a guest', async () => {

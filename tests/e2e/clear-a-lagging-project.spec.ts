@@ -37,9 +37,9 @@ async function backToMorning(): Promise<void> {
 }
 
 test('the morning puts the project that nobody deals with on top, and says it is a sample', async () => {
-  expect(await late().first().textContent()).toContain('阳新街西拓')
-  expect(await late().first().textContent()).toContain('样例')
-  expect(await late().first().getAttribute('data-urgent')).toBe('true')
+  await expect.poll(() => late().first().textContent()).toContain('阳新街西拓')
+  await expect.poll(() => late().first().textContent()).toContain('样例')
+  await expect.poll(() => late().first().getAttribute('data-urgent')).toBe('true')
   expect(await seriousFindings(page)).toEqual([])
 })
 
@@ -61,11 +61,13 @@ test('its line leads to the sheet, where an obstacle is written by key alone', a
   await page.keyboard.press('Enter')
   await dialog().waitFor({ state: 'detached' })
   await expect.poll(() => light().textContent()).not.toContain('请登记症结')
-  expect(await sheet().textContent()).toContain('区财政局')
+  await expect.poll(() => sheet().textContent()).toContain('区财政局')
   await backToMorning()
   // What was read before stands until the new answer is there.
   await page.locator('[data-urgent]').waitFor({ state: 'detached' })
-  expect(await page.getByTestId('work-blocked').textContent()).toContain('专项资金缺口 300 万元')
+  await expect
+    .poll(() => page.getByTestId('work-blocked').textContent())
+    .toContain('专项资金缺口 300 万元')
 })
 
 test('a half-finished form outlives a reload and a lost connection, and is done once', async () => {
@@ -75,7 +77,7 @@ test('a half-finished form outlives a reload and a lost connection, and is done 
   await last.fill('3,800')
   await page.reload()
   await page.getByRole('button', { name: '登记投资' }).click()
-  expect(await last.inputValue()).toBe('3,800')
+  await expect.poll(() => last.inputValue()).toBe('3,800')
   await dialog().getByLabel('原因', { exact: true }).fill('补报')
   await page.context().setOffline(true)
   await dialog().getByRole('button', { name: '保存' }).click()
@@ -95,8 +97,10 @@ test('a value that cannot be is refused at its field, and keeps what was typed',
   const wrong = await dialog().locator('.form-wrong').textContent()
   expect(wrong).toContain('受理日期')
   // Far from the field it needs the field's name.
-  expect(await dialog().locator('.change-failure').textContent()).toBe(`受理日期：${wrong}`)
-  expect(await dialog().getByLabel('办结日期').inputValue()).toBe('2025-05-01')
+  await expect
+    .poll(() => dialog().locator('.change-failure').textContent())
+    .toBe(`受理日期：${wrong}`)
+  await expect.poll(() => dialog().getByLabel('办结日期').inputValue()).toBe('2025-05-01')
   await dialog().getByLabel('受理日期').fill('2025-04-01')
   await dialog().getByRole('button', { name: '保存' }).click()
   await dialog().waitFor({ state: 'detached' })

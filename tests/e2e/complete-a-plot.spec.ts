@@ -92,14 +92,18 @@ test.each([
   await page.getByTestId('match-count').first().waitFor()
   const plot = (await registeredPlots(page))[index] ?? ''
   await openLife(page, plot)
-  expect(await page.getByTestId('stage-track').textContent()).toContain('没有办理中的盘活案件')
+  await expect
+    .poll(() => page.getByTestId('stage-track').textContent())
+    .toContain('没有办理中的盘活案件')
 
   await page.getByRole('button', { name: '立案' }).click()
   // What is needed is told before it is refused, to the eye once the form has both kinds of fields.
   await form(page).getByText('* 为必填').waitFor()
   const way = form(page).getByLabel('盘活方式')
-  expect(await way.getAttribute('aria-required')).toBe('true')
-  expect(await form(page).getByLabel('立案日期').getAttribute('aria-required')).toBeNull()
+  await expect.poll(() => way.getAttribute('aria-required')).toBe('true')
+  await expect
+    .poll(() => form(page).getByLabel('立案日期').getAttribute('aria-required'))
+    .toBeNull()
   await way.selectOption({ label: method })
   if (track) await form(page).getByLabel('司法程序').selectOption({ label: track })
   await form(page).getByLabel('立案日期').fill('2026-01-05')
@@ -189,5 +193,5 @@ test('a guest sees no work and no tabs', async () => {
   await page.reload()
   await page.getByTestId('detail').waitFor()
   await page.locator('.detail .badges').waitFor()
-  expect(await page.getByRole('tab', { name: '办理' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('tab', { name: '办理' }).count()).toBe(0)
 })

@@ -82,7 +82,7 @@ test('what is picked is changed at once, as many as were stated', async () => {
   for (const _ of ['method', 'type']) await field.press('ArrowDown')
   await field.selectOption({ label: '容积率' })
   await dialog().getByRole('button', { name: '添加', exact: true }).click()
-  expect(await dialog().locator('.bulk-field').count()).toBe(1)
+  await expect.poll(() => dialog().locator('.bulk-field').count()).toBe(1)
   await dialog().getByRole('textbox', { name: '容积率' }).fill('1.37')
   expect(await seriousFindings(desk.page)).toEqual([])
   await desk.sees.picture('bulk-edit')
@@ -105,7 +105,7 @@ test('plots that touch become one, and the old codes lead on', async () => {
   await save('合并', '同一权利人')
   await isOpen('合并后的地块')
   const lineage = sheet().getByTestId('lineage')
-  expect(await lineage.textContent()).toContain('东块')
+  await expect.poll(() => lineage.textContent()).toContain('东块')
   await lineage.getByRole('link', { name: '西块' }).click()
   await isOpen('西块')
   await lineage.getByRole('link', { name: '合并后的地块' }).click()
@@ -120,7 +120,7 @@ test('a corner is moved: the land is told, an overlap is refused by name, and it
   const verdict = desk.page.getByTestId('shape-verdict')
   await verdict.getByText('不重叠').waitFor()
   await desk.when.isSettled()
-  expect(await verdict.textContent()).toContain('在允许误差内')
+  await expect.poll(() => verdict.textContent()).toContain('在允许误差内')
   const before = await verdict.locator('.draw-figures').textContent()
 
   await drag([5, 21], [5.2, 20.75])
@@ -132,7 +132,7 @@ test('a corner is moved: the land is told, an overlap is refused by name, and it
   await dialog().getByRole('alert').getByText(`重叠：${neighbor}`).waitFor()
   await dialog().getByRole('button', { name: '取消' }).click()
   const spoken = desk.page.getByTestId('step-speech')
-  expect(await spoken.textContent()).toMatch(/^顶点已移动，图形 [\d.]+ 亩$/)
+  await expect.poll(() => spoken.textContent()).toMatch(/^顶点已移动，图形 [\d.]+ 亩$/)
 
   await desk.page.keyboard.press('Control+z')
   await expect.poll(() => verdict.locator('.draw-figures').textContent()).toBe(before)
@@ -201,7 +201,7 @@ test('a line splits a plot in two, and both stand picked', async () => {
   await desk.page.getByTestId('pick-sum').first().getByText('已选 2 宗').waitFor()
   await sheet().getByTestId('lineage').getByRole('link').click()
   await isOpen('分割的地块')
-  expect(await sheet().getByTestId('lineage').textContent()).toContain('东半')
+  await expect.poll(() => sheet().getByTestId('lineage').textContent()).toContain('东半')
 })
 
 test('a plot is drawn and registered, then removed for a reason', async () => {

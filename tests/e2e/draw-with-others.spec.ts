@@ -69,9 +69,9 @@ test('two people move one boundary: the second is told before anything is overwr
   const conflict = desk.page.getByTestId('conflict')
   await conflict.waitFor()
   // Both outlines by their land: one's own was drawn on the map and stands in no field.
-  expect(await conflict.getByRole('row').last().textContent()).toMatch(
-    /^界线.*图形 [\d.]+ 亩界线（[\d.]+ 亩）$/,
-  )
+  await expect
+    .poll(() => conflict.getByRole('row').last().textContent())
+    .toMatch(/^界线.*图形 [\d.]+ 亩界线（[\d.]+ 亩）$/)
   await conflict.getByText('会取代对方的').waitFor()
   expect(await shapeOf(code)).toEqual(theirs)
   await conflict.getByRole('button').click()

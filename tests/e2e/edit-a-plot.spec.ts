@@ -53,17 +53,19 @@ test('two people edit one plot: nothing is overwritten, and both are told', asyn
   await dialog(theirs).waitFor({ state: 'detached' })
   // The other desk follows within two seconds, its half-finished form untouched.
   await mine.locator('.detail h2', { hasText: '对方的名称' }).waitFor({ timeout: 8000 })
-  expect(await dialog(mine).getByLabel('容积率', { exact: true }).inputValue()).toBe('1.95')
+  await expect
+    .poll(() => dialog(mine).getByLabel('容积率', { exact: true }).inputValue())
+    .toBe('1.95')
 
   await save(mine, '按测绘成果更正')
   const conflict = dialog(mine).getByTestId('conflict')
   await conflict.waitFor()
-  expect(await conflict.textContent()).toContain('对方的名称')
+  await expect.poll(() => conflict.textContent()).toContain('对方的名称')
   expect(await seriousFindings(mine)).toEqual([])
   await conflict.getByRole('radio', { name: '对方的名称' }).check()
   // Nothing can be sent before it is decided; then the next key press may send it.
   const again = dialog(mine).getByRole('button', { name: '保存' })
-  expect(await again.isDisabled()).toBe(true)
+  await expect.poll(() => again.isDisabled()).toBe(true)
   await conflict.getByRole('button').click()
   await expect.poll(() => again.evaluate((one) => one.matches(':focus'))).toBe(true)
   await again.click()
@@ -72,7 +74,7 @@ test('two people edit one plot: nothing is overwritten, and both are told', asyn
   const sheet = mine.getByTestId('detail')
   await sheet.locator('h2', { hasText: '对方的名称' }).waitFor()
   await expect.poll(() => sheet.textContent()).toContain('1.95')
-  expect(await sheet.textContent()).toContain('0.41')
+  await expect.poll(() => sheet.textContent()).toContain('0.41')
 })
 
 test('a half-finished form outlives a reload, and bad values are named at their field', async () => {
@@ -82,12 +84,14 @@ test('a half-finished form outlives a reload, and bad values are named at their 
   await dialog(page).getByLabel('不动产权证号').fill('样证 1 号')
   await page.reload()
   await openForm(page)
-  expect(await dialog(page).getByLabel('不动产权证号').inputValue()).toBe('样证 1 号')
+  await expect.poll(() => dialog(page).getByLabel('不动产权证号').inputValue()).toBe('样证 1 号')
   await save(page, '补录')
   const field = dialog(page).locator('.form-field', { hasText: /^容积率/ })
-  expect(await field.getByRole('alert').textContent()).toContain('应为数字')
+  await expect.poll(() => field.getByRole('alert').textContent()).toContain('应为数字')
   await dialog(page).getByRole('button', { name: '放弃' }).click()
-  expect(await dialog(page).getByLabel('不动产权证号').inputValue()).not.toBe('样证 1 号')
+  await expect
+    .poll(() => dialog(page).getByLabel('不动产权证号').inputValue())
+    .not.toBe('样证 1 号')
 })
 
 test('the history tells who, what and why, shows the plot before it, and undoes it', async () => {
@@ -102,15 +106,15 @@ test('the history tells who, what and why, shows the plot before it, and undoes 
   await timeline.getByRole('heading').click()
   const latest = timeline.getByRole('listitem').first()
   await latest.waitFor()
-  expect(await latest.textContent()).toContain('试改')
-  expect(await latest.locator('del').textContent()).toBe(before)
-  expect(await latest.locator('ins').textContent()).toBe('改错了的名称')
+  await expect.poll(() => latest.textContent()).toContain('试改')
+  await expect.poll(() => latest.locator('del').textContent()).toBe(before)
+  await expect.poll(() => latest.locator('ins').textContent()).toBe('改错了的名称')
   expect(await seriousFindings(page)).toEqual([])
 
   await latest.getByRole('button', { name: '看修改前' }).click()
   await page.locator('.detail h2', { hasText: before }).waitFor()
-  expect(new URL(page.url()).searchParams.get('asOf')).toMatch(/^\d{4}-/)
-  expect(await page.getByRole('button', { name: '编辑属性' }).count()).toBe(0)
+  await expect.poll(() => new URL(page.url()).searchParams.get('asOf')).toMatch(/^\d{4}-/)
+  await expect.poll(() => page.getByRole('button', { name: '编辑属性' }).count()).toBe(0)
   await page.getByRole('button', { name: '回到现在' }).click()
   await page.locator('.detail h2', { hasText: '改错了的名称' }).waitFor()
 
@@ -137,7 +141,7 @@ test('what stands on a plot is told in its history, and undone there', async () 
   await timeline.getByRole('heading').first().click()
   const latest = timeline.getByRole('listitem').first()
   await latest.getByText('登记症结').waitFor()
-  expect(await latest.textContent()).toMatch(/症结 · 资金.*缺口三百万元/)
+  await expect.poll(() => latest.textContent()).toMatch(/症结 · 资金.*缺口三百万元/)
   expect(await seriousFindings(page)).toEqual([])
   await latest.getByRole('button', { name: '撤销' }).click()
   await dialog(page).getByLabel('原因', { exact: true }).fill('登记错了')
@@ -145,7 +149,7 @@ test('what stands on a plot is told in its history, and undone there', async () 
   await dialog(page).waitFor({ state: 'detached' })
   await page.getByRole('tab', { name: '办理' }).click()
   await page.getByRole('button', { name: '登记症结' }).first().waitFor()
-  expect(await told.count()).toBe(0)
+  await expect.poll(() => told.count()).toBe(0)
 })
 
 test('a day before the register began shows nothing, and says which day it is', async () => {

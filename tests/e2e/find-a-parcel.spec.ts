@@ -33,13 +33,13 @@ afterEach(() => {
 
 test('the page opens as land official with every plot in the list and on the map', async () => {
   const { page, sees } = desk
-  expect(await page.locator('.role-switch').inputValue()).toBe('LAND_OFFICIAL')
-  expect(await sees.count()).toBe(143)
-  expect(await sees.rowCount()).toBe(143)
+  await expect.poll(() => page.locator('.role-switch').inputValue()).toBe('LAND_OFFICIAL')
+  await expect.poll(() => sees.count()).toBe(143)
+  await expect.poll(() => sees.rowCount()).toBe(143)
   const all = await register.codes()
-  expect(await sees.mapCodes()).toEqual(all)
-  expect((await sees.listCodes()).sort()).toEqual(all)
-  expect(await page.locator('.sample-pill').textContent()).toBe('样例数据')
+  await expect.poll(() => sees.mapCodes()).toEqual(all)
+  await expect.poll(async () => (await sees.listCodes()).sort()).toEqual(all)
+  await expect.poll(() => page.locator('.sample-pill').textContent()).toBe('样例数据')
   await sees.picture('journey-official-start')
 })
 
@@ -47,7 +47,7 @@ test('narrowing by stage and area gives the plots that the server counts', async
   const { when, sees } = desk
   const promised = await sees.promised('stage', '摸排')
   await when.chooses('stage', '摸排')
-  expect(await sees.count()).toBe(promised.count)
+  await expect.poll(() => sees.count()).toBe(promised.count)
   await when.chooses('stage', '核实')
   await when.bounds('areaMu', '20', '50')
   const { parcels } = await register.ask<{
@@ -58,10 +58,10 @@ test('narrowing by stage and area gives the plots that the server counts', async
       filter: large,
     },
   )
-  expect(await sees.count()).toBe(parcels.totalCount)
-  expect(await sees.areaMu()).toBeCloseTo(parcels.summary.areaMu, 2)
-  expect(sees.link()).toContain('filter=stage:SURVEYED,VERIFIED;areaMu:20..50')
-  expect(await sees.chips()).toHaveLength(2)
+  await expect.poll(() => sees.count()).toBe(parcels.totalCount)
+  await expect.poll(() => sees.areaMu()).toBeCloseTo(parcels.summary.areaMu, 2)
+  await expect.poll(() => sees.link()).toContain('filter=stage:SURVEYED,VERIFIED;areaMu:20..50')
+  await expect.poll(() => sees.chips()).toHaveLength(2)
   await sees.picture('journey-official-narrowed')
 })
 
@@ -69,8 +69,8 @@ test('the list and the map hold the same plots and light each other up', async (
   const { given, when, sees, page } = desk
   await given.view(largeLink)
   const codes = await register.codes(large)
-  expect((await sees.listCodes()).sort()).toEqual(codes)
-  expect(await sees.mapCodes()).toEqual(codes)
+  await expect.poll(async () => (await sees.listCodes()).sort()).toEqual(codes)
+  await expect.poll(() => sees.mapCodes()).toEqual(codes)
 
   const code = codes[0] ?? ''
   await when.hoversRow(code)
@@ -93,25 +93,25 @@ test('a plot opens with its restricted fields, and its link brings all of it bac
   await given.view(largeLink)
   const [code = ''] = await sees.listCodes()
   await when.opensRow(code)
-  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  await expect.poll(() => sees.detail().locator('.code').textContent()).toBe(code)
   const { parcel } = await register.ask<{
     parcel: { taxPerMu: number | null; rightHolder: string }
   }>('query ($code: String!) { parcel(code: $code) { taxPerMu rightHolder } }', { code })
   const tax = await sees.field('亩均税收')
   expect(tax).toBe(parcel.taxPerMu === null ? '—' : `${parcel.taxPerMu.toFixed(2)} 万元/亩`)
-  expect(await sees.fieldLabels()).toContain('产权人')
-  expect(sees.link()).toContain(`at=plot/${code}`)
-  expect(await marked(page, code, 'selected')).toBe(true)
+  await expect.poll(() => sees.fieldLabels()).toContain('产权人')
+  await expect.poll(() => sees.link()).toContain(`at=plot/${code}`)
+  await expect.poll(() => marked(page, code, 'selected')).toBe(true)
   const link = sees.link()
   await sees.picture('journey-official-plot')
 
   await page.reload()
   await when.isSettled()
-  expect(sees.link()).toBe(link)
-  expect(await sees.detail().locator('.code').textContent()).toBe(code)
-  expect(await sees.count()).toBe((await register.codes(large)).length)
-  expect(await sees.mapCodes()).toContain(code)
-  expect(await marked(page, code, 'selected')).toBe(true)
+  await expect.poll(() => sees.link()).toBe(link)
+  await expect.poll(() => sees.detail().locator('.code').textContent()).toBe(code)
+  await expect.poll(() => sees.count()).toBe((await register.codes(large)).length)
+  await expect.poll(() => sees.mapCodes()).toContain(code)
+  await expect.poll(() => marked(page, code, 'selected')).toBe(true)
 })
 
 test('the list is folded away by its handle, which an open sheet has not', async () => {
@@ -119,12 +119,12 @@ test('the list is folded away by its handle, which an open sheet has not', async
   const fold = page.getByRole('button', { name: '收起列表' })
   const [code = ''] = await register.codes({})
   await when.opensRow(code)
-  expect(await fold.count()).toBe(0)
+  await expect.poll(() => fold.count()).toBe(0)
   await when.closesDetail()
   await fold.click()
   await given.view(`/?at=plot/${code}`)
   await sees.detail().waitFor()
-  expect(await fold.count()).toBe(0)
+  await expect.poll(() => fold.count()).toBe(0)
   await when.closesDetail()
   await page.getByRole('button', { name: '展开列表' }).click()
   await page.locator(`tr[data-code="${code}"]`).waitFor()
@@ -136,36 +136,36 @@ test('back undoes one step after the other', async () => {
   const [code = ''] = await register.codes({ stage: { in: ['SURVEYED'] } })
   await when.opensRow(code)
   await when.goesBack()
-  expect(await page.getByTestId('detail').count()).toBe(0)
-  expect(sees.link()).toContain('filter=stage:SURVEYED')
+  await expect.poll(() => page.getByTestId('detail').count()).toBe(0)
+  await expect.poll(() => sees.link()).toContain('filter=stage:SURVEYED')
   await when.goesBack()
-  expect(sees.link()).not.toContain('filter=')
-  expect(await sees.count()).toBe(143)
+  await expect.poll(() => sees.link()).not.toContain('filter=')
+  await expect.poll(() => sees.count()).toBe(143)
 })
 
 test('a chip takes its condition away, reset takes all', async () => {
   const { given, when, sees } = desk
   await given.view(largeLink)
   await when.removesChip('areaMu')
-  expect(await sees.count()).toBe((await register.codes({ stage: large.stage })).length)
+  await expect.poll(() => sees.count()).toBe((await register.codes({ stage: large.stage })).length)
   await when.resets()
-  expect(await sees.count()).toBe(143)
-  expect(await sees.chips()).toEqual([])
+  await expect.poll(() => sees.count()).toBe(143)
+  await expect.poll(() => sees.chips()).toEqual([])
 })
 
 test('nothing found: the screen says what to relax, and one click brings plots back', async () => {
   const { given, sees, when, page } = desk
   await given.view('/?filter=stage:COMPLETED;areaMu:119..')
-  expect(await sees.count()).toBe(0)
-  expect(await sees.mapCodes()).toEqual([])
+  await expect.poll(() => sees.count()).toBe(0)
+  await expect.poll(() => sees.mapCodes()).toEqual([])
   const relax = page.locator('.relaxation', { hasText: '面积' })
   const { length } = await register.codes({ stage: { in: ['COMPLETED'] } })
-  expect(await relax.locator('strong').textContent()).toBe(`${length} 宗`)
+  await expect.poll(() => relax.locator('strong').textContent()).toBe(`${length} 宗`)
   await sees.picture('journey-official-nothing')
   await relax.click()
   await when.isSettled()
-  expect(await sees.count()).toBe(length)
-  expect(await sees.rowCount()).toBe(length)
+  await expect.poll(() => sees.count()).toBe(length)
+  await expect.poll(() => sees.rowCount()).toBe(length)
 })
 
 test('the download holds exactly the list', async () => {
@@ -198,11 +198,11 @@ test('a next page that fails is told, asked for once, and read when asked again'
   const told = page.getByRole('alert').filter({ hasText: '没能读到后面的地块' })
   await told.waitFor()
   await when.isSettled()
-  expect(await told.count()).toBe(1)
+  await expect.poll(() => told.count()).toBe(1)
   expect(asked).toHaveLength(1)
   await page.unroute('/graphql')
   await told.getByRole('button', { name: '重试' }).click()
   // First that it is being read stands in its place, then nothing.
   await page.locator('.results-foot').waitFor({ state: 'detached' })
-  expect(await sees.listCodes()).toHaveLength(143)
+  await expect.poll(() => sees.listCodes()).toHaveLength(143)
 })

@@ -21,11 +21,15 @@ test('the tour is offered once, gone through by key, and started again from the 
   const tour = page.getByTestId('tour')
   await offer.waitFor()
   // It takes no focus: who starts to work at once is not disturbed.
-  expect(await offer.evaluate((element) => element.contains(document.activeElement))).toBe(false)
+  await expect
+    .poll(() => offer.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(false)
   await offer.getByRole('button', { name: '看一遍' }).click()
   for (const step of steps) {
     await page.locator(`[data-testid="tour"][data-step="${step}"][data-anchored]`).waitFor()
-    expect(await tour.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await expect
+      .poll(() => tour.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true)
     if (step === 'together') expect(await seriousFindings(page)).toEqual([])
     if (step !== 'keys') await page.keyboard.press('ArrowRight')
   }
@@ -35,7 +39,7 @@ test('the tour is offered once, gone through by key, and started again from the 
   await tour.waitFor({ state: 'detached' })
 
   await given.link('/')
-  expect(await offer.count()).toBe(0)
+  await expect.poll(() => offer.count()).toBe(0)
   await page.getByRole('button', { name: '设置与帮助' }).click()
   await page.getByRole('menuitem', { name: '看一遍导览' }).click()
   await page.locator('[data-testid="tour"][data-step="search"]').waitFor()
@@ -61,7 +65,7 @@ test('on a phone and in English every stop finds its place', async () => {
     await card.waitFor()
     const box = await card.boundingBox()
     expect(box && box.x >= 0 && box.x + box.width <= 390 && box.y + box.height <= 844).toBe(true)
-    expect(await card.innerText()).not.toMatch(/\p{Script=Han}/u)
+    await expect.poll(() => card.innerText()).not.toMatch(/\p{Script=Han}/u)
     await card.getByRole('button', { name: step === 'keys' ? 'Done' : 'Next' }).tap()
   }
   await page.getByTestId('tour').waitFor({ state: 'detached' })

@@ -44,7 +44,7 @@ test('a shapefile that says neither encoding nor place becomes plots, and leaves
     .getByText('抽取 4 行，4 行落在洛江区的经纬度范围内')
     .first()
     .waitFor({ timeout: 30_000 })
-  expect(await page.getByRole('button', { name: '就放在这里' }).isEnabled()).toBe(false)
+  await expect.poll(() => page.getByRole('button', { name: '就放在这里' }).isEnabled()).toBe(false)
   await page.getByRole('radio', { name: /EPSG:4528/ }).check()
   await page.getByRole('button', { name: '就放在这里' }).click()
 
@@ -72,7 +72,7 @@ test('a shapefile that says neither encoding nor place becomes plots, and leaves
 
   const open = page.getByRole('link', { name: '在台账里看这批地块' })
   await open.waitFor({ timeout: 30_000 })
-  expect(await page.locator('[data-count=created] dd').innerText()).toMatch(/^4\b/)
+  await expect.poll(() => page.locator('[data-count=created] dd').innerText()).toMatch(/^4\b/)
   await page.getByLabel('说明').fill('试导，撤回')
   await page.getByRole('button', { name: '整批撤销' }).click()
   await page.getByText('已撤销，台账恢复原样').waitFor({ timeout: 30_000 })
@@ -116,13 +116,13 @@ test('what ogr2ogr and LibreOffice made comes in by the page, and lies where it 
     // A plot belongs to the import that changed it last.
     const batches = [...shapes, update].map(({ batch }) => batch).join(',')
     await given.link(`/?filter=importBatch:${batches}&map=14.9/25.0465/118.6145`)
-    expect(await sees.count()).toBe(27)
+    await expect.poll(() => sees.count()).toBe(27)
     const drawn = await sees.mapCodes()
     expect(drawn).toHaveLength(26)
     expect(drawn.filter((code) => /-8[1-578]0[123]$/.test(code))).toHaveLength(21)
-    expect(await drawnCodes(page, ['parks-fill', 'zones-fill'])).toEqual([
-      ...['350504-PK-08', '350504-ZN-02'],
-    ])
+    await expect
+      .poll(() => drawnCodes(page, ['parks-fill', 'zones-fill']))
+      .toEqual(['350504-PK-08', '350504-ZN-02'])
     expect(complaints).toEqual([])
   } finally {
     await close()

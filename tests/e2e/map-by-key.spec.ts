@@ -39,12 +39,12 @@ test('the map is moved and heard by key alone', async () => {
   const { page, when, given } = desk
   const before = await cameraNow(page)
   await entersTheMap()
-  expect(await page.locator('.crosshair').isVisible()).toBe(true)
+  await expect.poll(() => page.locator('.crosshair').isVisible()).toBe(true)
   await page.keyboard.press('ArrowUp')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^向北移动，视野约 .* 公里，可见 \d+ 宗$/)
   await page.keyboard.press('Equal')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^放大，/)
-  expect((await cameraNow(page)).zoom).toBeGreaterThan(before.zoom)
+  await expect.poll(async () => (await cameraNow(page)).zoom).toBeGreaterThan(before.zoom)
   await page.keyboard.press('-')
   await expect.poll(spoken('map-speech'), slow).toMatch(/^缩小，/)
   await when.isSettled()
@@ -59,7 +59,7 @@ test('the map is moved and heard by key alone', async () => {
   await expect
     .poll(spoken('map-speech'), slow)
     .toMatch(/^Moved east, about .* km in view, \d+ plots$/)
-  expect((await cameraNow(page)).lon).toBeGreaterThan(lon)
+  await expect.poll(async () => (await cameraNow(page)).lon).toBeGreaterThan(lon)
 })
 
 test('a plot is opened at the cross, and the next and previous follow', async () => {
@@ -99,8 +99,8 @@ test('arrows go through the list from the sheet, but not out of a field that is 
   await metres.press('ArrowLeft')
   await metres.press('ArrowRight')
   await metres.pressSequentially('1')
-  expect(await metres.inputValue()).toBe('5010')
-  expect(sees.link()).toContain(`at=plot/${first}`)
+  await expect.poll(() => metres.inputValue()).toBe('5010')
+  await expect.poll(() => sees.link()).toContain(`at=plot/${first}`)
   await sees.detail().locator('h2').focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => sees.link(), slow).toContain(`at=plot/${second}`)
@@ -140,7 +140,7 @@ test('a polygon is drawn at the cross, taken back, closed and in force', async (
   expect(corners).toHaveLength(4)
   const ring = [...corners, corners[0]]
   const within = { intersects: { type: 'Polygon', coordinates: [ring] } }
-  expect(await sees.count()).toBe((await register.codes({ within })).length)
+  await expect.poll(() => sees.count()).toBe((await register.codes({ within })).length)
 })
 
 test('the list of keys tells of every tool', async () => {

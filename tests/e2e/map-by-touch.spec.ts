@@ -62,7 +62,7 @@ test('on a phone a tap opens the sheet, a held finger selects, a box selects wha
   await given.view(`/?map=16.5/${lat2}/${lon2}`)
   await hand.holds(await at(lon2, lat2))
   await expect.poll(() => page.getByTestId('pick-sum').innerText(), slow).toContain('已选 1 宗')
-  expect(await sees.detail().count()).toBe(0)
+  await expect.poll(() => sees.detail().count()).toBe(0)
 
   await given.view('/?map=13.5/24.983/118.62')
   const before = await cameraNow(page)
@@ -98,8 +98,8 @@ test('a polygon, a rectangle and a circle are drawn by taps', async () => {
   await page.getByRole('button', { name: '完成' }).click()
   await expect.poll(filter, slow).toMatch(/^within:intersects\(/)
   await when.isSettled()
-  expect(filter().split(',')).toHaveLength(3)
-  expect(await sees.count()).toBeGreaterThan(0)
+  await expect.poll(() => filter().split(',')).toHaveLength(3)
+  await expect.poll(() => sees.count()).toBeGreaterThan(0)
 
   await draws('画矩形')
   await hand.taps(await at(west, south))
@@ -140,6 +140,6 @@ test('on a tablet a finger opens plots, draws and measures beside the panels', a
     .poll(() => new URL(page.url()).searchParams.get('filter') ?? '', slow)
     .toMatch(/^within:bbox\(/)
   await when.isSettled()
-  expect(await sees.count()).toBeGreaterThan(0)
+  await expect.poll(() => sees.count()).toBeGreaterThan(0)
   await ends()
 })

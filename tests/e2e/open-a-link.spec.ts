@@ -36,9 +36,9 @@ test('a link is the screen that it opens, and the screen writes the same link ag
     fc.asyncProperty(views, async (view) => {
       const link = linkOf(view)
       await desk.given.link(link)
-      expect(desk.sees.link()).toBe(link)
+      await expect.poll(() => desk.sees.link()).toBe(link)
       await showsWhatItSays(view)
-      expect(desk.sees.link()).toBe(link)
+      await expect.poll(() => desk.sees.link()).toBe(link)
     }),
     { numRuns: STATES, endOnFailure: true },
   )
@@ -64,11 +64,11 @@ async function showsWhatItSays(view: View) {
   const { parcels } = await register.ask<{ parcels: { totalCount: number } }>(sumQuery, {
     filter: view.filter,
   })
-  expect(await sees.count()).toBe(parcels.totalCount)
-  expect(await page.locator('html').getAttribute('lang')).toBe(
-    view.locale === 'en' ? 'en' : 'zh-CN',
-  )
-  expect(await sees.detail().count()).toBe(view.selected ? 1 : 0)
+  await expect.poll(() => sees.count()).toBe(parcels.totalCount)
+  await expect
+    .poll(() => page.locator('html').getAttribute('lang'))
+    .toBe(view.locale === 'en' ? 'en' : 'zh-CN')
+  await expect.poll(() => sees.detail().count()).toBe(view.selected ? 1 : 0)
   if (view.camera) {
     const { zoom, lat, lon } = await cameraNow(page)
     expect(zoom).toBeCloseTo(view.camera.zoom, 2)
@@ -76,7 +76,7 @@ async function showsWhatItSays(view: View) {
     expect(lon).toBeCloseTo(view.camera.lon, 4)
   }
   const sum = page.getByTestId('pick-sum')
-  if (isEmpty(view.picked)) expect(await sum.count()).toBe(0)
+  if (isEmpty(view.picked)) await expect.poll(() => sum.count()).toBe(0)
   else {
     const filter = checkFilter(parcelFilter, filterOfPicked(view.picked, view.filter), ROLE)
     const answer = await register.ask<{ parcels: { totalCount: number } }>(sumQuery, { filter })
@@ -84,17 +84,21 @@ async function showsWhatItSays(view: View) {
     expect(Number(said.replaceAll(/[^0-9]/g, ''))).toBe(answer.parcels.totalCount)
   }
   const pressed = page.locator('.list-or-charts [aria-pressed]')
-  expect(await pressed.nth(1).getAttribute('aria-pressed')).toBe(String(view.tab === 'charts'))
+  await expect
+    .poll(() => pressed.nth(1).getAttribute('aria-pressed'))
+    .toBe(String(view.tab === 'charts'))
   if (view.tab === 'charts') {
     const unit = page.locator('.charts-head [aria-pressed]')
-    expect(await unit.nth(1).getAttribute('aria-pressed')).toBe(String(view.unit === 'area'))
+    await expect
+      .poll(() => unit.nth(1).getAttribute('aria-pressed'))
+      .toBe(String(view.unit === 'area'))
   }
   // Beneath an open sheet nothing can be pressed.
   if (view.selected) return
   const other = { ...view, tab: view.tab === 'list' ? ('charts' as const) : ('list' as const) }
   await pressed.nth(other.tab === 'charts' ? 1 : 0).click()
   await desk.when.isSettled()
-  expect(sees.link()).toBe(linkOf(other))
+  await expect.poll(() => sees.link()).toBe(linkOf(other))
   await pressed.nth(view.tab === 'charts' ? 1 : 0).click()
   await desk.when.isSettled()
 }

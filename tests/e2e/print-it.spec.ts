@@ -25,7 +25,7 @@ test('map and list are printed on the paper that was chosen, with text that can 
   await page.goto('/print?filter=stage:SURVEYED')
   const ready = page.locator('[data-testid="print-state"][data-ready]')
   await ready.waitFor({ timeout: 60_000 })
-  expect(await page.locator('.sheet-sentence').innerText()).toContain('摸排')
+  await expect.poll(() => page.locator('.sheet-sentence').innerText()).toContain('摸排')
   await sees.picture('take-print')
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []
@@ -51,7 +51,7 @@ test('a print of the past says of which day it is, on each page and in the pictu
   await page.locator('[data-testid="print-state"][data-ready]').waitFor({ timeout: 60_000 })
   await page.getByText(`当前显示 ${shown}`).waitFor()
   await sees.picture('take-print-past')
-  expect(await page.locator('.sheet-sentence').innerText()).toContain(shown)
+  await expect.poll(() => page.locator('.sheet-sentence').innerText()).toContain(shown)
   for (const foot of await page.locator('.sheet-foot').allInnerTexts()) {
     expect(foot).toContain(shown)
   }
@@ -88,11 +88,13 @@ test('a map that lacks plots is not printed: the page says so and draws it again
   await page.goto('/print')
   const trouble = page.getByRole('alert').filter({ hasText: '没有读到图层：低效用地' })
   await trouble.waitFor({ timeout: 60_000 })
-  expect(await page.locator('.sheet-map img').count()).toBe(0)
-  expect(await page.getByRole('button', { name: '打印', exact: true }).isDisabled()).toBe(true)
+  await expect.poll(() => page.locator('.sheet-map img').count()).toBe(0)
+  await expect
+    .poll(() => page.getByRole('button', { name: '打印', exact: true }).isDisabled())
+    .toBe(true)
   await context.unroute(plots)
   await trouble.getByRole('button', { name: '重试' }).click()
   await page.locator('.sheet-map img').waitFor({ timeout: 60_000 })
-  expect(await trouble.count()).toBe(0)
+  await expect.poll(() => trouble.count()).toBe(0)
   await context.close()
 })

@@ -41,7 +41,7 @@ const matching = () => page.getByTestId('match-count').locator('strong')
 describe('the page of targets', () => {
   test('shows each published figure once, with its source', async () => {
     await opens(page, '/targets')
-    expect(await page.title()).toBe('指标 · 盘活一张图')
+    await expect.poll(() => page.title()).toBe('指标 · 盘活一张图')
     const { indicators } = await register.ask<{
       indicators: { code: string; source: { title: string; publishedAt: string } }[]
     }>('{ indicators { code source { title publishedAt } } }')
@@ -63,23 +63,23 @@ describe('the page of targets', () => {
   test('gives the stated outcome where there is no number, and bounds as stated', async () => {
     const value = (code: string) =>
       page.locator(`tr[data-code="${code}"] .figure-value`).innerText()
-    expect(await value('I003')).toBe('持平')
-    expect(await value('I026')).toBe('创历年新高')
-    expect(await value('I034')).toBe('> 50 亿元')
-    expect(await value('I059')).toBe('≥ 70 %')
+    await expect.poll(() => value('I003')).toBe('持平')
+    await expect.poll(() => value('I026')).toBe('创历年新高')
+    await expect.poll(() => value('I034')).toBe('> 50 亿元')
+    await expect.poll(() => value('I059')).toBe('≥ 70 %')
   })
 
   test('narrows by year and words, and the link brings it back', async () => {
     await page.getByRole('button', { name: /^2023/ }).click()
-    expect(await count('target-count')).toBe(28)
+    await expect.poll(() => count('target-count')).toBe(28)
     await page.getByRole('searchbox', { name: '搜索指标名称' }).fill('增长')
     await page.waitForURL(/targets=text:/)
     const narrowed = await page.getByTestId('target-count').innerText()
     const link = page.url()
     await page.reload()
     await filled(page)
-    expect(page.url()).toBe(link)
-    expect(await page.getByTestId('target-count').innerText()).toBe(narrowed)
+    await expect.poll(() => page.url()).toBe(link)
+    await expect.poll(() => page.getByTestId('target-count').innerText()).toBe(narrowed)
     await page.getByRole('button', { name: '全部清除' }).click()
     await expect.poll(() => page.getByTestId('target-count').innerText()).toBe('共 98 项')
   })
@@ -88,12 +88,16 @@ describe('the page of targets', () => {
     await page.getByRole('button', { name: '实绩与目标对照' }).click()
     const matched = page.locator('tr[data-matched]')
     await matched.first().waitFor()
-    expect(await matched.count()).toBe(7)
+    await expect.poll(() => matched.count()).toBe(7)
     const growth = matched.filter({ hasText: 'GDP growth' })
-    expect(await growth.locator('td').allInnerTexts()).toEqual(['+4 %', '+7 %', '+3 个百分点'])
+    await expect
+      .poll(() => growth.locator('td').allInnerTexts())
+      .toEqual(['+4 %', '+7 %', '+3 个百分点'])
     const exports = page.locator('.beside-table tr', { hasText: '外贸出口增长' })
-    expect(await exports.locator('td').allInnerTexts()).toEqual(['+10.6 %', '来源未给', ''])
-    expect(await page.locator('.figure-apart').innerText()).toContain('出口商品总值增长')
+    await expect
+      .poll(() => exports.locator('td').allInnerTexts())
+      .toEqual(['+10.6 %', '来源未给', ''])
+    await expect.poll(() => page.locator('.figure-apart').innerText()).toContain('出口商品总值增长')
   })
 })
 
@@ -103,9 +107,9 @@ describe('the other pages', () => {
     const narrowed = await plots(await matching().innerText())
     await page.getByRole('navigation', { name: '页面' }).getByText('项目').click()
     await filled(page)
-    expect(await heading().innerText()).toBe('项目')
+    await expect.poll(() => heading().innerText()).toBe('项目')
     await expect.poll(() => heading().evaluate((it) => it === document.activeElement)).toBe(true)
-    expect(page.url()).toContain('filter=stage:SURVEYED')
+    await expect.poll(() => page.url()).toContain('filter=stage:SURVEYED')
     await page.getByRole('button', { name: 'English' }).click()
     await expect.poll(() => heading().innerText()).toBe('Projects')
     await page.getByRole('button', { name: '中文' }).click()
@@ -114,11 +118,13 @@ describe('the other pages', () => {
     const code = await card.getAttribute('data-code')
     await card.locator('.project-map').click()
     await page.getByTestId('detail').waitFor()
-    expect(page.url()).toContain(`at=project/${code}`)
-    expect(await plots(await matching().innerText())).toBe(narrowed)
+    await expect.poll(() => page.url()).toContain(`at=project/${code}`)
+    await expect.poll(async () => plots(await matching().innerText())).toBe(narrowed)
     await page.goBack()
     await filled(page)
-    expect(await page.locator('.project-card').count()).toBe(await count('project-count'))
+    await expect
+      .poll(() => page.locator('.project-card').count())
+      .toBe(await count('project-count'))
   })
 
   test('projects stand in the column that their source states', async () => {
@@ -126,12 +132,12 @@ describe('the other pages', () => {
       projects: { totalCount: number; nodes: { stage: string | null }[] }
     }>('{ projects(first: 200) { totalCount nodes { stage } } }')
     await opens(page, '/projects')
-    expect(await count('project-count')).toBe(projects.totalCount)
+    await expect.poll(() => count('project-count')).toBe(projects.totalCount)
     const unstated = page.locator('.board-column').first()
-    expect(await unstated.locator('.board-stage').innerText()).toBe('来源未说明')
-    expect(await unstated.locator('.project-card').count()).toBe(
-      projects.nodes.filter(({ stage }) => stage === null).length,
-    )
+    await expect.poll(() => unstated.locator('.board-stage').innerText()).toBe('来源未说明')
+    await expect
+      .poll(() => unstated.locator('.project-card').count())
+      .toBe(projects.nodes.filter(({ stage }) => stage === null).length)
     await page.getByRole('button', { name: '道路' }).click()
     await page.waitForURL(/projects=kind:ROAD/)
     await expect.poll(() => page.locator('.project-card').count()).toBe(3)
@@ -143,15 +149,17 @@ describe('the other pages', () => {
     await page.getByTestId('area-sum').waitFor()
     const code = '350504-PK-03'
     const inside = await register.codes({ within: { park: code } })
-    expect(await plots((await page.getByTestId('area-sum').innerText()).split('宗')[0] ?? '')).toBe(
-      inside.length,
-    )
-    expect(await page.locator('.area-plots tr[data-code]').count()).toBe(inside.length)
+    await expect
+      .poll(async () =>
+        plots((await page.getByTestId('area-sum').innerText()).split('宗')[0] ?? ''),
+      )
+      .toBe(inside.length)
+    await expect.poll(() => page.locator('.area-plots tr[data-code]').count()).toBe(inside.length)
     const bar = page.getByTestId('area-stage').locator('.bar').first()
     const promised = await plots((await bar.locator('.bar-text').innerText()).split('宗')[0] ?? '')
     await bar.click()
     await page.getByTestId('detail').waitFor()
-    expect(page.url()).toContain(`within:park(${code})`)
+    await expect.poll(() => page.url()).toContain(`within:park(${code})`)
     await expect.poll(async () => plots(await matching().innerText())).toBe(promised)
   })
 
@@ -163,7 +171,7 @@ describe('the other pages', () => {
     await bar.click()
     await page.waitForURL(/filter=inefficiencyType:/)
     await expect.poll(async () => plots(await matching().innerText())).toBe(promised)
-    expect(await bar.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => bar.getAttribute('aria-pressed')).toBe('true')
     await bar.click()
     await expect.poll(async () => plots(await matching().innerText())).toBe(143)
   })

@@ -44,12 +44,12 @@ test('sites are narrowed by park and condition, and open with what an investor m
   const park = await vacantPark()
   await when.chooses('park', park.name)
   await when.chooses('condition', '空置')
-  expect(await sees.count()).toBe(park.count)
+  await expect.poll(() => sees.count()).toBe(park.count)
   const codes = await register.codes({
     park: { in: [park.code] },
     condition: { in: ['VACANT'] },
   })
-  expect(await sees.mapCodes()).toEqual(codes)
+  await expect.poll(() => sees.mapCodes()).toEqual(codes)
 
   await when.opensRow(codes[0] ?? '')
   const labels = await sees.fieldLabels()
@@ -66,9 +66,9 @@ test('plots are colored by method on the map, in the legend and in the link', as
   const { when, sees, page } = desk
   const byStage = await paintOf(page, 'parcels-fill', 'fill-color')
   await when.colorsBy('盘活方式')
-  expect(await paintOf(page, 'parcels-fill', 'fill-color')).not.toBe(byStage)
-  expect(await page.locator('.legend-rows').textContent()).toContain('企业零地增容')
-  expect(sees.link()).toContain('color=method')
+  await expect.poll(() => paintOf(page, 'parcels-fill', 'fill-color')).not.toBe(byStage)
+  await expect.poll(() => page.locator('.legend-rows').textContent()).toContain('企业零地增容')
+  await expect.poll(() => sees.link()).toContain('color=method')
 })
 
 test('a plot leads to its park, and the park to its plots', async () => {
@@ -79,10 +79,12 @@ test('a plot leads to its park, and the park to its plots', async () => {
   await sees.detail().getByRole('button', { name: park.name, exact: true }).click()
   await page.locator('.detail .code', { hasText: park.code }).waitFor()
   await when.isSettled()
-  expect(sees.link()).toContain(`at=park/${park.code}`)
+  await expect.poll(() => sees.link()).toContain(`at=park/${park.code}`)
   await sees.detail().getByRole('button', { name: '只看这些地块' }).click()
   await when.isSettled()
-  expect(await sees.count()).toBe((await register.codes({ park: { in: [park.code] } })).length)
+  await expect
+    .poll(() => sees.count())
+    .toBe((await register.codes({ park: { in: [park.code] } })).length)
 })
 
 test('in English no Chinese is left but the names that the register holds', async () => {
@@ -90,9 +92,9 @@ test('in English no Chinese is left but the names that the register holds', asyn
   const names = await registerNames(register)
   await given.view('/?lang=zh')
   await when.switchesLanguage()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(sees.link()).toContain('lang=en')
-  expect(await page.title()).toBe('Panhuo')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+  await expect.poll(() => sees.link()).toContain('lang=en')
+  await expect.poll(() => page.title()).toBe('Panhuo')
   const folded = page.locator('.filter-group-trigger[aria-expanded="false"]')
   while ((await folded.count()) > 0) await folded.first().click()
   expect(await chineseLeft(page, names)).toEqual([])
@@ -126,9 +128,9 @@ test('a link opens the same view for someone else, without a flight', async () =
   expect(there.lat).toBeCloseTo(here.lat, 4)
   // A jump moves the camera once or twice; a flight moves it with each frame.
   expect(there.moves).toBeLessThan(6)
-  expect(guest.sees.link()).toBe(link)
-  expect(await guest.sees.count()).toBe(codes.length)
-  expect(await guest.sees.detail().locator('.code').textContent()).toBe(codes[0])
+  await expect.poll(() => guest.sees.link()).toBe(link)
+  await expect.poll(() => guest.sees.count()).toBe(codes.length)
+  await expect.poll(() => guest.sees.detail().locator('.code').textContent()).toBe(codes[0])
   expect(guest.complaints).toEqual([])
   await guest.close()
 })

@@ -62,15 +62,15 @@ test('“thirty to fifty mu, plot ratio above 2, machinery, by next summer” be
   await dialog().getByRole('button', { name: '保存' }).click()
 
   await page.getByTestId('match').waitFor()
-  expect(page.url()).toMatch(/\/demands\/350504-XQ-\d{4}/)
-  const count = Number(await page.getByTestId('match-count').textContent())
-  expect(await cards().count()).toBe(count)
-  expect(count).toBeGreaterThan(2)
+  await expect.poll(() => page.url()).toMatch(/\/demands\/350504-XQ-\d{4}/)
+  const count = async () => Number(await page.getByTestId('match-count').textContent())
+  await expect.poll(count).toBeGreaterThan(2)
+  await expect.poll(() => cards().count()).toBe(await count())
   // The expressway has no public position: asked, not missed.
-  expect(await cards().first().locator('[data-verdict="UNKNOWN"]').textContent()).toContain(
-    '洛丰高速',
-  )
-  expect(await cards().first().textContent()).toContain('距离待测')
+  await expect
+    .poll(() => cards().first().locator('[data-verdict="UNKNOWN"]').textContent())
+    .toContain('洛丰高速')
+  await expect.poll(() => cards().first().textContent()).toContain('距离待测')
 })
 
 test('a slider moves the ranking, and the link keeps it', async () => {
@@ -80,13 +80,10 @@ test('a slider moves the ranking, and the link keeps it', async () => {
   await trade.press('End')
   await page.waitForURL(/weights=INDUSTRY:10/)
   await page.locator('.match[aria-busy="false"]').waitFor()
-  const trades = await cards().evaluateAll((all) =>
-    all.map((one) => one.querySelectorAll('[data-verdict="MISSED"]').length),
-  )
-  expect(trades[0]).toBe(0)
+  await expect.poll(() => cards().first().locator('[data-verdict="MISSED"]').count()).toBe(0)
   await page.reload()
   await page.getByTestId('match').waitFor()
-  expect(await page.getByLabel('产业基础的权重').inputValue()).toBe('10')
+  await expect.poll(() => page.getByLabel('产业基础的权重').inputValue()).toBe('10')
   await page.getByRole('button', { name: '恢复' }).click()
   await expect.poll(order).toEqual(usual)
 })
@@ -102,13 +99,13 @@ test('three sites are put on the shortlist, ordered and compared on a screen and
   const listed = () =>
     list.locator('li span').evaluateAll((all) => all.map((one) => one.getAttribute('title')))
   await expect.poll(listed).toEqual([second, first, third])
-  const linked = new URL(page.url()).searchParams.get('sites')
-  expect(linked).toBe([second, first, third].join(','))
+  const linked = () => new URL(page.url()).searchParams.get('sites')
+  await expect.poll(linked).toBe([second, first, third].join(','))
   await list.getByRole('link', { name: '对比' }).click()
   const table = page.getByTestId('compare')
   await table.waitFor()
-  const heads = await table.locator('thead th .code').allTextContents()
-  expect(heads).toEqual([second, first, third])
+  const heads = [second, first, third]
+  await expect.poll(() => table.locator('thead th .code').allTextContents()).toEqual(heads)
   const register = await askSite(site.url, 'INVESTMENT_STAFF')
   const { sites } = await register.ask<{ sites: { roadM: number }[] }>(
     'query ($codes: [String!]!) { sites(codes: $codes) { roadM } }',
@@ -118,8 +115,10 @@ test('three sites are put on the shortlist, ordered and compared on a screen and
     ({ roadM }) => roadM === Math.min(...sites.map((one) => one.roadM)),
   )
   const best = table.locator('tr[data-row="roadM"] td[data-best]')
-  expect(await best.count()).toBe(1)
-  expect(await best.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex)).toBe(nearest + 1)
+  await expect.poll(() => best.count()).toBe(1)
+  await expect
+    .poll(() => best.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex))
+    .toBe(nearest + 1)
   const sheet = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   expect(sheet.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
   expect(complaints).toEqual([])
@@ -145,8 +144,8 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await takes(desk, '核对无误')
   await takes(desk, '签发')
   const sheet = desk.getByTestId('brief-sheet')
-  expect(await sheet.innerText()).toContain('临路，可分期交地')
-  expect(await sheet.innerText()).toContain('直线距离')
+  await expect.poll(() => sheet.innerText()).toContain('临路，可分期交地')
+  await expect.poll(() => sheet.innerText()).toContain('直线距离')
   expect(await seriousFindings(desk)).toEqual([])
   const pdf = await desk.pdf({ format: 'A4', printBackground: true })
   // One page: PDF names each page object once.
@@ -160,15 +159,15 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await dialog().getByRole('button', { name: '分享给投资人' }).click()
   const link = await page.getByTestId('made-share').locator('code').innerText()
   // Told once: whoever works by keyboard is there, and not behind the dialog.
-  expect(await page.getByTestId('made-share').locator(':focus').count()).toBe(1)
+  await expect.poll(() => page.getByTestId('made-share').locator(':focus').count()).toBe(1)
 
   const stranger = await openPage(browser, { baseURL: site.url, width: 390, height: 844 })
   await stranger.page.goto(link)
   const card = stranger.page.locator(`.shared-site[data-code="${code}"]`)
   await card.waitFor()
   const shown = await stranger.page.locator('.shared-site').count()
-  expect(await stranger.page.title()).toContain('某公司看地')
-  expect(await card.innerText()).not.toMatch(/产权人|亩均税收|工作进展/)
+  await expect.poll(() => stranger.page.title()).toContain('某公司看地')
+  await expect.poll(() => card.innerText()).not.toMatch(/产权人|亩均税收|工作进展/)
   expect(await seriousFindings(stranger.page)).toEqual([])
   const given = stranger.page.locator('.shared-briefs li').filter({ hasText: name })
   await given.getByRole('button', { name: '查看' }).click()
@@ -191,12 +190,14 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await page.goto(`/?at=plot/${code}`)
   const seen = page.getByTestId('release')
   await seen.locator('[data-standing="true"]').waitFor()
-  expect(await seen.getByRole('button').count()).toBe(0)
+  await expect.poll(() => seen.getByRole('button').count()).toBe(0)
   await desk.goto(`/?at=plot/${code}`)
   const part = desk.getByTestId('release')
   await part.getByRole('button', { name: '修改发布' }).click()
   const release = desk.getByTestId('change-dialog')
-  expect(await release.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(1)
+  await expect
+    .poll(() => release.getByRole('checkbox', { checked: true }).count())
+    .toBeGreaterThan(1)
   for (const box of await release
     .getByRole('checkbox', { checked: true })
     .all()
@@ -210,7 +211,7 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   const before = await card.innerText()
   await stranger.page.reload()
   await card.waitFor()
-  expect((await card.innerText()).length).toBeLessThan(before.length)
+  await expect.poll(async () => (await card.innerText()).length).toBeLessThan(before.length)
 
   await part.getByRole('button', { name: '撤回发布' }).click()
   await release.getByLabel('原因').fill('另有安排')
@@ -218,13 +219,13 @@ test('one of them is briefed, shared, opened by a stranger, withdrawn, and the l
   await part.getByText('已撤回').waitFor()
   await stranger.page.reload()
   await stranger.page.locator('.shared-site').first().waitFor()
-  expect(await card.count()).toBe(0)
-  expect(await stranger.page.locator('.shared-site').count()).toBe(shown - 1)
-  expect(await given.count()).toBe(0)
+  await expect.poll(() => card.count()).toBe(0)
+  await expect.poll(() => stranger.page.locator('.shared-site').count()).toBe(shown - 1)
+  await expect.poll(() => given.count()).toBe(0)
 
   await page.goto('/shares')
   const row = page.getByRole('row', { name: /某公司看地/ }).first()
-  expect(await row.innerText()).toContain('其中 1 宗已撤回')
+  await expect.poll(() => row.innerText()).toContain('其中 1 宗已撤回')
   await row.getByRole('button', { name: '撤销' }).click()
   await row.getByText('已撤销').waitFor()
   await stranger.page.reload()

@@ -75,7 +75,9 @@ test('the administrator comes back to the wanted page and adds an account', asyn
   await form.waitFor({ state: 'detached' })
   given = (await page.locator('.told-once code').textContent()) ?? ''
   expect(given).toMatch(/^\S{19}$/)
-  expect(await page.getByRole('row', { name: /林工/ }).textContent()).toContain('双阳街道')
+  await expect
+    .poll(() => page.getByRole('row', { name: /林工/ }).textContent())
+    .toContain('双阳街道')
   expect(await seriousFindings(page)).toEqual([])
 })
 
@@ -84,7 +86,7 @@ test('the official changes the given password before anything is open, and goes 
   await page.goto('/sign-in')
   await signIn(page, 'lin.gong', given)
   await page.getByText('密码是他人代设的或已到期').waitFor()
-  expect(new URL(page.url()).pathname).toBe('/account')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/account')
   await page.goto('/projects')
   await page.waitForURL(({ pathname }) => pathname === '/account')
   await page.getByLabel('原密码', { exact: true }).fill(given)
@@ -133,7 +135,7 @@ test('an open page whose session ends leads to the way in and says why', async (
   expect((await fetch(`${server.url}/api/auth/sign-out`, out)).status).toBe(200)
   await other.getByRole('button', { name: '审计日志' }).click()
   await other.getByText('登录已失效').waitFor()
-  expect(new URL(other.url()).searchParams.get('next')).toContain('/admin')
+  await expect.poll(() => new URL(other.url()).searchParams.get('next')).toContain('/admin')
   await other.context().close()
 
   await page.getByRole('button', { name: '审计日志' }).click()

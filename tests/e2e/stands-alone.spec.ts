@@ -38,7 +38,7 @@ test('the keyboard alone filters, opens, walks on and closes, and finds its plac
   await presses(page, 'Tab', '[data-testid="filter-stage"] input')
   await page.keyboard.press('Space')
   await settled(page)
-  expect(sees.link()).toContain('filter=stage:SURVEYED')
+  await expect.poll(() => sees.link()).toContain('filter=stage:SURVEYED')
 
   await page.locator('.skip-link').focus()
   await page.keyboard.press('Enter')
@@ -49,11 +49,11 @@ test('the keyboard alone filters, opens, walks on and closes, and finds its plac
   await page.keyboard.press('Enter')
   await sees.detail().waitFor()
   await expect.poll(() => focusMatches(page, '.detail h2')).toBe(true)
-  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  await expect.poll(() => sees.detail().locator('.code').textContent()).toBe(code)
   // The list lies under the detail now, so the first stop of the page leads to what lies over it.
   await page.locator('.skip-link').focus()
   await page.keyboard.press('Enter')
-  expect(await focusMatches(page, '#detail')).toBe(true)
+  await expect.poll(() => focusMatches(page, '#detail')).toBe(true)
   await page.keyboard.press('Escape')
   await sees.detail().waitFor({ state: 'detached' })
   await expect.poll(() => focusMatches(page, `tr[data-code="${code}"]`)).toBe(true)
@@ -87,7 +87,7 @@ test('a click goes to what was pressed, though the list moves before the release
   await expect.poll(() => row.getAttribute('data-code')).toBe(code)
   await page.mouse.up()
   await sees.detail().waitFor()
-  expect(await sees.detail().locator('.code').textContent()).toBe(code)
+  await expect.poll(() => sees.detail().locator('.code').textContent()).toBe(code)
   await when.closesDetail()
 })
 
@@ -103,7 +103,7 @@ test('who asks for less motion gets jumps, who does not gets a flight', async ()
   await given.link('/')
   const start = await cameraNow(page)
   await when.opensRow('350504-SY-0003')
-  expect((await cameraNow(page)).moves - start.moves).toBeLessThan(6)
+  await expect.poll(async () => (await cameraNow(page)).moves - start.moves).toBeLessThan(6)
   await when.closesDetail()
 })
 
@@ -112,7 +112,9 @@ test('at 200 % zoom everything stays in reach', async () => {
   // A window of 1440 × 900 at 200 % has this many CSS pixels.
   await page.setViewportSize({ width: 720, height: 450 })
   await settled(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(720)
   for (const name of ['列表', '筛选', '地图']) {
     await page.getByRole('navigation').getByRole('button', { name }).click()
     await settled(page)
@@ -127,9 +129,9 @@ test('a link that cannot be read is told, and the rest of it holds', async () =>
   await given.view('/?filter=stage:SURVEYED;bogus:1;areaMu:abc&map=9/x/y&at=tree/1')
   const alert = await page.getByRole('alert').textContent()
   for (const named of ['bogus', 'areaMu', 'map', 'at']) expect(alert).toContain(named)
-  expect(await sees.count()).toBeLessThan(143)
+  await expect.poll(() => sees.count()).toBeLessThan(143)
   await page.getByRole('button', { name: '知道了' }).click()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
 
 test('offline is said, and passes', async () => {
@@ -159,7 +161,7 @@ test('a server that stops leaves a screen that says so and comes back by itself'
   await page.getByTestId('filter-stage').getByRole('checkbox').first().click()
   const problem = page.locator('.results .problem')
   await problem.waitFor()
-  expect(await problem.getByRole('button', { name: '重试' }).isVisible()).toBe(true)
+  await expect.poll(() => problem.getByRole('button', { name: '重试' }).isVisible()).toBe(true)
   await lonely.sees.picture('desk-zh-error')
   expect(await seriousFindings(page)).toEqual([])
   await page.reload().catch(() => undefined)

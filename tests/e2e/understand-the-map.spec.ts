@@ -34,14 +34,16 @@ test('plots are classed by a measure, and the legend counts the classes that it 
     await legend.locator('.legend-head').click()
   }
   await when.colorsBy('容积率')
-  expect(sees.link()).toContain('color=plotRatio')
-  expect(await paintOf(page, 'parcels-fill', 'fill-color')).toContain('["step",["get","plotRatio"]')
+  await expect.poll(() => sees.link()).toContain('color=plotRatio')
+  await expect
+    .poll(() => paintOf(page, 'parcels-fill', 'fill-color'))
+    .toContain('["step",["get","plotRatio"]')
 
   const bounds = legend.getByRole('textbox', { name: /分级界值/ })
   await bounds.fill('0.8，1.5')
   await bounds.press('Enter')
   await when.isSettled()
-  expect(sees.link()).toContain('color=plotRatio:0.8,1.5')
+  await expect.poll(() => sees.link()).toContain('color=plotRatio:0.8,1.5')
   const { parcels } = await register.ask<{ parcels: { totalCount: number } }>(
     'query ($filter: ParcelFilter) { parcels(filter: $filter) { totalCount } }',
     { filter: { plotRatio: { lt: 0.8 } } },
@@ -57,16 +59,16 @@ test('two colorings are swiped apart, in a link that says so', async () => {
   await page.getByRole('button', { name: '卷帘对比' }).click()
   const divider = page.getByRole('slider', { name: /卷帘分界/ })
   await divider.waitFor()
-  expect(sees.link()).toContain('swipe=method')
+  await expect.poll(() => sees.link()).toContain('swipe=method')
   await divider.focus()
   await page.keyboard.press('ArrowRight')
-  expect(await divider.getAttribute('aria-valuenow')).toBe('52')
+  await expect.poll(() => divider.getAttribute('aria-valuenow')).toBe('52')
   await when.isSettled()
   await sees.picture('journey-map-swipe')
   await divider.press('Escape')
   await divider.waitFor({ state: 'detached' })
-  expect(sees.link()).not.toContain('swipe')
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
+  await expect.poll(() => sees.link()).not.toContain('swipe')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
 })
 
 test('what only the second map cannot read is told as well, and asked for again', async () => {
@@ -76,7 +78,7 @@ test('what only the second map cannot read is told as well, and asked for again'
   await page.getByRole('button', { name: '卷帘对比' }).click()
   const notice = page.locator('.map-trouble')
   await notice.waitFor()
-  expect(await notice.innerText()).toMatch(/低效用地[\s\S]*503/)
+  await expect.poll(() => notice.innerText()).toMatch(/低效用地[\s\S]*503/)
   await page.unroute(/\/tiles\/parcels\//)
   const asked: string[] = []
   page.on('request', (request) => {
@@ -85,7 +87,7 @@ test('what only the second map cannot read is told as well, and asked for again'
   await notice.getByRole('button', { name: '重试' }).click()
   await notice.waitFor({ state: 'detached' })
   await when.isSettled()
-  expect(await notice.count()).toBe(0)
+  await expect.poll(() => notice.count()).toBe(0)
   // Each of the two maps has asked for the same tiles.
   expect(asked.length).toBeGreaterThan(0)
   expect(asked).toHaveLength(2 * new Set(asked).size)
