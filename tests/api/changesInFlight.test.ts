@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Run } from '@panhuo/db/database'
+import { holdBoundaries } from '@panhuo/server/parcel/holdBoundaries'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
@@ -16,12 +18,16 @@ onDatabase('native', (at) => {
     return row?.condition
   }
 
-  /** Begins an edit of a plot, does something that has to wait for it, and lets the edit end. */
-  async function whileEdited<T>(code: string, act: () => Promise<T>): Promise<T> {
+  const inUse = (code: string) => sql`update parcel set condition = 'IN_USE' where code = ${code}`
+  const whileEdited = <T>(code: string, act: () => Promise<T>) =>
+    during((run) => run(inUse(code)), act)
+
+  /** Begins a change, does something that has to wait for it, and lets the change end. */
+  async function during<T>(change: (run: Run) => Promise<unknown>, act: () => Promise<T>) {
     const waiting = sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     const acting = await at.database.load(async (run) => {
       await openTestChange(run)
-      await run(sql`update parcel set condition = 'IN_USE' where code = ${code}`)
+      await change(run)
       const answer = act()
       await expect
         .poll(() => at.database.query(waiting), { interval: 10 })
@@ -46,6 +52,28 @@ onDatabase('native', (at) => {
       changes: [{ field: 'condition' }],
     })
     expect(await conditionOf(code)).toBe('IN_USE')
+  })
+
+  it('leave no plot over another that is brought back meanwhile', async () => {
+    const desk = openDesk(at.database)
+    const edit = editsOf(desk)
+    const [gone, moved] = [
+      await drawsOf(desk)(rectangle(1, 4)),
+      await drawsOf(desk)(rectangle(3, 4)),
+    ]
+    await edit('removeParcel', { code: gone.code, expectedVersion: gone.version })
+    const [removal] = await at.database.query<{ id: number }>(sql`select max(id) as id from change`)
+    const move = async (run: Run) => {
+      await holdBoundaries(run)
+      await run(
+        sql`update parcel set geom = (select geom from parcel where code = ${gone.code}) where code = ${moved.code}`,
+      )
+    }
+    const undo = () => edit('undoChange', { changeId: String(removal?.id) })
+    expect(await during(move, undo)).toMatchObject({
+      __typename: 'GuardNotMet',
+      guards: [{ code: 'UNSOUND' }],
+    })
   })
 
   it('are not overwritten by an import that was checked before them, nor by taking one back', async () => {

@@ -4,6 +4,7 @@ import { InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
 import type { RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
+import { holdBoundaries } from './holdBoundaries.ts'
 import { editedProvenance } from './parcelCommands.ts'
 import { readDrawn, refuseOverlap, shapeFrom } from './parcelGeometryQueries.ts'
 import { parcelKind } from './parcelKind.ts'
@@ -38,14 +39,6 @@ export function updateParcelGeometry(
       return { code }
     },
   )
-}
-
-/**
- * Lets one change of boundaries in at a time: two new neighbors would each be checked before the
- * other is there.
- */
-export async function holdBoundaries(run: Parameters<typeof readDrawn>[0]): Promise<void> {
-  await run(sql`select pg_advisory_xact_lock(hashtext('parcel boundaries'))`)
 }
 
 /** A recorded area that can stand; null where none is given. Throws InvalidInput. */

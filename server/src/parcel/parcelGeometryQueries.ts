@@ -6,6 +6,7 @@ import { shapeFaultInChinese } from '@panhuo/shared/geography/shapeFault'
 import { type SQL, sql } from 'drizzle-orm'
 import { InvalidInput } from '../change/failures.ts'
 import type { Viewer } from '../request/viewer.ts'
+import { holdBoundaries } from './holdBoundaries.ts'
 import { parcelScope } from './parcelScope.ts'
 
 /** Two plots may share this much, m²: what drawing by hand and rounding leave. */
@@ -152,12 +153,16 @@ export async function refuseOverlap(
   })
 }
 
-/** Throws InvalidInput where one of these plots, should it stand, lies over another standing one. */
+/**
+ * Throws InvalidInput where one of these plots, should it stand, lies over another standing one.
+ * No boundary changes from here to the end of the transaction.
+ */
 export async function refuseOverlapsOf(
   run: Run,
   viewer: Viewer,
   ids: readonly number[],
 ): Promise<void> {
+  await holdBoundaries(run)
   const shapes = await run<{ id: number; hex: string }>(
     sql`select id, geom::text as hex from parcel where id = any(${idList(ids)}) and ${standing}`,
   )

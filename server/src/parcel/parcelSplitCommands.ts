@@ -5,7 +5,7 @@ import { InvalidInput } from '../change/failures.ts'
 import { lockRecord } from '../change/lockRecord.ts'
 import type { RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
-import { holdBoundaries } from './parcelGeometryCommands.ts'
+import { holdBoundaries } from './holdBoundaries.ts'
 import {
   GRID,
   geometryText,
