@@ -12,8 +12,6 @@ const inBrowser = {
   globalSetup: ['tests/support/site.ts'],
   testTimeout: 4 * minute,
   hookTimeout: 4 * minute,
-  // A second, as it is unless told, is a limit on the machine and not on the product.
-  expect: { poll: { timeout: 30_000 } },
 }
 
 export default defineConfig({
@@ -25,6 +23,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // A second, as it is unless told, is a limit on the machine and not on the product.
+    expect: { poll: { timeout: 30_000 } },
     // An embedded database takes half a gigabyte and a browser as much: two at a time, on any
     // machine, so that the suite needs the same everywhere.
     maxWorkers: 2,

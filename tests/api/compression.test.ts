@@ -67,7 +67,7 @@ onDatabase('native', (at) => {
         asker.abort()
         expect((await download).status).toBe(499)
         // Sooner than the two seconds after which the server gives up waiting for a lock.
-        await expect.poll(waiting, { timeout: 1000 }).toEqual([{ n: 0 }])
+        await expect.poll(waiting, { timeout: 1500 }).toEqual([{ n: 0 }])
       }),
     )
   })
