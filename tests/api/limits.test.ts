@@ -94,7 +94,7 @@ onLent('native', 'seeds', (at) => {
       expect(refused.errors?.[0]?.extensions.code).toBe('COST_LIMIT')
       const { answer: tooMany } = await ask('id', 201)
       expect(tooMany.errors?.[0]).toMatchObject({
-        message: '筛选条件 ids：最多 200 个',
+        message: '参数 ids：最多 200 个',
         extensions: { code: 'BAD_USER_INPUT', field: 'ids' },
       })
     })

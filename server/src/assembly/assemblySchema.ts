@@ -1,6 +1,6 @@
 import { maySee } from '@panhuo/shared/access/access'
 import { readAssembly } from '@panhuo/shared/assembly/assemblyCode'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { parcelByCode } from '../parcel/parcelQueries.ts'
 import { ParcelRef } from '../parcel/parcelSchema.ts'
 import { builder } from '../schema/builder.ts'
@@ -112,7 +112,7 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: (_root, args, context) => {
-      const refuse = (at: string, zh: string, en: string) => new BadFilter([at], { zh, en })
+      const refuse = (at: string, zh: string, en: string) => new BadArgument([at], { zh, en })
       const { areaMuMin, areaMuMax, gapM, members, first } = args
       if (!(areaMuMin > 0 && areaMuMin <= 10_000)) {
         throw refuse('areaMuMin', '应为 0 到 10000 亩', 'must be from 0 to 10000 mu')

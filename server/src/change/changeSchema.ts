@@ -1,5 +1,5 @@
 import { roles } from '@panhuo/shared/access/access'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import type { ArgBuilder } from '@pothos/core'
 import type { Context } from '../request/context.ts'
 import { builder, type Types } from '../schema/builder.ts'
@@ -146,11 +146,11 @@ export function changesQuery(name: string, kind: RecordKind): void {
 
 function partOf(first: number, after: string | null | undefined): TimelinePart {
   if (first < 1 || first > MOST) {
-    throw new BadFilter(['first'], { zh: `应为 1 到 ${MOST}`, en: `must be from 1 to ${MOST}` })
+    throw new BadArgument(['first'], { zh: `应为 1 到 ${MOST}`, en: `must be from 1 to ${MOST}` })
   }
   if (after == null) return { first, after: null }
   if (!/^\d{1,9}$/.test(after)) {
-    throw new BadFilter(['after'], { zh: '不是修改编号', en: 'is not the id of a change' })
+    throw new BadArgument(['after'], { zh: '不是修改编号', en: 'is not the id of a change' })
   }
   return { first, after: Number(after) }
 }

@@ -1,5 +1,5 @@
 import { mayDo } from '@panhuo/shared/access/duties'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { type Day, todayInBeijing } from '@panhuo/shared/project/month'
 import { changeInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
@@ -115,12 +115,12 @@ export const DealMeasuresRef = builder.objectRef<DealMeasures>('DealMeasures').i
 function checkedDay(day: Day): Day {
   const moment = new Date(`${day}T00:00:00Z`)
   if (!Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)) return day
-  throw new BadFilter(['asOn'], { zh: '没有这一天', en: 'there is no such day' })
+  throw new BadArgument(['asOn'], { zh: '没有这一天', en: 'there is no such day' })
 }
 
 function openDay(viewer: Viewer, day: Day): Day {
   if (seesEveryContract(viewer) || isOpenDay(day, todayInBeijing())) return day
-  throw new BadFilter(['asOn'], {
+  throw new BadArgument(['asOn'], {
     zh: '不能看全部招商项目的人只能问今天或过去的月末',
     en: 'is today or the end of a month gone by for those who do not see all deals',
   })

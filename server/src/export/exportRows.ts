@@ -1,5 +1,5 @@
 import type { Database } from '@panhuo/db/database'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import type { ParcelFilter, parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { type SQL, sql } from 'drizzle-orm'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
@@ -56,7 +56,7 @@ export async function exportRows(
   )
 }
 
-/** Reads `-areaMu,code` as an order, as the page's address writes it. Throws BadFilter for another field. */
+/** Reads `-areaMu,code` as an order, as the page's address writes it. Throws BadArgument for another field. */
 export function sortFromText(sortText: string | undefined): OrderTerm[] {
   return (sortText ?? '')
     .split(',')
@@ -64,7 +64,7 @@ export function sortFromText(sortText: string | undefined): OrderTerm[] {
     .map((term) => {
       const field = term.replace(/^-/, '')
       if (parcelRegister.fields[field]?.orderable !== true) {
-        throw new BadFilter(['sort'], {
+        throw new BadArgument(['sort'], {
           zh: `不能按 ${field.slice(0, 40)} 排序`,
           en: `cannot be ${field.slice(0, 40)}`,
         })

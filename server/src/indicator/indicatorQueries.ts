@@ -1,6 +1,6 @@
 import { indicator } from '@panhuo/db/schema/indicator'
 import { place } from '@panhuo/db/schema/place'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { MAX_TEXT, MAX_VALUES } from '@panhuo/shared/filter/check'
 import { sql } from 'drizzle-orm'
 import { containing, textArray } from '../filter/literal.ts'
@@ -34,13 +34,13 @@ export interface IndicatorFilter {
 function refuseOversized(filter: IndicatorFilter): void {
   for (const name of ['year', 'kind', 'place'] as const) {
     if ((filter[name]?.length ?? 0) <= MAX_VALUES) continue
-    throw new BadFilter([name], {
+    throw new BadArgument([name], {
       zh: `应为不超过 ${MAX_VALUES} 项的列表`,
       en: `must be a list of at most ${MAX_VALUES}`,
     })
   }
   if ((filter.text?.length ?? 0) > MAX_TEXT) {
-    throw new BadFilter(['text'], {
+    throw new BadArgument(['text'], {
       zh: `应为不超过 ${MAX_TEXT} 字的文本`,
       en: `must be text of at most ${MAX_TEXT} characters`,
     })
@@ -49,7 +49,7 @@ function refuseOversized(filter: IndicatorFilter): void {
 
 /**
  * Published figures in order of their number, under the filter; all of them are public. Throws
- * BadFilter for a list or text that is too long.
+ * BadArgument for a list or text that is too long.
  */
 export async function readIndicators(
   { db, signal }: Context,

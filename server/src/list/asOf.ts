@@ -1,4 +1,4 @@
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import type { Vocabulary } from '@panhuo/shared/filter/field'
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
@@ -42,7 +42,7 @@ export function standing(
  * The register as it stood at a moment: its rows that are still the same, and the former ones that
  * were current then. Filter, order, sums and scope work on it as on the present one, and what is
  * counted or judged by the day is that of the day; parks, zones and places that records point to are
- * shown as they are today. Throws BadFilter for a moment that is yet to come and for records whose
+ * shown as they are today. Throws BadArgument for a moment that is yet to come and for records whose
  * past is not kept.
  */
 export function registerAsOf<V extends Vocabulary>(
@@ -50,11 +50,11 @@ export function registerAsOf<V extends Vocabulary>(
   moment: Date,
 ): Register<V> {
   if (moment.getTime() > Date.now() + TOLERANCE_MS) {
-    throw new BadFilter(['asOf'], { zh: '不能晚于现在', en: 'must not be in the future' })
+    throw new BadArgument(['asOf'], { zh: '不能晚于现在', en: 'must not be in the future' })
   }
   const { kept } = register
   if (!kept) {
-    throw new BadFilter(['asOf'], {
+    throw new BadArgument(['asOf'], {
       zh: '这类记录没有留存历史',
       en: 'the past of these records is not kept',
     })
@@ -85,12 +85,12 @@ export function registerAsOf<V extends Vocabulary>(
 
 /**
  * What a statement of this viewer reads the register's records from; they go by the table's own name.
- * Throws BadFilter where somebody asks for the past of records that are given in part.
+ * Throws BadArgument where somebody asks for the past of records that are given in part.
  */
 export function recordsOf<V extends Vocabulary>(register: Register<V>, viewer: Viewer): SQL {
   const given = register.given?.(viewer)
   if (given && register.from) {
-    throw new BadFilter(['asOf'], {
+    throw new BadArgument(['asOf'], {
       zh: '此链接只显示现在的内容',
       en: 'this link shows the present only',
     })

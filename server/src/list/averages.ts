@@ -1,6 +1,6 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
+import { BadArgument, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { FilterField, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { sql } from 'drizzle-orm'
 import type { Expression, RecordAnswer } from '../filter/answers.ts'
@@ -24,7 +24,7 @@ type Read = { value: string | null; name: string | null; count: number } & Recor
 /**
  * Averages of the restricted measures by one dimension. Whoever may see the measures gets them for
  * any filter; analysts get them for the whole register of today alone, without small groups. Throws
- * HiddenField for everybody else, BadFilter for an analyst who narrows the set.
+ * HiddenField for everybody else, BadArgument for an analyst who narrows the set.
  */
 export async function readAverages<V extends Vocabulary>(
   db: Database,
@@ -45,7 +45,7 @@ export async function readAverages<V extends Vocabulary>(
   const field = register.vocabulary[by] as FilterField
   if (!maySee(viewer.role, field)) throw new HiddenField(['averages', 'by', by])
   if (!seesAll && (Object.keys(filter).length > 0 || register.moment !== undefined)) {
-    throw new BadFilter(['averages'], {
+    throw new BadArgument(['averages'], {
       zh: '分析人员只能对全部现状地块求受限指标的平均值，请去掉筛选和日期',
       en: 'is told to analysts for all present records alone: take filter and date away',
     })

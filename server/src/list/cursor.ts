@@ -1,4 +1,4 @@
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { type SQL, sql } from 'drizzle-orm'
 import { conjunction } from '../filter/where.ts'
 import { type OrderKey, orderSignature } from './order.ts'
@@ -15,14 +15,14 @@ export function writeCursor(
   return Buffer.from(json).toString('base64url')
 }
 
-/** Reads a cursor, or throws BadFilter naming the argument where it is foreign, cut or of another order. */
+/** Reads a cursor, or throws BadArgument naming the argument where it is foreign, cut or of another order. */
 export function readCursor(
   list: string,
   keys: readonly OrderKey[],
   cursor: string,
   argument: 'after' | 'before',
 ): CursorValue[] {
-  const foreign = new BadFilter([argument], {
+  const foreign = new BadArgument([argument], {
     zh: '游标不属于这个列表的当前排序',
     en: 'the cursor does not belong to this list in this order',
   })

@@ -1,6 +1,6 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
+import { BadArgument, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { FilterField, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { type SQL, sql } from 'drizzle-orm'
 import { andSeen, type Expression, type RecordAnswer } from '../filter/answers.ts'
@@ -33,7 +33,7 @@ export async function readGroups<V extends Vocabulary>(
   signal?: AbortSignal,
 ): Promise<GroupRow[]> {
   if (by.length < 1 || by.length > MAX_DIMENSIONS) {
-    throw new BadFilter(['groups', 'by'], {
+    throw new BadArgument(['groups', 'by'], {
       zh: `应为 1 到 ${MAX_DIMENSIONS} 个维度`,
       en: `must be 1 to ${MAX_DIMENSIONS} dimensions`,
     })

@@ -1,6 +1,6 @@
 import type { Database } from '@panhuo/db/database'
 import { maySee } from '@panhuo/shared/access/access'
-import { BadFilter, HiddenField } from '@panhuo/shared/filter/badFilter'
+import { BadArgument, HiddenField } from '@panhuo/shared/filter/badFilter'
 import type { FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import { sql } from 'drizzle-orm'
 import type { Expression } from '../filter/answers.ts'
@@ -38,7 +38,7 @@ export async function readHistogram<V extends Vocabulary>(
   const field = register.vocabulary[name]
   if (!field || !maySee(viewer.role, field)) throw new HiddenField(['histogram', name])
   if (!Number.isInteger(buckets) || buckets < 1 || buckets > MAX_BUCKETS) {
-    throw new BadFilter(['histogram', 'buckets'], {
+    throw new BadArgument(['histogram', 'buckets'], {
       zh: `应为 1 到 ${MAX_BUCKETS} 的整数`,
       en: `must be a whole number from 1 to ${MAX_BUCKETS}`,
     })

@@ -1,5 +1,5 @@
 import type { Database } from '@panhuo/db/database'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import type { AnyFilter, FilterOf, Vocabulary } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { type SQL, sql } from 'drizzle-orm'
@@ -40,7 +40,7 @@ interface PagePlan {
   readonly asked?: ReadonlySet<string> | undefined
 }
 
-/** Reads the page's arguments. Throws BadFilter for unusable ones, HiddenField for a hidden order. */
+/** Reads the page's arguments. Throws BadArgument for unusable ones, HiddenField for a hidden order. */
 export function planPage<V extends Vocabulary>(
   register: Register<V>,
   viewer: Viewer,
@@ -158,20 +158,20 @@ function asksSpace(filter: AnyFilter): boolean {
 
 function extentOf({ first, last, after, before }: PageArguments) {
   if (first != null && last != null) {
-    throw new BadFilter(['last'], {
+    throw new BadArgument(['last'], {
       zh: 'first 与 last 只能给一个',
       en: 'give first or last, not both',
     })
   }
   if (after && last != null) {
-    throw new BadFilter(['after'], { zh: 'after 与 first 连用', en: 'after goes with first' })
+    throw new BadArgument(['after'], { zh: 'after 与 first 连用', en: 'after goes with first' })
   }
   if (before && last == null) {
-    throw new BadFilter(['before'], { zh: 'before 与 last 连用', en: 'before goes with last' })
+    throw new BadArgument(['before'], { zh: 'before 与 last 连用', en: 'before goes with last' })
   }
   const [name, size] = last != null ? ['last', last] : ['first', first ?? DEFAULT_PAGE]
   if (!Number.isInteger(size) || (size as number) < 0 || (size as number) > MAX_PAGE) {
-    throw new BadFilter([String(name)], {
+    throw new BadArgument([String(name)], {
       zh: `应为 0 到 ${MAX_PAGE} 的整数`,
       en: `must be a whole number from 0 to ${MAX_PAGE}`,
     })

@@ -1,5 +1,5 @@
 import { MOST_WEIGHT } from '@panhuo/shared/demand/demand'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { type AspectName, type SiteKind, siteKinds, verdicts } from '@panhuo/shared/match/aspects'
 import { valuesOf } from '@panhuo/shared/words/codeList'
 import { AspectType, DemandRef, WeightInput } from '../demand/demandSchema.ts'
@@ -183,13 +183,13 @@ builder.objectField(DemandRef, 'match', (t) =>
     },
     resolve: async (demand, { weights, hard, kinds, first }, context) => {
       if (first < 1 || first > MOST_SITES) {
-        throw new BadFilter(['first'], {
+        throw new BadArgument(['first'], {
           zh: `应为 1 到 ${MOST_SITES}`,
           en: `must be from 1 to ${MOST_SITES}`,
         })
       }
       if (weights?.some(({ weight }) => !(weight >= 0 && weight <= MOST_WEIGHT))) {
-        throw new BadFilter(['weights'], {
+        throw new BadArgument(['weights'], {
           zh: `应为 0 到 ${MOST_WEIGHT}`,
           en: `must be from 0 to ${MOST_WEIGHT}`,
         })

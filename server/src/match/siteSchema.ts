@@ -1,5 +1,5 @@
 import { maySee } from '@panhuo/shared/access/access'
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { siteKinds } from '@panhuo/shared/match/aspects'
 import { parcelFields as f } from '@panhuo/shared/parcel/parcelFields'
 import type { Attribute } from '@panhuo/shared/words/attribute'
@@ -110,7 +110,7 @@ builder.queryField('sites', (t) =>
     },
     resolve: (_root, { codes }, context) => {
       if (codes.length === 0 || codes.length > MOST) {
-        throw new BadFilter(['codes'], { zh: `应为 1 到 ${MOST} 个`, en: `from 1 to ${MOST}` })
+        throw new BadArgument(['codes'], { zh: `应为 1 到 ${MOST} 个`, en: `from 1 to ${MOST}` })
       }
       if (!maySee(context.viewer.role, { access: 'S' })) return null
       return readSites(

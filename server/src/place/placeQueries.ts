@@ -1,4 +1,4 @@
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { checkFilter } from '@panhuo/shared/filter/check'
 import { sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
@@ -34,7 +34,7 @@ export const placeShape = shapesOf(placeRegister)
 const MAX_PLACES = 3_000
 
 /**
- * All places of some kinds, in order of code. Throws BadFilter for an unusable kind or text, and
+ * All places of some kinds, in order of code. Throws BadArgument for an unusable kind or text, and
  * where there are more than 3,000: a list that stops short would look complete.
  */
 export async function findPlaces(
@@ -49,7 +49,7 @@ export async function findPlaces(
     { signal },
   )
   if (rows.length <= MAX_PLACES) return rows
-  throw new BadFilter([text ? 'text' : 'kind'], {
+  throw new BadArgument([text ? 'text' : 'kind'], {
     zh: `超过 ${MAX_PLACES} 个地点，请用 kind 或 text 缩小范围`,
     en: `there are more than ${MAX_PLACES} places; narrow them by kind or text`,
   })

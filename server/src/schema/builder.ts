@@ -1,4 +1,4 @@
-import { BadFilter } from '@panhuo/shared/filter/badFilter'
+import { BadArgument } from '@panhuo/shared/filter/badFilter'
 import { codeFromId, recordId } from '@panhuo/shared/filter/recordId'
 import SchemaBuilder, { type SchemaTypes } from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
@@ -47,7 +47,7 @@ export const builder = new SchemaBuilder<{
       complexity: ({ ids }) => ({ field: 2, multiplier: Math.max(1, ids.length) }),
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > MAX_PAGE) {
-          throw new BadFilter(['ids'], {
+          throw new BadArgument(['ids'], {
             zh: `最多 ${MAX_PAGE} 个`,
             en: `has more than ${MAX_PAGE}`,
           })

@@ -16,9 +16,19 @@ export class BadFilter extends Error {
   /** The sentence for the user, with the field's name in front. */
   sentence(locale: Locale): string {
     const where = this.at.join('.') || 'filter'
-    return locale === 'zh'
-      ? `筛选条件 ${where}：${this.problem.zh}`
-      : `Filter ${where}: ${this.problem.en}`
+    return `${this.called[locale]} ${where}${locale === 'zh' ? '：' : ': '}${this.problem[locale]}`
+  }
+
+  /** What it is that cannot be read. */
+  protected get called(): Label {
+    return { zh: '筛选条件', en: 'Filter' }
+  }
+}
+
+/** Another argument of a question than its filter: how many, in which order, of which day. */
+export class BadArgument extends BadFilter {
+  protected override get called(): Label {
+    return { zh: '参数', en: 'Argument' }
   }
 }
 
