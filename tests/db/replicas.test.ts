@@ -51,6 +51,17 @@ it('asks the primary while a replica is gone', async () => {
   expect(later.flat()).toEqual([{ name: nameOf(replica.url) }, { name: nameOf(replica.url) }])
 })
 
+it('streams from the primary while a replica is gone, also when nothing was read before', async () => {
+  const gone = new URL(replica.url)
+  gone.port = '1'
+  const opened = await open(gone.href)
+  for (const _ of [1, 2]) {
+    const told: object[] = []
+    for await (const rows of opened.stream(whoAnswers)) told.push(...rows)
+    expect(told).toEqual([{ name: nameOf(primary.url) }])
+  }
+})
+
 it('asks the primary for what a replica may not do', async () => {
   const readOnly = new URL(replica.url)
   readOnly.searchParams.set('default_transaction_read_only', 'on')

@@ -56,8 +56,9 @@ export function makeDatabase(parts: DatabaseParts): Database {
         return streamInside<Row>(transaction.lane, { statement, batch, signal, hold: false })
       }
       const plan = { statement, batch, signal, hold: kind === 'embedded' }
-      if (meanwhile.serves) return meanwhile.stream((endpoint) => streamFree<Row>(endpoint, plan))
-      return streamFree<Row>(fresh ? primary : targets.next(), plan)
+      const ask = (endpoint: Endpoint) => streamFree<Row>(endpoint, plan)
+      if (meanwhile.serves) return meanwhile.stream(ask)
+      return fresh ? ask(primary) : targets.stream(ask)
     },
     transaction: (work) =>
       inTransaction(primary.lanes, (transaction) =>

@@ -29,7 +29,7 @@ export class ReadTargets {
   }
 
   /** The endpoint for the next read. */
-  next(): Endpoint {
+  #next(): Endpoint {
     for (let tried = 0; tried < this.#replicas.length; tried++) {
       const replica = this.#replicas[this.#turn++ % this.#replicas.length]
       if (!replica || this.#behind.has(replica)) continue
@@ -40,15 +40,38 @@ export class ReadTargets {
 
   /** Runs a read; what a replica cannot answer for its own reasons is asked of the primary. */
   async read<T>(work: (endpoint: Endpoint) => Promise<T>): Promise<T> {
-    const endpoint = this.next()
+    const endpoint = this.#next()
     if (endpoint === this.#primary) return work(endpoint)
     try {
       return await work(endpoint)
     } catch (error) {
-      if (!isReplicasOwnFault(error)) throw error
-      if (error.code === 'UNAVAILABLE') this.#downUntil.set(endpoint, Date.now() + DOWN_MS)
+      this.#excuse(endpoint, error)
       return work(this.#primary)
     }
+  }
+
+  /** Reads in batches; what a replica cannot even begin is asked of the primary. */
+  async *stream<T>(work: (endpoint: Endpoint) => AsyncIterable<T>): AsyncGenerator<T> {
+    const endpoint = this.#next()
+    let begun = false
+    try {
+      for await (const batch of work(endpoint)) {
+        begun = true
+        yield batch
+      }
+      return
+    } catch (error) {
+      // From another snapshot the rest would not fit what was told already.
+      if (begun || endpoint === this.#primary) throw error
+      this.#excuse(endpoint, error)
+    }
+    yield* work(this.#primary)
+  }
+
+  /** Throws what is not the replica's own fault, and leaves one that is gone out for a while. */
+  #excuse(endpoint: Endpoint, error: unknown): void {
+    if (!isReplicasOwnFault(error)) throw error
+    if (error.code === 'UNAVAILABLE') this.#downUntil.set(endpoint, Date.now() + DOWN_MS)
   }
 
   /** Something was written to the primary: replicas answer again once they have it. */

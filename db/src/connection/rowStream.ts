@@ -30,20 +30,23 @@ export async function* streamFree<Row extends object>(
 ): AsyncGenerator<Row[]> {
   const cursor = nextCursor()
   const lane = await endpoint.streams.acquire(plan.signal)
-  let free = Promise.resolve()
+  let free: Promise<unknown> = Promise.resolve()
   const ask: Ask<Row> = (statement) => {
     plan.signal?.throwIfAborted()
     const sent = send<Row>(endpoint, lane, statement, plan.signal)
     free = sent.free
     return sent.answer
   }
+  let open = plan.hold
   try {
-    if (!plan.hold) await control(lane, BEGIN)
+    if (!open) await control(lane, BEGIN)
+    open = true
     yield* readInBatches(ask, cursor, plan)
   } finally {
     // Not awaited: an asker who left should not wait for the statement that is being stopped.
     free
-      .then(() => control(lane, plan.hold ? `close ${cursor}` : 'rollback'))
+      // What asks a server that is gone would be waited for when all is closed.
+      .then(async () => open && control(lane, plan.hold ? `close ${cursor}` : 'rollback'))
       .catch(() => {})
       .then(() => endpoint.streams.release(lane))
   }
