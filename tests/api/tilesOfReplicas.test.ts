@@ -1,8 +1,8 @@
 import type { Database } from '@panhuo/db/database'
 import { sql } from 'drizzle-orm'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Desk, openDesk } from '../support/ask.ts'
-import { openNativeCopy } from '../support/database.ts'
+import { onDatabase, openNativeCopy } from '../support/database.ts'
 import { inChange } from '../support/inChange.ts'
 
 const paths = [12, 13, 14].map((zoom) => {
@@ -40,5 +40,21 @@ describe('tiles of two databases, of which one lacks the last change', () => {
         }
       }
     }
+  })
+})
+
+// The embedded database asks the process for the time.
+onDatabase('native', (at) => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('bear the day of the database, whatever the clock of this machine says', async () => {
+    const path = paths[0] ?? ''
+    const [today] = await named(openDesk(at.database), path)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 24 * 3600 * 1000)
+    const [tomorrow] = await named(openDesk(at.database), path)
+    expect(tomorrow).toBe(today)
   })
 })

@@ -4,11 +4,14 @@ import type { ChangeFeed } from '../live/changeFeed.ts'
 
 const KEPT_MS = 1000
 
-/** The versions of all registers in one text, as the statement around it sees them. */
-export const dataVersions = sql`(select string_agg(table_name || version, ' ' order by table_name) from data_version)`
+/**
+ * The versions of all registers and the day in Beijing in one text, as the statement around it sees
+ * them: years left of a right, releases and lights change at midnight, by the database's clock.
+ */
+export const dataVersions = sql`(select string_agg(table_name || version, ' ' order by table_name) || (now() at time zone 'Asia/Shanghai')::date from data_version)`
 
 /**
- * Reads a text that changes with every change of a register, at most once a second and anew after
+ * Reads a text that changes with every change of a register and every day, at most once a second and anew after
  * each change that the feed tells of: a map of thirty tiles asks once, and one that was told to read
  * again does not get the old tile.
  */

@@ -27,7 +27,7 @@ export interface TileRequest {
   readonly filter: FilterOf<Vocabulary>
 }
 
-/** A tile and the version of the data that it was drawn from, read in the same statement. */
+/** A tile and the day and version of the data that it was drawn from, read in the same statement. */
 export interface DrawnTile {
   readonly bytes: Uint8Array
   readonly versions: string

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@panhuo/db/database'
 import { filterToText } from '@panhuo/shared/filter/text'
-import { todayInBeijing } from '@panhuo/shared/project/month'
 import { LRUCache } from 'lru-cache'
 import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import type { ChangeFeed } from '../live/changeFeed.ts'
@@ -87,8 +86,7 @@ export function openTileStore(db: Database, feed: ChangeFeed): TileStore {
 function tagOf({ layer, register, tile, viewer, filter }: TileRequest, versions: string): string {
   const asked = filterToText(register.vocabulary, filter)
   const { z, x, y } = tile
-  // The day counts because years left of a right are counted from today, in Beijing.
   const who = [viewer.role, viewer.towns?.join(' ') ?? '', viewer.share?.codes.join(' ') ?? '']
-  const parts = [FORM, versions, todayInBeijing(), layer, register.type, z, x, y, ...who, asked]
+  const parts = [FORM, versions, layer, register.type, z, x, y, ...who, asked]
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)
 }
