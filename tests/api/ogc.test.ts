@@ -1,4 +1,5 @@
 import type { Role } from '@panhuo/shared/access/access'
+import { sql } from 'drizzle-orm'
 import type { Feature, FeatureCollection } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
@@ -143,6 +144,16 @@ describe('OGC API – Features', () => {
       expect((await items('parcels/items?datetime=2020-01-01T00:00:00Z/..')).numberMatched).toBe(
         143,
       )
+      // A day is a whole one in Beijing, at either end.
+      const days = await subject.database.query<{ day: string; count: number }>(
+        sql`select (updated_at at time zone 'Asia/Shanghai')::date::text as day, count(*)::int as count from parcel where deleted_at is null group by 1`,
+      )
+      expect(days.length).toBeGreaterThan(0)
+      for (const { day, count } of days) {
+        for (const span of [day, `${day}/${day}`]) {
+          expect((await items(`parcels/items?datetime=${span}`)).numberMatched).toBe(count)
+        }
+      }
     })
   })
 })

@@ -1,5 +1,6 @@
 import { checkFilter } from '@panhuo/shared/filter/check'
 import type { AnyFilter, FilterField } from '@panhuo/shared/filter/field'
+import { readSpan } from '@panhuo/shared/time/asOf'
 import type { Register } from '../list/register.ts'
 import { CRS84 } from '../ogc/collections.ts'
 import { parseCql } from '../ogc/cql.ts'
@@ -87,23 +88,29 @@ function boxOf(text: string): number[] {
   return flat as number[]
 }
 
-/** An instant, or `from/to` with `..` for an open end, on the time of the last change. */
+/**
+ * A moment or a day in Beijing, or `from/to` with `..` for an open end, on the time of the last change.
+ * A day counts as a whole, as it does for `asOf`.
+ */
 function changedIn(text: string | null): FeatureQuery['changed'] {
   if (text === null || text === '') return {}
   const [from = '', to = from, ...rest] = text.split('/')
   if (rest.length > 0) throw badTime()
-  const start = momentOf(from)
-  const end = momentOf(to)
+  const start = spanOf(from)?.[0]
+  const end = spanOf(to)?.[1]
   if (start !== undefined && end !== undefined && start > end) throw badTime()
-  return { from: start, to: end }
+  return { from: isoOf(start), to: isoOf(end) }
 }
 
-const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/
-
-function momentOf(text: string): string | undefined {
+function spanOf(text: string): ReturnType<typeof readSpan> {
   if (text === '' || text === '..') return undefined
-  if (!moment.test(text) || Number.isNaN(Date.parse(text))) throw badTime()
-  return new Date(text).toISOString()
+  const span = readSpan(text)
+  if (!span) throw badTime()
+  return span
+}
+
+function isoOf(moment: number | undefined): string | undefined {
+  return moment === undefined ? undefined : new Date(moment).toISOString()
 }
 
 function limitOf(text: string | null): number {
@@ -117,8 +124,8 @@ function limitOf(text: string | null): number {
 function badTime(): Refusal {
   return bad(
     'datetime',
-    '应为 RFC 3339 时间，或 起/止，开口处写 ..',
-    'must be an RFC 3339 time, or start/end with .. for an open end',
+    '应为日期（北京时间）、带时区的 RFC 3339 时刻，或 起/止，开口处写 ..',
+    'must be a day (in Beijing), an RFC 3339 time, or start/end with .. for an open end',
   )
 }
 

@@ -70,7 +70,13 @@ const parameters = {
       items: { type: 'number' },
     },
   },
-  datetime: { name: 'datetime', in: 'query', schema: { type: 'string' } },
+  datetime: {
+    name: 'datetime',
+    in: 'query',
+    description:
+      '最近一次修改的时间；日期按北京时间整日计 / Time of the last change; a day is a whole one in Beijing',
+    schema: { type: 'string' },
+  },
   limit: {
     name: 'limit',
     in: 'query',
