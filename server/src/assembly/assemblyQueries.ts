@@ -5,7 +5,7 @@ import { river } from '@panhuo/shared/geography/river'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Geometry } from 'geojson'
 import { MERCATOR_PER_METRE } from '../filter/mercator.ts'
-import { areaMu } from '../parcel/parcelColumns.ts'
+import { areaMu, muOf } from '../parcel/parcelColumns.ts'
 import type { Context } from '../request/context.ts'
 import { connectedGroups, type Groups, type Member, type Reach } from './assemblyRules.ts'
 
@@ -89,7 +89,7 @@ export async function readAssemblies(
   const rows = await db.query<Omit<AssemblyRow, 'code'>>(
     sql`with g as (select row_number() over () as n, ids from jsonb_to_recordset(${given}::text::jsonb) as r(ids jsonb)),
       part as (select g.n, p.id, p.code, p.area_m2, p.right_holder, p.geom_mercator as m from g join parcel p on g.ids @> to_jsonb(p.id) and p.deleted_at is null),
-      whole as (select n, array_agg(code order by code) as codes, round(sum(area_m2) * 15) / 10000 as area, count(distinct right_holder)::int as owners, count(*) filter (where right_holder is null)::int as unknown, ST_Union(m) as m from part group by n),
+      whole as (select n, array_agg(code order by code) as codes, ${muOf(sql`sum(area_m2)`)} as area, count(distinct right_holder)::int as owners, count(*) filter (where right_holder is null)::int as unknown, ST_Union(m) as m from part group by n),
       shaped as (select *, ST_Buffer(ST_Buffer(m, ${reach}, 'join=mitre'), -${reach}, 'join=mitre') as closed from whole)
       select codes, area as "areaMu", round((ST_Area(m) / nullif(ST_Area(ST_ConvexHull(m)), 0))::numeric, 4)::float8 as compactness, owners, unknown as "ownersUnknown",
         (select round((max(nearest) / ${MERCATOR_PER_METRE}::float8)::numeric, 1)::float8 from (select min(ST_Distance(a.m, b.m)) as nearest from part a join part b on b.n = a.n and b.id <> a.id where a.n = shaped.n group by a.id) gaps) as "gapM",

@@ -2,6 +2,7 @@ import { readAssembly, writeAssembly } from '@panhuo/shared/assembly/assemblyCod
 import type { BriefSite, BriefSubject } from '@panhuo/shared/brief/brief'
 import { siteFieldNames } from '@panhuo/shared/brief/siteSheet'
 import { fieldsTogether } from '@panhuo/shared/brief/together'
+import { registeredMu } from '@panhuo/shared/measure/units'
 import { joinedOutline, ownersReleased } from '../assembly/releasedTogether.ts'
 import { shapeKey } from '../list/shapes.ts'
 import { parcelByCode, parcelShapeById } from '../parcel/parcelQueries.ts'
@@ -50,12 +51,13 @@ async function assemblySite(context: Context, codes: readonly string[]): Promise
   ])
   const all = (name: 'park' | 'zone' | 'community') =>
     [...new Set(plots.flatMap((plot) => plot[name] ?? []))].join('、') || null
+  const areaM2 = plots.reduce((sum, plot) => sum + (plot.areaM2 ?? 0), 0)
   return {
     kind: 'ASSEMBLY',
     code: writeAssembly(codes),
     name: plots.map(({ name }) => name).join(' + '),
-    areaMu: plots.reduce((sum, { areaMu }) => sum + (areaMu ?? 0), 0),
-    areaM2: plots.reduce((sum, { areaM2 }) => sum + (areaM2 ?? 0), 0),
+    areaMu: registeredMu(areaM2),
+    areaM2,
     ...{ community: all('community'), park: all('park'), zone: all('zone') },
     fields: fieldsTogether(plots.map(({ fields }) => fields)),
     provenance: plots.find(({ provenance }) => provenance === 'ILLUSTRATIVE')

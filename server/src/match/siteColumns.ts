@@ -5,7 +5,7 @@ import { valuesOf } from '@panhuo/shared/words/codeList'
 import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../filter/literal.ts'
 import { isBlocked } from '../parcel/blockedPlots.ts'
-import { areaMu } from '../parcel/parcelColumns.ts'
+import { muOf } from '../parcel/parcelColumns.ts'
 import type { Viewer } from '../request/viewer.ts'
 
 interface Column {
@@ -16,6 +16,9 @@ interface Column {
   /** Of several plots as one site. */
   readonly together: (own: SQL) => SQL
 }
+
+/** What the land of a plot costs by its guide price, 万元. */
+export const landCost = sql`(${parcel.priceGuide} * ${parcel.areaM2} * 15 / 10000)`
 
 /** One figure of all plots, null where it is unknown of any. */
 const known = (sum: 'min' | 'max' | 'sum') => (own: SQL) =>
@@ -37,7 +40,11 @@ function common(own: SQL): SQL {
  * up, and what is unknown of one is unknown of all.
  */
 const columns = {
-  area: { own: () => sql`${areaMu}::float8`, together: (own) => sql`sum(${own})` },
+  area: {
+    own: () => sql`${parcel.areaM2}`,
+    alone: (own) => sql`${muOf(own)}::float8`,
+    together: (own) => sql`${muOf(sql`sum(${own})`)}::float8`,
+  },
   offers: { own: () => sql`nullif(${parcel.offers}, '{}')`, together: common },
   uses: { own: () => sql`${parcel.landUse}`, alone: listed, together: every },
   trades: { own: () => sql`left(${parcel.industry}, 3)`, alone: listed, together: every },
@@ -49,7 +56,7 @@ const columns = {
     own: () => sql`array_position(${textArray(valuesOf(discharges))}, ${parcel.discharge})`,
     together: known('min'),
   },
-  cost: { own: () => sql`${parcel.priceGuide} * ${areaMu}::float8`, together: known('sum') },
+  cost: { own: () => landCost, together: known('sum') },
   hand_over: {
     own: () => sql`${parcel.deliverableOn} - date '1970-01-01'`,
     together: known('max'),

@@ -10,10 +10,11 @@ import type { Geometry } from 'geojson'
 import { textArray } from '../filter/literal.ts'
 import { MERCATOR_PER_METRE } from '../filter/mercator.ts'
 import { isBlocked } from '../parcel/blockedPlots.ts'
-import { tenureYears } from '../parcel/parcelColumns.ts'
+import { muOf, tenureYears } from '../parcel/parcelColumns.ts'
 import { parcelScope } from '../parcel/parcelScope.ts'
 import { isReleased } from '../parcel/releasedPlots.ts'
 import type { Context } from '../request/context.ts'
+import { landCost } from './siteColumns.ts'
 
 /**
  * A plot, an assembly or a park as one site, side by side with others. Of several plots together the
@@ -83,7 +84,6 @@ export async function readSites(
 ): Promise<SiteFacts[]> {
   const ranks = textArray(valuesOf(discharges))
   const rank = sql`array_position(${ranks}, parcel.discharge)`
-  const cost = sql`(parcel.price_guide * parcel.area_m2 * 15 / 10000)`
   const offered = valuesOf(offerKinds).map(
     (kind) => sql`case when bool_and(${kind} = any(parcel.offers)) then ${kind}::text end`,
   )
@@ -93,10 +93,10 @@ export async function readSites(
   return db.query<SiteFacts>(
     sql`with ${members(codes)}, line as materialized (select ${line(mainRoad)} as road, ${line(railway)} as rail),
       site as (select member.position, member.kind, member.site as code, coalesce(max(member.label), string_agg(parcel.name, ' + ' order by parcel.code)) as name, array_agg(parcel.code order by parcel.code) as plots,
-        (round(sum(parcel.area_m2) * 15) / 10000)::float8 as "areaMu", ${every('stage')} as stages, ${every('method')} as methods, ${every('condition')} as conditions, ${every('land_use')} as "landUses", ${every('industry')} as industries, ${every('right_type')} as "rightTypes",
+        ${muOf(sql`sum(parcel.area_m2)`)}::float8 as "areaMu", ${every('stage')} as stages, ${every('method')} as methods, ${every('condition')} as conditions, ${every('land_use')} as "landUses", ${every('industry')} as industries, ${every('right_type')} as "rightTypes",
         array_remove(array[${sql.join(offered, sql`, `)}], null) as offers,
         ${known('min', sql`parcel.plot_ratio`)} as "plotRatio", ${known('max', sql`parcel.plan_ratio_min`)} as "planRatioMin", ${known('min', sql`parcel.plan_ratio_max`)} as "planRatioMax", ${known('min', sql`parcel.height_limit_m`)} as "heightLimitM",
-        ${known('sum', sql`parcel.power_kva`)} as "powerKva", ${known('sum', sql`parcel.water_td`)} as "waterTd", (${ranks})[${known('min', rank)}] as discharge, ${known('sum', cost)} as price, ${known('max', sql`parcel.deliverable_on`)} as "deliverableOn", ${known('min', tenureYears)} as "tenureYears",
+        ${known('sum', sql`parcel.power_kva`)} as "powerKva", ${known('sum', sql`parcel.water_td`)} as "waterTd", (${ranks})[${known('min', rank)}] as discharge, ${known('sum', landCost)} as price, ${known('max', sql`parcel.deliverable_on`)} as "deliverableOn", ${known('min', tenureYears)} as "tenureYears",
         ${distance(sql`line.road`)} as "roadM", ${distance(sql`line.rail`)} as "railwayM", bool_or(${isBlocked(viewer, sql`parcel.id`)}) as blocked, bool_and(${isReleased(sql`parcel.id`)}) as released,
         ${shape} as shape from member join parcel on parcel.id = member.id cross join line
         where parcel.deleted_at is null and ${parcelScope(viewer)} group by member.position, member.kind, member.site, member.wanted having count(*) >= member.wanted)

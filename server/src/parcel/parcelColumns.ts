@@ -11,10 +11,12 @@ export const tenureYearsAt = (moment: SQL) =>
 /** The same from today. */
 export const tenureYears = tenureYearsAt(sql`now()`)
 /**
- * 亩 from the recorded m², to 0.0001; never stored, so that it cannot disagree. Areas are recorded to
- * 0.01 m², so 20 亩 stands in the register as 13333.33 m², which unrounded is less than 20.
+ * 亩 from recorded m², to 0.0001; never stored, so that it cannot disagree. Areas are recorded to
+ * 0.01 m², so 20 亩 stands in the register as 13333.33 m², which unrounded is less than 20. Of several
+ * plots m² are added first, or the rounding adds up.
  */
-export const areaMu = sql`(round(${parcel.areaM2} * 15) / 10000)`
+export const muOf = (areaM2: SQL) => sql`(round(${areaM2} * 15) / 10000)`
+export const areaMu = muOf(sql`${parcel.areaM2}`)
 
 /** The SQL of every declared field of a plot; a field without one is a type error. */
 export const parcelColumns: Record<ParcelFieldName, Expression> = {
