@@ -135,6 +135,42 @@ eachDatabase((at) => {
     })
   })
 
+  it('nothing that the stage of a plot rests on is taken from its case', async () => {
+    const made = await openOne('SWAP')
+    const { code, version } = made
+    const [plot] = made.parcels as [Case['parcels'][0]]
+    const documentId = await aDocument(code)
+    const set = (step: Milestone | undefined, more: object) =>
+      send('setMilestone', {
+        ...{ code, milestone: step?.code, expectedVersion: step?.version },
+        ...more,
+      })
+    const again = (step: Milestone | undefined) => step && { ...step, version: step.version + 1 }
+    const rests = { __typename: 'GuardNotMet', guards: [{ code: 'STAGE_CARRIED' }] }
+    const [first, last] = [made.milestones[0], made.milestones.at(-1)]
+    await move(plot.code, plot.version, 'METHOD_SET')
+    await set(first, { actualOn: '2026-02-01' })
+    await move(plot.code, plot.version + 1, 'IN_PROGRESS')
+    expect(await set(again(first), { actualOn: null })).toMatchObject(rests)
+    await set(last, { actualOn: '2026-03-01', documentId })
+    await move(plot.code, plot.version + 2, 'COMPLETED')
+    const seen = { code, expectedVersion: version }
+    expect(await set(again(last), { actualOn: null })).toMatchObject(rests)
+    expect(await send('changeCaseMethod', { ...seen, method: 'TAKE_BACK' })).toMatchObject(rests)
+    const cancel = { ...seen, status: 'CANCELLED' }
+    expect(await send('closeCase', cancel)).toMatchObject(rests)
+    expect(await send('closeCase', { ...cancel, closedOn: '2026-02-28' })).toMatchObject({
+      field: 'closedOn',
+    })
+    expect(await move(plot.code, plot.version + 3, 'IN_PROGRESS')).toMatchObject({
+      stage: 'IN_PROGRESS',
+    })
+    expect(await send('closeCase', cancel, CASE)).toMatchObject({
+      status: 'CANCELLED',
+      parcels: [{ stage: 'REGISTERED' }],
+    })
+  })
+
   it('what happens in court is told to officials only, until it is published', async () => {
     const made = await openOne('JUDICIAL_RESTRUCTURING', 'AUCTION')
     const seen = async (role: Role) => {

@@ -11,8 +11,8 @@ import type { Order, RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { caseKind } from './caseKind.ts'
 import { lockPlots, type PlotOrder, refusePlots } from './casePlots.ts'
-import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
 import { completionGuards } from './caseRules.ts'
+import { refuseEarlyClosing, refuseStagesLeft, stepsOf } from './caseSoundness.ts'
 import { insertCase } from './insertCase.ts'
 
 interface Way {
@@ -89,6 +89,7 @@ export function changeCaseMethod(
         note: null,
         parcelIds: links.map(({ parcelId }) => parcelId),
       })
+      await refuseStagesLeft(run, id)
       return { code: made }
     },
   )
@@ -112,10 +113,9 @@ export function closeCase(context: Context, input: CloseCaseInput): Promise<{ co
       if (closedOn > todayInBeijing()) {
         throw new InvalidInput('closedOn', { zh: '不能在今天之后', en: 'lies in the future' })
       }
+      const steps = await stepsOf(run, id)
+      refuseEarlyClosing(steps, closedOn)
       if (status === 'COMPLETED') {
-        const steps = await run<MilestoneRow>(
-          sql`select ${milestoneColumns} from case_milestone where case_id = ${id}::int order by position`,
-        )
         const guards = completionGuards(steps)
         if (guards.length > 0) throw new GuardNotMet(guards)
       } else {
@@ -124,6 +124,7 @@ export function closeCase(context: Context, input: CloseCaseInput): Promise<{ co
         )
       }
       await endCase(run, id, status, closedOn)
+      await refuseStagesLeft(run, id)
       return { code }
     },
   )

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { closingDone, completionGuards, dateFault, daysLate, type Step } from './caseRules.ts'
+import {
+  closingDone,
+  closingFault,
+  completionGuards,
+  dateFault,
+  daysLate,
+  type Step,
+} from './caseRules.ts'
 
 const step = (code: string, given: Partial<Step> = {}): Step => ({
   code,
@@ -63,6 +70,18 @@ test('a case closes by its last step with evidence', () => {
     'EVIDENCE_MISSING',
     'CLOSING_MILESTONE',
   ])
+})
+
+test('a case ends no earlier than the last thing done in it', () => {
+  const steps = [done('A1', '2026-02-01'), done('A2', '2026-03-01'), step('A3')]
+  expect(closingFault(steps, '2026-03-01')).toBeNull()
+  expect(closingFault(steps, '2026-02-28')).toEqual({
+    field: 'closedOn',
+    said: {
+      zh: '不能早于节点“步骤A2”的完成日期 2026-03-01',
+      en: 'lies before “step A2” was done (2026-03-01)',
+    },
+  })
 })
 
 test('lateness counts from the plan of the first step to come', () => {

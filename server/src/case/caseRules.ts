@@ -74,6 +74,17 @@ function outOfOrder(
   )
 }
 
+/** Why a case cannot end on a day: a milestone of it was done later. */
+export function closingFault(steps: readonly Step[], closedOn: Day): CaseFault | null {
+  const later = steps.findLast(({ actualOn }) => actualOn !== null && actualOn > closedOn)
+  if (!later) return null
+  return fault(
+    'closedOn',
+    `不能早于节点“${later.nameZh}”的完成日期 ${later.actualOn}`,
+    `lies before “${later.nameEn}” was done (${later.actualOn})`,
+  )
+}
+
 function fault(field: string, zh: string, en: string): CaseFault {
   return { field, said: { zh, en } }
 }

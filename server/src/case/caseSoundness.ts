@@ -1,9 +1,10 @@
 import type { Run } from '@panhuo/db/database'
 import { todayInBeijing } from '@panhuo/shared/project/month'
+import type { Label } from '@panhuo/shared/words/label'
 import { type SQL, sql } from 'drizzle-orm'
-import { InvalidInput } from '../change/failures.ts'
+import { GuardNotMet, InvalidInput } from '../change/failures.ts'
 import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
-import { dateFault } from './caseRules.ts'
+import { closingFault, dateFault } from './caseRules.ts'
 
 const idList = (ids: readonly number[]) => sql`${`{${ids.join(',')}}`}::text::int[]`
 
@@ -16,25 +17,28 @@ export async function refuseUnsoundCases(run: Run, ids: readonly number[]): Prom
   const cases = await run<{
     id: number
     code: string
-    status: string
     openedOn: string
+    closedOn: string | null
     gone: boolean
     used: boolean
   }>(
-    sql`select c.id, c.code, c.status, c.opened_on as "openedOn", c.deleted_at is not null as gone,
+    sql`select c.id, c.code, c.opened_on as "openedOn", c.closed_on as "closedOn", c.deleted_at is not null as gone,
       (exists (select 1 from document where case_id = c.id and deleted_at is null)
         or exists (select 1 from case_party where case_id = c.id and deleted_at is null)
         or exists (select 1 from obstacle where case_id = c.id and deleted_at is null)) as used
       from revitalization_case c where c.id = any(${idList(ids)}) order by c.code`,
   )
-  for (const { id, code, status, openedOn, gone, used } of cases) {
+  for (const { id, code, openedOn, closedOn, gone, used } of cases) {
     if (gone && used) {
       refuse(
         `案件 ${code} 上还有材料、参与方或症结，请先取下`,
         `documents, parties or obstacles stand on case ${code}; take them off first`,
       )
     }
-    if (!gone && status === 'OPEN') await refuseUnsoundSteps(run, id, openedOn)
+    if (gone) continue
+    const steps = await stepsOf(run, id)
+    if (closedOn === null) await refuseUnsoundSteps(run, id, steps, openedOn)
+    else refuseEarlyClosing(steps, closedOn)
   }
   await refuseUnsoundPlots(
     run,
@@ -42,10 +46,25 @@ export async function refuseUnsoundCases(run: Run, ids: readonly number[]): Prom
   )
 }
 
-async function refuseUnsoundSteps(run: Run, caseId: number, openedOn: string): Promise<void> {
-  const steps = await run<MilestoneRow>(
+/** The milestones of a case in their order, as the change finds them. */
+export function stepsOf(run: Run, caseId: number): Promise<MilestoneRow[]> {
+  return run<MilestoneRow>(
     sql`select ${milestoneColumns} from case_milestone where case_id = ${caseId}::int order by position`,
   )
+}
+
+/** Throws InvalidInput where a case would end before the last of its milestones was done. */
+export function refuseEarlyClosing(steps: readonly MilestoneRow[], closedOn: string): void {
+  const fault = closingFault(steps, closedOn)
+  if (fault) throw new InvalidInput(fault.field, fault.said)
+}
+
+async function refuseUnsoundSteps(
+  run: Run,
+  caseId: number,
+  steps: readonly MilestoneRow[],
+  openedOn: string,
+): Promise<void> {
   for (const { code } of steps) {
     const fault = dateFault(steps, code, openedOn, todayInBeijing())
     if (fault) throw new InvalidInput(fault.field, fault.said)
@@ -76,6 +95,21 @@ export async function refusePartsOfClosed(run: Run, caseIds: SQL): Promise<void>
 
 /** The same for plots that are or were in a case: their stage must be one that the case carries. */
 export async function refuseUnsoundPlots(run: Run, parcelIds: SQL): Promise<void> {
+  const said = await unlikeCase(run, parcelIds)
+  if (said) throw new InvalidInput('changeId', said)
+}
+
+/** Throws GuardNotMet where a command takes from its case what the stage of a plot rests on. */
+export async function refuseStagesLeft(run: Run, caseId: number): Promise<void> {
+  const said = await unlikeCase(
+    run,
+    sql`select parcel_id from case_parcel where case_id = ${caseId}::int`,
+  )
+  if (said) throw new GuardNotMet([{ code: 'STAGE_CARRIED', said }])
+}
+
+/** What is said of the first of the plots whose stage no case of theirs carries. */
+async function unlikeCase(run: Run, parcelIds: SQL): Promise<Label | undefined> {
   const [held] = await run<{ code: string }>(
     sql`select p.code from parcel p cross join lateral (
       select coalesce(bool_or(link.active), false) as active, count(*) filter (where c.status in ('OPEN', 'COMPLETED')) as cases,
@@ -87,12 +121,12 @@ export async function refuseUnsoundPlots(run: Run, parcelIds: SQL): Promise<void
       or p.deleted_at is null and (p.stage in ('METHOD_SET', 'IN_PROGRESS') and own.cases = 0 or p.stage = 'IN_PROGRESS' and own.begun = 0 or p.stage = 'COMPLETED' and own.closing = 0)
     ) order by p.code limit 1`,
   )
-  if (held) {
-    refuse(
-      `地块 ${held.code} 的阶段与案件会不相符，请先变更其阶段或案件`,
-      `the stage of plot ${held.code} would not agree with its case; move the plot or the case first`,
-    )
-  }
+  return (
+    held && {
+      zh: `地块 ${held.code} 的阶段与案件会不相符，请先变更其阶段或案件`,
+      en: `the stage of plot ${held.code} would not agree with its case; move the plot or the case first`,
+    }
+  )
 }
 
 /** The same for documents: evidence stays in its case, and what was swept does not come back. */

@@ -11,9 +11,10 @@ import type { Order } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { openCaseRow } from './caseCommands.ts'
 import { milestoneKind, partyKind } from './caseKind.ts'
-import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
+import type { MilestoneRow } from './caseQueries.ts'
 import { dateFault } from './caseRules.ts'
 import { caseScope } from './caseScope.ts'
+import { refuseStagesLeft, stepsOf } from './caseSoundness.ts'
 
 interface StepOrder extends Order {
   /** Code of the case. */
@@ -39,9 +40,7 @@ export function setMilestone(context: Context, input: MilestoneInput): Promise<{
     async (run) => {
       const { id, openedOn } = await holdCase(run, context, code)
       await openCaseRow(run, id)
-      const steps = await run<MilestoneRow>(
-        sql`select ${milestoneColumns} from case_milestone where case_id = ${id}::int order by position`,
-      )
+      const steps = await stepsOf(run, id)
       const step = steps.find((one) => one.code === input.milestone)
       if (!step) throw new NotFound('milestone', `节点 ${input.milestone.slice(0, 40)}`)
       const present = { id: step.id, code, version: step.version }
@@ -58,6 +57,7 @@ export function setMilestone(context: Context, input: MilestoneInput): Promise<{
       await run(
         sql`update case_milestone set planned_on = ${next.plannedOn}::date, actual_on = ${next.actualOn}::date, skipped_reason = ${next.skippedReason}, document_id = ${documentId}::int where id = ${step.id}::int`,
       )
+      await refuseStagesLeft(run, id)
       return { code }
     },
   )
