@@ -1,16 +1,30 @@
 import type { Run } from '@panhuo/db/database'
+import { dealParcel } from '@panhuo/db/schema/deal'
+import { document } from '@panhuo/db/schema/document'
+import { obstacle } from '@panhuo/db/schema/obstacle'
 import { parcel } from '@panhuo/db/schema/parcel'
+import { projectParcel } from '@panhuo/db/schema/project'
 import { searchText } from '@panhuo/db/searchText'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { editedProvenance } from './parcelCommands.ts'
 import { idList, shapeFrom } from './parcelGeometryQueries.ts'
 
-/** What a new plot does not take over from the one that it comes from. */
+/** What a new row does not take over from the one that it comes from. */
 const own = new Set(['id', 'version', 'created_at', 'updated_at', 'deleted_at', 'deleted_reason'])
 
-const inherited = Object.values(getTableColumns(parcel))
-  .filter(({ name, generated }) => !own.has(name) && generated === undefined)
-  .map(({ name }) => name)
+const takenOver = (table: PgTable) =>
+  Object.values(getTableColumns(table))
+    .filter(({ name, generated }) => !own.has(name) && generated === undefined)
+    .map(({ name }) => name)
+
+/** What stands on a plot and holds for each of its heirs: its table, and which rows of it still count. */
+const handedOn: readonly (readonly [PgTable, SQL])[] = [
+  [projectParcel, sql`true`],
+  [obstacle, sql`status <> 'SOLVED' and deleted_at is null`],
+  [document, sql`deleted_at is null`],
+  [dealParcel, sql`active`],
+]
 
 export interface Heir {
   readonly code: string
@@ -21,7 +35,7 @@ export interface Heir {
   readonly areaM2: number
 }
 
-/** Makes a plot that takes over everything else from another one, its projects too; returns its id. */
+/** Makes a plot that takes over all other attributes from another one; returns its id. */
 export async function makeHeir(run: Run, fromId: number, heir: Heir): Promise<number> {
   const { code, name, hex, areaM2 } = heir
   const values: Record<string, SQL> = {
@@ -32,6 +46,7 @@ export async function makeHeir(run: Run, fromId: number, heir: Heir): Promise<nu
     geom: shapeFrom(hex),
     provenance: editedProvenance,
   }
+  const inherited = takenOver(parcel)
   const columns = inherited.map((column) => sql.identifier(column))
   const taken = inherited.map((column) => values[column] ?? sql.identifier(column))
   const [made] = await run<{ id: number }>(
@@ -41,7 +56,10 @@ export async function makeHeir(run: Run, fromId: number, heir: Heir): Promise<nu
   return made.id
 }
 
-/** Takes plots out of the register for a reason and leads their codes on to their successors. */
+/**
+ * Takes plots out of the register for a reason, leads their codes on to their successors and gives
+ * these what stood on them: projects, obstacles that are not solved, documents and deals.
+ */
 export async function retireInto(
   run: Run,
   changeId: number,
@@ -56,9 +74,17 @@ export async function retireInto(
   await run(
     sql`insert into parcel_lineage (predecessor_id, successor_id, change_id) select f, h, ${changeId}::int from unnest(${former}) f, unnest(${heirs}) h`,
   )
-  await run(
-    sql`insert into project_parcel (parcel_id, project_id, provenance) select distinct on (h, project_id) h, project_id, provenance from project_parcel join unnest(${former}) f on f = parcel_id cross join unnest(${heirs}) h on conflict do nothing`,
-  )
+  for (const [table, counts] of handedOn) {
+    const columns = takenOver(table).filter((name) => name !== 'parcel_id')
+    const list = sql.join(
+      columns.map((name) => sql.identifier(name)),
+      sql`, `,
+    )
+    // Plots that are merged may share a project, or an obstacle that they have from one before them.
+    await run(
+      sql`insert into ${table} (parcel_id, ${list}) select distinct h, ${list} from ${table} cross join unnest(${heirs}) h where parcel_id = any(${former}) and ${counts} on conflict do nothing`,
+    )
+  }
 }
 
 /** The next free codes of the series that a code belongs to: `350504-SY-0143` → `350504-SY-0144`. */
