@@ -12,6 +12,7 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
+import { editsOf } from '../support/editPlots.ts'
 import { mutate } from '../support/mutate.ts'
 import { tilesOver } from './decodedTile.ts'
 
@@ -118,6 +119,54 @@ eachDatabase((at) => {
     const { rows } = tileSelection({ layer: 'parcels', register, tile, viewer, filter: {} })
     const drawn = await at.database.query<Record<string, unknown>>(sql`select * from ${rows} drawn`)
     expect(drawn).toMatchObject([{ code: OTHER, plotRatio: null, condition: null }])
+  })
+
+  it('ends with the plot in the register, and is put back only with it', async () => {
+    const [plot] = await at.database.query<{ code: string }>(
+      sql`select code from parcel where stage = 'REGISTERED' and not exists (select 1 from release where parcel_id = parcel.id) and not exists (select 1 from case_parcel where parcel_id = parcel.id) order by code limit 1`,
+    )
+    const code = plot?.code ?? ''
+    const edit = editsOf(openDesk(at.database))
+    const now = async () => {
+      const [row] = await at.database.query<{ version: number; stage: string }>(
+        sql`select version, stage from parcel where code = ${code}`,
+      )
+      return { code, expectedVersion: row?.version, stage: row?.stage }
+    }
+    const move = async (to: string, more = {}) => {
+      const { expectedVersion } = await now()
+      const sent = { code, expectedVersion, to, ...more }
+      expect(await edit('moveParcelStage', sent)).toMatchObject({ stage: to })
+      return newest()
+    }
+    const newest = async () => {
+      const [last] = await at.database.query<{ id: number }>(sql`select max(id) as id from change`)
+      return String(last?.id)
+    }
+    const undo = async (changeId: string) => (await edit('undoChange', { changeId })).__typename
+    await send('releaseParcels', { codes: [code], groups: ['PLAN'] })
+    await send('withdrawReleases', { codes: [code] })
+    const withdrawal = await newest()
+    const out = { removal: 'NO_LONGER_INEFFICIENT' }
+    const early = await move('REMOVED', out)
+    expect(await undo(withdrawal)).toBe('GuardNotMet')
+    expect(await undo(early)).toBe('UndoneChange')
+
+    await send('releaseParcels', { codes: [code], groups: ['PLAN'] })
+    const { stage } = await now()
+    const removal = await move('REMOVED', out)
+    expect(await seen(investor(code))).toEqual([])
+    expect(await told('LAND_OFFICIAL', code)).toMatchObject({ standing: false })
+    expect(await undo(removal)).toBe('UndoneChange')
+    expect(await now()).toMatchObject({ stage })
+    expect(await seen(investor(code))).toHaveLength(1)
+
+    await move('REMOVED', out)
+    const back = await move('SURVEYED')
+    expect(await seen(investor(code))).toEqual([])
+    await send('releaseParcels', { codes: [code], groups: ['PLAN'] })
+    expect(await undo(back)).toBe('GuardNotMet')
+    expect(await now()).toMatchObject({ stage: 'SURVEYED' })
   })
 
   it('ends by itself after its last day, and begins no earlier than said', async () => {

@@ -8,6 +8,7 @@ import { lockRecord } from '../change/lockRecord.ts'
 import type { RecordOrder } from '../change/order.ts'
 import { editedProvenance } from '../parcel/parcelCommands.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
+import { withdraw } from '../release/releaseCommands.ts'
 import type { Context } from '../request/context.ts'
 import { movingPlot } from './stageQueries.ts'
 import { stageGuards } from './stageRules.ts'
@@ -39,6 +40,8 @@ export function moveParcelStage(context: Context, input: MoveInput): Promise<{ c
       await run(
         sql`update parcel set stage = ${to}, provenance = ${editedProvenance} where id = ${id}::int`,
       )
+      // Should it come back, it is to be released anew.
+      if (to === 'REMOVED') await withdraw(run, [id])
       return { code }
     },
   )

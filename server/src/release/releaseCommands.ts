@@ -81,12 +81,19 @@ export function withdrawReleases(context: Context, input: PlotsOrder): Promise<R
     async (run) => {
       const plots = await lockedPlots(run, context, input)
       const held = plots.filter((plot) => plot.releaseId !== null && plot.withdrawnOn === null)
-      const ids = held.map(({ releaseId }) => releaseId).join(',')
-      await run(
-        sql`update release set withdrawn_on = ${todayInBeijing()}::text::date where id = any(${`{${ids}}`}::text::int[])`,
+      await withdraw(
+        run,
+        held.map(({ id }) => id),
       )
       return { codes: held.map(({ code }) => code) }
     },
+  )
+}
+
+/** Takes plots that are held back from investors, as a part of another change. */
+export async function withdraw(run: Run, parcelIds: readonly number[]): Promise<void> {
+  await run(
+    sql`update release set withdrawn_on = ${todayInBeijing()}::text::date where withdrawn_on is null and parcel_id = any(${`{${parcelIds.join(',')}}`}::text::int[])`,
   )
 }
 
