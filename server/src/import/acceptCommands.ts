@@ -1,5 +1,4 @@
 import type { Run } from '@panhuo/db/database'
-import type { ImportState } from '@panhuo/shared/import/importBatch'
 import { sql } from 'drizzle-orm'
 import { auditedBy, auditIn } from '../account/auditCommands.ts'
 import { commitChange } from '../change/commitChange.ts'
@@ -12,7 +11,7 @@ import { batchById } from './batchQueries.ts'
 import { allotCodes } from './codeCommands.ts'
 import type { AcceptedCounts, Batch, RowRange } from './importTypes.ts'
 import { removeSamples } from './sampleCommands.ts'
-import { type AtWork, overRows } from './steps.ts'
+import { type AtWork, endStep, overRows } from './steps.ts'
 import { targetTables } from './targets.ts'
 import { insertNew, updateMatched } from './writeRows.ts'
 
@@ -22,7 +21,7 @@ export interface AcceptOrder extends Order {
 
 /**
  * Writes the rows of an import to the register in one change, all or nothing. Throws GuardNotMet
- * where rows still have errors, or the register has changed since they were checked.
+ * where rows still have errors, or the register has changed since they were checked. Ends its step.
  */
 export async function acceptRows(
   context: Context,
@@ -30,7 +29,7 @@ export async function acceptRows(
   order: AcceptOrder,
   last: number,
   at: AtWork,
-): Promise<ImportState> {
+): Promise<null> {
   await commitChange(
     context,
     {
@@ -58,6 +57,7 @@ export async function acceptRows(
       await run(
         sql`update import_batch set change_id = ${changeId}::int, accepted = ${JSON.stringify(counts)}::text::jsonb, accepted_at = now(), replaces_samples = ${order.replaceSamples}::boolean where id = ${batchId}::int`,
       )
+      await endStep(run, batchId, 'ACCEPTED')
       await auditIn(run, {
         ...auditedBy(context.viewer),
         action: 'IMPORT_ACCEPTED',
@@ -67,7 +67,7 @@ export async function acceptRows(
       return { number: batch.number, ...counts }
     },
   )
-  return 'ACCEPTED'
+  return null
 }
 
 async function writeRange(run: Run, batch: Batch, range: RowRange): Promise<void> {

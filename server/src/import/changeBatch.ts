@@ -42,7 +42,7 @@ export async function runAfter(
   input: BatchOrder,
   step: ImportStep,
   prepare: (run: Run, batch: Batch) => Promise<void>,
-  work: (batch: Batch, last: number, at: AtWork) => Promise<ImportState>,
+  work: (batch: Batch, last: number, at: AtWork) => Promise<ImportState | null>,
 ): Promise<string> {
   const { db } = context
   let begun = false

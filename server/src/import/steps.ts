@@ -33,13 +33,14 @@ export async function beginStep(run: Run, batch: Batch, step: ImportStep): Promi
 
 /**
  * Runs the work of a step beside the requests, until it ends, fails or is cancelled; then the batch
- * says so. The work answers with the state that is reached. Nothing is thrown: nobody waits for it.
+ * says so. The work answers with the state that is reached, or with null where it ended the step by
+ * `endStep` itself. Nothing is thrown: nobody waits for it.
  */
 export function runStep(
   db: Database,
   { id: batchId, number, personId }: Pick<Batch, 'id' | 'number' | 'personId'>,
   step: ImportStep,
-  work: (at: AtWork) => Promise<ImportState>,
+  work: (at: AtWork) => Promise<ImportState | null>,
 ): void {
   const desk = deskOf(db)
   const cancel = new AbortController()
@@ -67,16 +68,19 @@ export function runStep(
     own.total = total
   }
   const ended = work({ signal, progress }).then(
-    (reached) => done(db, batchId, reached),
+    async (reached) => {
+      if (reached) await db.transaction((run) => endStep(run, batchId, reached))
+    },
     (error: unknown) => {
       const problem = problemOf(error, signal)
       if (!problem) desk.onFault(error)
-      return failed(db, batchId, problem ?? fault)
+      return failed(db, batchId, step, problem ?? fault)
     },
   )
   ended.catch(desk.onFault).finally(() => {
     clearInterval(beat)
-    desk.running.delete(batchId)
+    // A step that the work ended itself may have been followed by the next.
+    if (desk.running.get(batchId) === own) desk.running.delete(batchId)
   })
 }
 
@@ -84,17 +88,21 @@ function note(db: Database, statement: ReturnType<typeof sql>): Promise<object[]
   return db.transaction((run) => run(statement))
 }
 
-function done(db: Database, id: number, reached: ImportState): Promise<object[]> {
-  return note(
-    db,
+/**
+ * Notes that a step is done. Work that is one change calls it within that change, so that neither
+ * stands without the other, whatever happens to the process in between.
+ */
+export async function endStep(run: Run, id: number, reached: ImportState): Promise<void> {
+  await run(
     sql`update import_batch set step = null, state = ${reached}, problem = null, version = version + 1, updated_at = now() where id = ${id}::int`,
   )
 }
 
-function failed(db: Database, id: number, problem: Label): Promise<object[]> {
+/** Not where the step is done: only the answer to its commit was lost then. */
+function failed(db: Database, id: number, step: ImportStep, problem: Label): Promise<object[]> {
   return note(
     db,
-    sql`update import_batch set step = null, problem = ${JSON.stringify(problem)}::text::jsonb, version = version + 1, updated_at = now() where id = ${id}::int`,
+    sql`update import_batch set step = null, problem = ${JSON.stringify(problem)}::text::jsonb, version = version + 1, updated_at = now() where id = ${id}::int and step = ${step}`,
   )
 }
 

@@ -1,6 +1,5 @@
 import type { Run } from '@panhuo/db/database'
 import { searchText } from '@panhuo/db/searchText'
-import type { ImportState } from '@panhuo/shared/import/importBatch'
 import { sql } from 'drizzle-orm'
 import { auditedBy, auditIn } from '../account/auditCommands.ts'
 import { commitChange } from '../change/commitChange.ts'
@@ -11,11 +10,12 @@ import { holdBoundaries } from '../parcel/holdBoundaries.ts'
 import { GRID, MOST_OVERLAP_M2 } from '../parcel/parcelGeometryQueries.ts'
 import type { Context } from '../request/context.ts'
 import type { Batch } from './importTypes.ts'
-import { type AtWork, ROWS_PER_STATEMENT } from './steps.ts'
+import { type AtWork, endStep, ROWS_PER_STATEMENT } from './steps.ts'
 
 /**
  * Puts back all that accepting an import changed, as one change: what it made leaves the register,
- * what it changed or removed is as before. Throws WouldLose where somebody changed it since.
+ * what it changed or removed is as before. Throws WouldLose where somebody changed it since. Ends
+ * its step.
  */
 export async function takeBack(
   context: Context,
@@ -23,7 +23,7 @@ export async function takeBack(
   order: { readonly reason: string; readonly requestId: string },
   last: number,
   at: AtWork,
-): Promise<ImportState> {
+): Promise<null> {
   const changeId = batch.changeId ?? 0
   await commitChange(
     context,
@@ -54,6 +54,8 @@ export async function takeBack(
       await refuseOverlaps(run, changeId)
       await run(sql`update change set undone_by = null where undone_by = ${changeId}::int`)
       await run(sql`update change set undone_by = ${id}::int where id = ${changeId}::int`)
+      // The state stays: that the change was taken back says the rest.
+      await endStep(run, batch.id, 'ACCEPTED')
       await auditIn(run, {
         ...auditedBy(context.viewer),
         action: 'IMPORT_UNDONE',
@@ -62,7 +64,7 @@ export async function takeBack(
       return { number: batch.number }
     },
   )
-  return 'ACCEPTED'
+  return null
 }
 
 async function holdUndone(run: Run, changeId: number): Promise<void> {
