@@ -1,4 +1,5 @@
 import { importTargets } from '@panhuo/shared/import/importBatch'
+import { areaUnits, yuanUnits } from '@panhuo/shared/import/units'
 import { changeInput } from '../change/changeInput.ts'
 import { failuresOf } from '../change/failureSchema.ts'
 import { NotFound } from '../change/failures.ts'
@@ -69,7 +70,9 @@ const ColumnInput = builder.inputType('ImportColumnInput', {
   fields: (t) => ({
     column: t.string({ required: true, description: '列名 / Name of the column' }),
     field: t.string({ description: '字段，空为不用 / The field; null leaves the column out' }),
-    unit: t.string({ description: '单位：M2、MU、HA、KM2，金额 WAN、YI、YUAN / Unit' }),
+    unit: t.string({
+      description: `单位：${Object.keys(areaUnits).join('、')}，金额 ${Object.keys(yuanUnits).join('、')} / Unit`,
+    }),
     words: t.field({
       type: 'JSON',
       description: '词 → 代码，空为未填 / Word → code; null for not filled',

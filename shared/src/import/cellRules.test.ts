@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { bytesInDbf, choiceOf, readCell } from './cellRules.ts'
 import { guessMapping } from './columnRules.ts'
 import { findingSentence } from './findings.ts'
-import { importFields } from './importFields.ts'
+import { type ImportField, importFields } from './importFields.ts'
 import { shiftedPosition } from './referenceSystems.ts'
+import { statedWithin } from './units.ts'
 
 const fields = importFields.PARCEL
 const read = (name: string, raw: unknown, unit: string | null = null, words = {}) => {
@@ -18,6 +19,33 @@ test.each([
   ['areaM2', '１，２３４．５', 'M2', 1234.5],
   ['areaM2', 1.56, 'HA', 15_600],
   ['areaM2', '约二十亩', 'MU', 'NUMBER_UNREADABLE'],
+  ['areaM2', '1.56万平方米', 'M2', 15_600],
+  ['areaM2', '1.2万亩', 'M2', 8_000_000],
+  ['areaM2', '1.2万', 'M2', 12_000],
+  ['areaM2', 1.2, 'WAN_MU', 8_000_000],
+  ['areaM2', '1.2万', 'WAN_MU', 'NUMBER_UNREADABLE'],
+  ['areaM2', '2 千亩', 'M2', 1_333_333.3333],
+  ['areaM2', '1,560.5㎡', 'MU', 1560.5],
+  ['areaM2', '15600（m²）', 'MU', 15_600],
+  ['areaM2', '20亩左右', 'M2', 'NUMBER_UNREADABLE'],
+  ['areaM2', '10-20', 'M2', 'NUMBER_UNREADABLE'],
+  ['areaM2', '-', 'M2', undefined],
+  ['powerKva', '2万kVA', null, 20_000],
+  ['powerKva', '2千伏安', null, 2],
+  ['powerKva', '2千千伏安', null, 2000],
+  ['powerKva', '2兆瓦', null, 'NUMBER_UNREADABLE'],
+  ['waterTd', '1,200 吨/天', null, 1200],
+  ['heightLimitM', '24米', null, 24],
+  ['outputYear', '2023年', null, 2023],
+  ['buildingDensity', '35%', null, 0.35],
+  ['outputPerMu', '3千', 'WAN', 'NUMBER_UNREADABLE'],
+  ['outputPerMu', '3千', 'YUAN', 0.3],
+  ['outputPerMu', '3千元/亩', 'WAN', 0.3],
+  ['outputPerMu', '3千万元', 'WAN', 3000],
+  ['taxPerMu', '-5.5万元/亩·年', 'YUAN', -5.5],
+  ['taxPerMu', '2亿元', 'WAN', 20_000],
+  ['taxPerMu', '5万美元', 'WAN', 'NUMBER_UNREADABLE'],
+  ['priceGuide', '300000元/亩', 'WAN', 30],
   ['taxPerMu', 5000, 'YUAN', 0.5],
   ['titleNumber', 3.50504e18, null, 'NUMBER_DESTROYED'],
   ['titleNumber', '3.50504E+18', null, 'NUMBER_DESTROYED'],
@@ -51,7 +79,7 @@ test('proposes columns by name, unit and content, and no field twice', () => {
     column('DCDYBH'),
     column('基本信息 > 地块名称'),
     column('坐落'),
-    column('面积（亩）'),
+    column('面积（万亩）'),
     column('MJ'),
     column('情况', '在用', '停产'),
     column('备注', '在用'),
@@ -60,7 +88,7 @@ test('proposes columns by name, unit and content, and no field twice', () => {
     ['code', null],
     ['name', null],
     [null, null],
-    ['areaM2', 'MU'],
+    ['areaM2', 'WAN_MU'],
     [null, null],
     ['condition', null],
     [null, null],
@@ -86,6 +114,26 @@ test('says a finding in both languages', () => {
     expect.stringContaining('24 像是亩'),
     expect.stringContaining('like mu'),
   ])
+})
+
+test('names what keeps a number from being read', () => {
+  const sentence = (name: string, raw: string, unit: string) => {
+    const { issue } = readCell(fields[name] as ImportField, raw, { unit, words: {} })
+    return findingSentence(issue?.code ?? '', issue?.detail ?? {}).zh
+  }
+  expect(sentence('areaM2', '约二十亩', 'MU')).toBe('面积：“约二十亩”不是数')
+  expect(sentence('areaM2', '20亩左右', 'MU')).toBe('面积：“20亩左右”不是数：不认得“亩左右”')
+  expect(sentence('outputPerMu', '3千', 'WAN')).toBe(
+    '亩均产值：“3千”不是数：这一列以万元/亩计，“千”后面请写明单位',
+  )
+})
+
+test('takes an area as exact as its digits and its unit are', () => {
+  const within = (text: string, unit = 'M2') => Math.round(statedWithin(text, unit) * 1000) / 1000
+  expect([within('15623'), within('1.5623万平方米'), within('1.5623', 'WAN_M2')]).toEqual([
+    0.05, 0.5, 0.5,
+  ])
+  expect([within('23.43亩'), within('2.3千亩')]).toEqual([3.333, 3.333])
 })
 
 test('counts the bytes of a DBF', () => {

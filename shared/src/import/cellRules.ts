@@ -1,9 +1,10 @@
 import { codeOf } from '../words/codeList.ts'
+import type { Label } from '../words/label.ts'
 import type { CheckIssueCode } from './checkIssues.ts'
 import type { ImportField } from './importFields.ts'
 import type { IssueDetail } from './issueKind.ts'
 import { schemeOf } from './landUseSchemes.ts'
-import { areaUnits, unitOf, yuanUnits } from './units.ts'
+import { countsInThousands, readNumber } from './units.ts'
 
 /** A cell as its field reads it: a value, nothing, or what is wrong. `undefined` is "not given". */
 export interface ReadCell {
@@ -65,16 +66,32 @@ function textOf(field: ImportField, given: unknown): ReadCell {
 }
 
 function numberOf(field: ImportField, given: unknown, unit: string | null): ReadCell {
-  const text = String(given).normalize('NFKC')
-  const units = field.kind === 'area' ? areaUnits : yuanUnits
-  const own = field.kind && typeof given === 'string' ? unitOf(units, text) : undefined
-  const digits = text.replaceAll(/[,\s]|[^\d.eE+-]+$/g, '')
-  const number = typeof given === 'number' ? given : Number(digits)
-  if (digits === '' || !Number.isFinite(number)) return trouble('NUMBER_UNREADABLE', field, text)
-  if (!field.kind) return { value: number }
-  const factor = units[own ?? unit ?? '']?.factor ?? 1
+  const { units = {} } = field
+  const said = readNumber(units, String(given))
+  if (!said) return notNumber(field, given)
+  const { number, by, multiplier, rest } = said
+  if (rest !== '') {
+    return notNumber(field, given, {
+      zh: `：不认得“${rest}”`,
+      en: `: “${rest}” is not known here`,
+    })
+  }
+  const counted = units[said.unit ?? unit ?? '']
+  if (by !== '' && said.unit === undefined && countsInThousands(counted)) {
+    return notNumber(field, given, {
+      zh: `：这一列以${counted?.zh}计，“${by}”后面请写明单位`,
+      en: `: the column counts in ${counted?.en}; write the unit behind “${by}”`,
+    })
+  }
+  const factor = multiplier * (counted?.factor ?? 1)
+  if (factor === 1 && !field.kind) return { value: number }
   // Kept to a square centimetre: a factor of 666.66… leaves digits that nobody measured.
   return { value: Math.round(number * factor * 1e4) / 1e4 }
+}
+
+function notNumber(field: ImportField, given: unknown, { zh, en }: Partial<Label> = {}): ReadCell {
+  const why = { whyZh: zh ?? '', whyEn: en ?? '' }
+  return trouble('NUMBER_UNREADABLE', field, String(given).normalize('NFKC'), why)
 }
 
 function dateOf(field: ImportField, given: unknown): ReadCell {

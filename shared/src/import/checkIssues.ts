@@ -4,7 +4,7 @@ import { error, type IssueKind, note, warning } from './issueKind.ts'
 export const ofValues = {
   VALUE_MISSING: error('{label}：没有值', '{label}: there is no value'),
   VALUE_UNFIT: error('{label}：“{value}”{why}', '{label}: “{value}” {why}'),
-  NUMBER_UNREADABLE: error('{label}：“{value}”不是数', '{label}: “{value}” is no number'),
+  NUMBER_UNREADABLE: error('{label}：“{value}”不是数{why}', '{label}: “{value}” is no number{why}'),
   NUMBER_DESTROYED: error(
     '{label}：“{value}”是被 Excel 改成科学记数的长号码，原号已丢失，请填回',
     '{label}: “{value}” is a long number that Excel turned into a power of ten; the digits are lost, fill them in again',

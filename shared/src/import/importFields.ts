@@ -8,6 +8,7 @@ import type { CodeList } from '../words/codeList.ts'
 import type { Label } from '../words/label.ts'
 import { zoneKinds } from '../zone/zone.ts'
 import type { ImportTarget } from './importBatch.ts'
+import { areaUnits, ownUnits, shareUnits, type Units, yuanUnits } from './units.ts'
 
 /** What a column of a file can become. */
 export interface ImportField extends Label {
@@ -15,8 +16,10 @@ export interface ImportField extends Label {
   /** Headers that mean it: field codes of surveys, Chinese names, the product's own words. */
   readonly aliases: readonly string[]
   readonly list?: CodeList
-  /** What its numbers are kept in. */
+  /** What its numbers are kept in, where a column may state another unit. */
   readonly kind?: 'area' | 'yuanPerMu'
+  /** Units that a cell may write behind its number. */
+  readonly units?: Units
   /** A new record cannot be without it. */
   readonly needed?: boolean
 }
@@ -63,7 +66,18 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   zone: ['PQ', '片区', '更新片区'],
 }
 
-const mu = (kind: 'area' | 'yuanPerMu') => ({ kind })
+const area = { kind: 'area', units: areaUnits } as const
+const yuanPerMu = { kind: 'yuanPerMu', units: yuanUnits } as const
+const share = { units: shareUnits }
+const measures: Partial<Record<keyof typeof parcelEdits, Pick<ImportField, 'kind' | 'units'>>> = {
+  ...{ areaM2: area, taxPerMu: yuanPerMu, outputPerMu: yuanPerMu, priceGuide: yuanPerMu },
+  ...{ plotRatio: share, buildingDensity: share, buildingCoefficient: share },
+  ...{ planRatioMin: share, planRatioMax: share },
+  heightLimitM: { units: ownUnits.metres },
+  powerKva: { units: ownUnits.kva },
+  waterTd: { units: ownUnits.tonsPerDay },
+  outputYear: { units: ownUnits.year },
+}
 
 function parcelField(name: keyof typeof parcelEdits): ImportField {
   const declared = parcelFields[name]
@@ -77,8 +91,8 @@ function parcelField(name: keyof typeof parcelEdits): ImportField {
   return {
     ...{ zh, en, aliases, needed, ...list },
     type: type as ImportField['type'],
-    ...(name === 'areaM2' ? { ...mu('area'), zh: '面积', en: 'Area' } : {}),
-    ...(name === 'taxPerMu' || name === 'outputPerMu' ? mu('yuanPerMu') : {}),
+    ...measures[name],
+    ...(name === 'areaM2' ? { zh: '面积', en: 'Area' } : {}),
   }
 }
 
@@ -115,7 +129,7 @@ const parcelColumns: Readonly<Record<string, ImportField>> = {
   zone: pointer('zone'),
 }
 
-const area = (kinds: CodeList): Readonly<Record<string, ImportField>> => ({
+const areaColumns = (kinds: CodeList): Readonly<Record<string, ImportField>> => ({
   code: { ...codeField, aliases: [...codeField.aliases, '园区编号', '片区编号', 'YQBH', 'PQBH'] },
   name: {
     ...{ zh: '名称', en: 'Name', type: 'text', needed: true },
@@ -134,7 +148,7 @@ const area = (kinds: CodeList): Readonly<Record<string, ImportField>> => ({
 /** Fields of each target by name. */
 export const importFields: Readonly<Record<ImportTarget, Readonly<Record<string, ImportField>>>> = {
   PARCEL: parcelColumns,
-  PARK: area(parkKinds),
-  ZONE: area(zoneKinds),
+  PARK: areaColumns(parkKinds),
+  ZONE: areaColumns(zoneKinds),
   DISTRICT: {},
 }

@@ -10,7 +10,7 @@ export interface Header {
 }
 
 const units =
-  '万?亩|平方米|㎡|平方公里|公顷|顷|米|元|万元|亿元|万美元|元/亩|万元/亩|万元/年|%|％|年|人|千瓦时|万千瓦时|kwh|kva|m|m2|m²|ha|hm2|hm²|km2|km²|mu'
+  '万?亩|万?平方米|万?㎡|平方公里|公顷|顷|米|元|万元|亿元|万美元|元/亩|万元/亩|万元/年|%|％|年|人|千瓦时|万千瓦时|kwh|kva|m|m2|m²|ha|hm2|hm²|km2|km²|mu'
 const unitAtEnd = new RegExp(`[（(【\\[]\\s*(?:单位[:：]\\s*)?(${units})\\s*[)）】\\]]$`, 'i')
 const unitAlone = new RegExp(`^[（(]?(${units})[)）]?$`, 'i')
 /** `单位：双阳街道` stands above a table, never in its header. */
