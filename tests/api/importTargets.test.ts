@@ -35,6 +35,33 @@ eachDatabase((at) => {
     expect((await at.database.query<{ west: number }>(moved))[0]?.west).not.toBe(118.57)
   })
 
+  it('asks about a word that it knew by a part, until a person says what it means', async () => {
+    const desk = openDesk(at.database)
+    const { upload, act } = importsOf(desk)
+    const number = await upload('词.csv', '地块编号,使用状况\n350504-SY-0001,闲置')
+    await act('readImport', number)
+    const asked = async () => {
+      const query = `{ imports { batch(number: "${number}") { unknownWords { field word } } } }`
+      return desk.ask<object>('LAND_OFFICIAL', query)
+    }
+    const guessed = await act('checkImport', number)
+    expect(guessed.findings).toContainEqual({
+      code: 'CHOICE_GUESSED',
+      severity: 'WARNING',
+      rows: 1,
+    })
+    expect(await asked()).toEqual({
+      imports: { batch: { unknownWords: [{ field: 'condition', word: '闲置' }] } },
+    })
+    const columns = guessed.mapping.columns.map((column) => ({
+      ...column,
+      words: column.field === 'condition' ? { 闲置: 'VACANT' } : {},
+    }))
+    const told = await act('checkImport', number, { mapping: { columns } })
+    expect(told.findings).not.toContainEqual(expect.objectContaining({ code: 'CHOICE_GUESSED' }))
+    expect(await asked()).toEqual({ imports: { batch: { unknownWords: [] } } })
+  })
+
   it('is for land officials and administrators alone', async () => {
     const desk = openDesk(at.database)
     for (const role of ['GUEST', 'INVESTMENT_STAFF', 'ANALYST'] as const) {

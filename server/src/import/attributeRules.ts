@@ -60,8 +60,8 @@ export function saidByRow(target: ImportTarget, mapping: ImportMapping, row: Raw
     unit: string | null,
     words = {},
   ) => {
-    const { value, issue } = readCell(field, raw, { unit, words })
-    if (issue) found.push(finding(issue.code, issue.detail, name))
+    const { value, issues = [] } = readCell(field, raw, { unit, words })
+    found.push(...issues.map(({ code, detail }) => finding(code, detail, name)))
     if (value !== undefined) values[name] = value
   }
   for (const { column, field: name, unit, words } of mapping.columns) {

@@ -126,7 +126,8 @@ export const BatchRef = builder.objectRef<Batch>('ImportBatch').implement({
     }),
     unknownWords: t.field({
       type: [WordRef],
-      description: '不在可选范围的词 / Words that are none of the choices',
+      description:
+        '不在可选范围或凭猜测采用的词 / Words that are none of the choices, or were guessed',
       complexity: WHOLE_SET,
       resolve: (batch, _args, context) => unknownWords(context, batch),
     }),

@@ -198,13 +198,13 @@ export async function stagedShapes(
   }
 }
 
-/** Words of columns that are no value of their list yet, with how often they stand in the file. */
+/** Words of columns that are no value of their list, or were guessed, with how often they stand there. */
 export function unknownWords(
   { db, signal }: Context,
   { id }: Batch,
 ): Promise<{ field: string; word: string; rows: number }[]> {
   return db.query(
-    sql`select field, detail->>'value' as word, count(*)::int as rows from import_finding where batch_id = ${id}::int and code in ('CHOICE_UNKNOWN', 'LAND_USE_SCHEME') group by 1, 2 order by 3 desc limit 200`,
+    sql`select field, detail->>'value' as word, count(*)::int as rows from import_finding where batch_id = ${id}::int and code in ('CHOICE_UNKNOWN', 'CHOICE_GUESSED', 'LAND_USE_SCHEME') group by 1, 2 order by 3 desc limit 200`,
     { signal, primary: true },
   )
 }

@@ -10,8 +10,8 @@ const fields = importFields.PARCEL
 const read = (name: string, raw: unknown, unit: string | null = null, words = {}) => {
   const field = fields[name]
   if (!field) throw new Error(name)
-  const { value, issue } = readCell(field, raw, { unit, words })
-  return issue ? issue.code : value
+  const { value, issues: [issue] = [] } = readCell(field, raw, { unit, words })
+  return issue?.code ?? value
 }
 
 test.each([
@@ -57,7 +57,9 @@ test.each([
   ['tenureEnd', '2024年3月', null, 'DATE_INCOMPLETE'],
   ['inefficiencyType', '旧厂矿', null, 'OLD_INDUSTRY'],
   ['inefficiencyType', '旧厂矿（低效工业）', null, 'OLD_INDUSTRY'],
-  ['rightType', '出让', null, '102'],
+  ['rightType', '国有出让', null, '102'],
+  ['condition', '停', null, 'CHOICE_UNKNOWN'],
+  ['rightType', '国有', null, 'CHOICE_UNKNOWN'],
   ['landUse', '100102 二类工业用地', null, '100102'],
   ['landUse', '0601', null, 'LAND_USE_SCHEME'],
   ['landUse', 'M2', null, 'LAND_USE_SCHEME'],
@@ -71,6 +73,23 @@ test('reads several reasons, and words as a person said that they are meant', ()
   expect(read('inefficiencyReasons', '布局散乱、利用粗放')).toEqual(['SCATTERED', 'EXTENSIVE'])
   expect(read('landUse', '1001', null, { '1001': '100102' })).toBe('100102')
   expect(read('condition', '不详', null, { 不详: null })).toBeNull()
+})
+
+test('says what it takes a part of a word for, and asks no more once a person said', () => {
+  const told = (name: string, raw: string, words = {}) => {
+    const { value, issues = [] } = readCell(fields[name] as ImportField, raw, { unit: null, words })
+    return [value, ...issues.map(({ code, detail }) => findingSentence(code, detail).zh)]
+  }
+  expect(told('condition', '闲置')).toEqual([
+    'PARTLY_IDLE',
+    '使用状况：“闲置”按“部分闲置”采用；若不是这个意思，可在“列”一步指定它的含义',
+  ])
+  expect(told('condition', '闲置', { 闲置: 'VACANT' })).toEqual(['VACANT'])
+  expect(told('inefficiencyReasons', '散乱、粗放、用途不合理')).toEqual([
+    ['SCATTERED', 'EXTENSIVE', 'UNSUITABLE'],
+    expect.stringContaining('“散乱”按“布局散乱”'),
+    expect.stringContaining('“粗放”按“利用粗放”'),
+  ])
 })
 
 test('proposes columns by name, unit and content, and no field twice', () => {
@@ -118,7 +137,7 @@ test('says a finding in both languages', () => {
 
 test('names what keeps a number from being read', () => {
   const sentence = (name: string, raw: string, unit: string) => {
-    const { issue } = readCell(fields[name] as ImportField, raw, { unit, words: {} })
+    const { issues: [issue] = [] } = readCell(fields[name] as ImportField, raw, { unit, words: {} })
     return findingSentence(issue?.code ?? '', issue?.detail ?? {}).zh
   }
   expect(sentence('areaM2', '约二十亩', 'MU')).toBe('面积：“约二十亩”不是数')

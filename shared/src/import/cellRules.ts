@@ -1,4 +1,4 @@
-import { codeOf } from '../words/codeList.ts'
+import { type Code, codeOf } from '../words/codeList.ts'
 import type { Label } from '../words/label.ts'
 import type { CheckIssueCode } from './checkIssues.ts'
 import type { ImportField } from './importFields.ts'
@@ -6,10 +6,15 @@ import type { IssueDetail } from './issueKind.ts'
 import { schemeOf } from './landUseSchemes.ts'
 import { countsInThousands, readNumber } from './units.ts'
 
-/** A cell as its field reads it: a value, nothing, or what is wrong. `undefined` is "not given". */
+/** A cell as its field reads it: a value, nothing, what is to be told. `undefined` is "not given". */
 export interface ReadCell {
   readonly value?: string | number | readonly string[] | null
-  readonly issue?: { readonly code: CheckIssueCode; readonly detail: IssueDetail }
+  readonly issues?: readonly CellIssue[]
+}
+
+interface CellIssue {
+  readonly code: CheckIssueCode
+  readonly detail: IssueDetail
 }
 
 export interface CellPlace {
@@ -113,6 +118,7 @@ function dateOf(field: ImportField, given: unknown): ReadCell {
 function choicesOf(field: ImportField, text: string, words: CellPlace['words']): ReadCell {
   const several = field.type === 'choices'
   const found: string[] = []
+  const issues: CellIssue[] = []
   for (const word of several ? text.split(/[、,，;；/|]+/) : [text]) {
     const said = word.trim()
     if (Object.hasOwn(words, said)) {
@@ -125,13 +131,19 @@ function choicesOf(field: ImportField, text: string, words: CellPlace['words']):
       found.push(value)
       continue
     }
+    const guess = guessOf(field, said)
+    if (guess) {
+      found.push(guess.value)
+      issues.push(issueOf('CHOICE_GUESSED', field, said, { takenZh: guess.zh, takenEn: guess.en }))
+      continue
+    }
     const scheme = field.list?.name === 'LandUse' ? schemeOf(said) : undefined
     return scheme
       ? trouble('LAND_USE_SCHEME', field, said, { scheme })
       : trouble('CHOICE_UNKNOWN', field, said)
   }
-  if (several) return { value: [...new Set(found)] }
-  return found[0] === undefined ? { value: null } : { value: found[0] }
+  const value = several ? [...new Set(found)] : (found[0] ?? null)
+  return issues.length === 0 ? { value } : { value, issues }
 }
 
 /** The value of a list that a word stands for, by value, by its words, or by those before a bracket. */
@@ -152,9 +164,14 @@ export function choiceOf(field: ImportField, word: string): string | undefined {
   const both = list.codes.filter(
     ({ value, zh }) => said.includes(value) && said.includes(plain(zh)),
   )
-  if (both.length === 1) return both[0]?.value
-  const within = list.codes.filter(({ zh }) => said.length >= 2 && plain(zh).includes(said))
-  return within.length === 1 ? within[0]?.value : undefined
+  return both.length === 1 ? both[0]?.value : undefined
+}
+
+/** The one choice whose words a word is a part of: often what is meant, but a person must see it. */
+function guessOf({ list }: ImportField, word: string): Code | undefined {
+  const said = plain(word)
+  const within = list?.codes.filter(({ zh }) => said.length >= 2 && plain(zh).includes(said)) ?? []
+  return within.length === 1 ? within[0] : undefined
 }
 
 function plain(word: string): string {
@@ -167,8 +184,16 @@ function trouble(
   value: string,
   more: IssueDetail = {},
 ): ReadCell {
-  const detail = { labelZh: field.zh, labelEn: field.en, value: value.slice(0, 80), ...more }
-  return { issue: { code, detail } }
+  return { issues: [issueOf(code, field, value, more)] }
+}
+
+function issueOf(
+  code: CheckIssueCode,
+  { zh, en }: ImportField,
+  value: string,
+  more: IssueDetail,
+): CellIssue {
+  return { code, detail: { labelZh: zh, labelEn: en, value: value.slice(0, 80), ...more } }
 }
 
 /** Bytes of a text in a DBF, where anything beyond ASCII takes two in GBK and three in UTF-8. */

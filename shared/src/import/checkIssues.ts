@@ -22,6 +22,10 @@ export const ofValues = {
     '{label}：“{value}”不在可选范围，可在“列”一步指定它的含义',
     '{label}: “{value}” is none of the choices; say in the step “columns” what it stands for',
   ),
+  CHOICE_GUESSED: warning(
+    '{label}：“{value}”按“{taken}”采用；若不是这个意思，可在“列”一步指定它的含义',
+    '{label}: “{value}” was taken for “{taken}”; if it means another, say so in the step “columns”',
+  ),
   LAND_USE_SCHEME: error(
     '{label}：“{value}”是 {scheme} 的代码，本系统用 YDYH2023，数字相同含义不同；请指定对应的代码',
     '{label}: “{value}” is a code of {scheme}; here YDYH2023 is used and equal digits differ in meaning. Choose the matching code',

@@ -53,7 +53,7 @@ const zh = {
   noDefault: '不填',
   renumber: '编号不合格式的另编新号，原编号记入备注',
   words: '文件里的词',
-  wordsLead: '下面的词不在可选范围，请指定含义后重新检查。',
+  wordsLead: '下面的词不在可选范围，或只凭其中一部分认出，请指定含义后重新检查。',
   wordRows: (rows: number) => `${rows} 行`,
   emptyWord: '按未填',
   check: '检查各行',
@@ -172,7 +172,8 @@ const en: typeof zh = {
   noDefault: 'None',
   renumber: 'Give new codes where the own one is not of our form; the old one goes into the note',
   words: 'Words of the file',
-  wordsLead: 'These words are none of the choices. Say what they stand for, then check again.',
+  wordsLead:
+    'These words are none of the choices, or were known by a part of one. Say what they stand for, then check again.',
   wordRows: (rows) => counted(rows, 'row'),
   emptyWord: 'Not filled',
   check: 'Check the rows',
