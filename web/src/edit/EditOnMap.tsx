@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
+import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { useShapeDesk } from './shapeStore.tsx'
 import { shapeWords } from './shapeWords.ts'
@@ -9,8 +10,23 @@ import './shape.css'
 const PlotTool = lazy(async () => ({ default: (await import('./PlotTool.tsx')).PlotTool }))
 const CreateTool = lazy(async () => ({ default: (await import('./CreateTool.tsx')).CreateTool }))
 
-/** The drawing in hand for the register, with its panel over the map; nothing without one. */
-export function EditOnMap({ padding }: { readonly padding: Padding }) {
+interface Props {
+  readonly padding: Padding
+}
+
+/**
+ * The drawing in hand for the register, with its panel over the map; nothing without one. It waits
+ * while a past day is shown, which nobody can change.
+ */
+export function EditOnMap({ padding }: Props) {
+  const { asOf } = useView().view
+  return asOf === null && <Editor padding={padding} />
+}
+
+/** Drawn anew with what is drawn, not with every change of the view. */
+const Editor = memo(Tool)
+
+function Tool({ padding }: Props) {
   const words = useWords(shapeWords)
   const { task, begin } = useShapeDesk()
   const map = useLiveMap()

@@ -12,6 +12,7 @@ import { StepSpeech } from './StepSpeech.tsx'
 import { partsAreaM2, type Rings, shapeOf } from './shapeParts.ts'
 import type { DrawnPlot } from './shapeQuery.ts'
 import { shapeWords } from './shapeWords.ts'
+import type { Steps } from './steps.ts'
 import { useNeighbors } from './useNeighbors.ts'
 import { useOutlineDesk } from './useOutlineDesk.ts'
 import { useShapeKeys } from './useShapeKeys.ts'
@@ -19,22 +20,23 @@ import { useShapeKeys } from './useShapeKeys.ts'
 interface Props {
   readonly map: MapLibreMap
   readonly padding: Padding
-  readonly start: readonly Rings[]
+  /** The boundary as it was and as it is drawn by now. */
+  readonly steps: Steps<readonly Rings[]>
   /** The plot whose boundary this is; null for a new one. */
   readonly plot: DrawnPlot | null
   readonly onEnd: () => void
 }
 
 /** Edits corners on the map, says what the shape would be as a plot, and saves it with a reason. */
-export function OutlineTool({ map, padding, start, plot, onEnd }: Props) {
+export function OutlineTool({ map, padding, steps, plot, onEnd }: Props) {
   const words = useWords(shapeWords)
   const [snap, setSnap] = useState(true)
   const [saving, setSaving] = useState(false)
   const [adding, setAdding] = useState(false)
-  const neighbors = useNeighbors(start, plot?.code ?? '')
-  const { state, live, held, steps, ring, choose, put, undo, redo } = useOutlineDesk(
+  const neighbors = useNeighbors(steps.past[0] ?? steps.now, plot?.code ?? '')
+  const { state, live, held, ring, choose, put, undo, redo } = useOutlineDesk(
     map,
-    start,
+    steps,
     snap ? neighbors : [],
     adding,
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { askText } from '../graphql/ask.ts'
 import { fitBox } from '../map/moves.ts'
 import type { Box, Padding } from '../map/target.ts'
@@ -9,7 +9,9 @@ import { OutlineTool } from './OutlineTool.tsx'
 import { SplitTool } from './SplitTool.tsx'
 import { partsOf } from './shapeParts.ts'
 import { type DrawnPlot, plotQuery } from './shapeQuery.ts'
+import { useShapeDesk } from './shapeStore.tsx'
 import { shapeWords } from './shapeWords.ts'
+import { firstStep } from './steps.ts'
 import { useShapeKeys } from './useShapeKeys.ts'
 
 /** Width of the panel that stands over the left of the map, and height of that of a split, pixels. */
@@ -27,7 +29,10 @@ interface Props {
 export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
   const words = useWords(shapeWords)
   const locale = useLocale()
-  const [first, setFirst] = useState<DrawnPlot | null>(null)
+  const {
+    drawing: { plot: first, outline },
+    draw,
+  } = useShapeDesk()
   const plot = useQuery({
     queryKey: ['plot-shape', code],
     enabled: first === null,
@@ -36,8 +41,6 @@ export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
     staleTime: 0,
     gcTime: 0,
   })
-  // What others change meanwhile must not replace a drawing; saving tells of it.
-  if (!first && plot.data && !plot.isFetching) setFirst(plot.data)
 
   const near = useEffectEvent((box: readonly number[]) => {
     const { left, top, bottom } = padding
@@ -47,17 +50,23 @@ export function PlotTool({ map, padding, kind, code, onEnd }: Props) {
     fitBox(map, box as unknown as Box, kind === 'split' ? below : beside, false)
     map.getCanvas().focus({ preventScroll: true })
   })
+  const onRead = useEffectEvent((read: DrawnPlot) => {
+    const outline = read.geometry && firstStep(partsOf(read.geometry))
+    draw((before) => ({ ...before, plot: read, outline }))
+    if (read.bbox) near(read.bbox)
+  })
+  const read = plot.isFetching ? null : plot.data
   useEffect(() => {
-    if (first?.bbox) near(first.bbox)
-  }, [first])
+    // What others change meanwhile must not replace a drawing; saving tells of it.
+    if (!first && read) onRead(read)
+  }, [first, read])
   if (plot.isError) return <Ending said={plot.error.message} onEnd={onEnd} />
   if (!first) return <p role="status">{words.loading}</p>
-  const parts = first.geometry ? partsOf(first.geometry) : []
-  if (parts.length === 0) return <Ending said={words.noShape} onEnd={onEnd} />
+  if (!outline || outline.now.length === 0) return <Ending said={words.noShape} onEnd={onEnd} />
   return kind === 'outline' ? (
-    <OutlineTool map={map} padding={padding} start={parts} plot={first} onEnd={onEnd} />
+    <OutlineTool map={map} padding={padding} steps={outline} plot={first} onEnd={onEnd} />
   ) : (
-    <SplitTool map={map} padding={padding} parts={parts} plot={first} onEnd={onEnd} />
+    <SplitTool map={map} padding={padding} parts={outline.now} plot={first} onEnd={onEnd} />
   )
 }
 

@@ -13,8 +13,9 @@ import { gatherWords } from './gatherWords.ts'
 import { SaveSplit } from './SaveSplit.tsx'
 import type { Rings } from './shapeParts.ts'
 import type { DrawnPlot } from './shapeQuery.ts'
+import { useShapeDesk } from './shapeStore.tsx'
 import { shapeWords } from './shapeWords.ts'
-import { firstStep, redone, stepped, undone } from './steps.ts'
+import { redone, stepped, undone } from './steps.ts'
 import { useShapeKeys } from './useShapeKeys.ts'
 
 interface Props {
@@ -32,13 +33,16 @@ export function SplitTool({ map, padding, parts, plot, onEnd }: Props) {
   const words = useWords(shapeWords)
   const gather = useWords(gatherWords)
   const locale = useLocale()
-  const [steps, setSteps] = useState(() => firstStep<readonly Position[]>([]))
+  const { drawing, draw } = useShapeDesk()
+  const steps = drawing.cut
   const [saving, setSaving] = useState(false)
   const line = steps.now
   const pieces = useMemo(() => cutBy(parts, line), [parts, line])
 
   const placed = ({ lng, lat }: LngLat): Position => [rounded(lng), rounded(lat)]
-  const add = (at: LngLat) => setSteps((before) => stepped(before, [...before.now, placed(at)]))
+  const go = (next: (before: typeof steps) => typeof steps) =>
+    draw((before) => ({ ...before, cut: next(before.cut) }))
+  const add = (at: LngLat) => go((before) => stepped(before, [...before.now, placed(at)]))
   const onClick = useEffectEvent((event: MapMouseEvent) => add(event.lngLat))
   useEffect(() => {
     const release = holdPointer(map, 'edit')
@@ -54,11 +58,11 @@ export function SplitTool({ map, padding, parts, plot, onEnd }: Props) {
     }
   }, [map])
   useEffect(() => drawCut(map, line), [map, line])
-  const undo = () => setSteps(undone)
+  const undo = () => go(undone)
   useShapeKeys({
     onCancel: onEnd,
     onUndo: undo,
-    onRedo: () => setSteps(redone),
+    onRedo: () => go(redone),
     onEnter: () => {
       const { x, y } = freeCenter(map, padding)
       const at = map.unproject([x, y])

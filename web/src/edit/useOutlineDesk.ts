@@ -4,19 +4,20 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { holdPointer } from '../map/holdPointer.ts'
 import type { OutlineDesk } from './outlineDesk.ts'
 import type { Rings } from './shapeParts.ts'
-import { firstStep, redone, type Steps, stepped, undone } from './steps.ts'
+import { useShapeDesk } from './shapeStore.tsx'
+import { redone, type Steps, stepped, undone } from './steps.ts'
 
-/** Keeps the rings of a shape under the pointer, step by step, for as long as it is mounted. */
+/** Keeps the rings of a shape under the pointer while it is mounted, and its steps on the desk. */
 export function useOutlineDesk(
   map: MapLibreMap,
-  start: readonly Rings[],
+  steps: Steps<readonly Rings[]>,
   neighbors: readonly (readonly Position[])[],
   /** Lets go of the map, with every step kept, while another tool has it. */
   paused: boolean,
 ) {
   const desk = useRef<OutlineDesk | null>(null)
-  const [steps, setSteps] = useState<Steps<readonly Rings[]>>(() => firstStep(start))
-  const [live, setLive] = useState(start)
+  const { draw } = useShapeDesk()
+  const [live, setLive] = useState(steps.now)
   const [ring, setRing] = useState(0)
   const [held, setHeld] = useState(false)
   const [state, setState] = useState<'opening' | 'ready' | 'failed'>('opening')
@@ -24,7 +25,7 @@ export function useOutlineDesk(
   const first = useEffectEvent(() => steps.now)
   const onStep = useEffectEvent((parts: readonly Rings[]) => {
     setLive(parts)
-    setSteps((before) => stepped(before, parts))
+    draw((before) => ({ ...before, outline: stepped(before.outline ?? steps, parts) }))
   })
   useEffect(() => {
     if (paused) return
@@ -56,7 +57,7 @@ export function useOutlineDesk(
   }, [map, paused])
   const go = (next: Steps<readonly Rings[]>) => {
     if (next === steps) return
-    setSteps(next)
+    draw((before) => ({ ...before, outline: next }))
     setLive(next.now)
     setHeld(false)
     desk.current?.show(next.now)
@@ -67,7 +68,6 @@ export function useOutlineDesk(
     live,
     /** Whether a corner was held back from crossing its own ring. */
     held,
-    steps,
     ring,
     choose(next: number) {
       setRing(next)
