@@ -183,3 +183,47 @@ test('how strongly base map and plots are drawn is kept, and a base map that can
   // What could not be read stands in the console too.
   desk.complaints.splice(0)
 })
+
+test('a box to pick in gives way to a drawing, and while one is in hand nothing is picked', async () => {
+  const { page, given, sees } = desk
+  const box = page.getByRole('button', { name: '框选' })
+  const [lon, lat] = await centroid('350504-SY-0003')
+  await given.view(`/?map=16.5/${lat}/${lon}`)
+  await box.click()
+  await page.locator('.map-canvas[data-tool="pick"]').waitFor()
+  await page.getByRole('button', { name: '画多边形' }).click()
+  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('false')
+  await page.locator('.draw-bar[aria-busy="false"]').waitFor()
+  const corners = [
+    [lon, lat],
+    [lon - 0.001, lat],
+    [lon, lat + 0.001],
+  ] as const
+  for (const corner of corners) await clicks(corner)
+  await expect.poll(() => page.locator('.draw-figures').textContent(), slow).toContain('亩')
+  await page.keyboard.press('Escape')
+  await page.locator('.draw-bar').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: '测量距离和面积' }).click()
+  await page.locator('.map-canvas[data-tool="measure"]').waitFor()
+  const { keyboard, mouse } = page
+  await keyboard.down('Control')
+  await clicks([lon, lat])
+  await keyboard.up('Control')
+  const measured = page.getByTestId('measured')
+  await expect.poll(() => measured.innerText(), slow).toContain('已有 1 点')
+  const { x, y } = await windowPoint(page, [lon, lat])
+  await keyboard.down('Shift')
+  await mouse.move(x, y)
+  await mouse.down()
+  await mouse.move(x + 60, y + 60, { steps: 4 })
+  await expect.poll(() => page.locator('.pick-frame').count()).toBe(0)
+  await mouse.up()
+  await keyboard.up('Shift')
+  await box.click()
+  await page.getByText('先结束地图上正在用的工具').waitFor()
+  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('false')
+  await expect.poll(() => measured.innerText()).toContain('已有 1 点')
+  await expect.poll(() => sees.link()).not.toContain('sel=')
+  await keyboard.press('Escape')
+})

@@ -5,8 +5,8 @@ import { useLiveMap } from './liveMap.ts'
 /** A tap that ends the work of a tool is told as a click once more, this much later at most, ms. */
 const LATE_CLICK = 400
 
-/** What takes the pointer: measuring, drawing an area to filter by, editing a plot. */
-export type PointerTool = 'measure' | 'draw' | 'edit'
+/** What takes the pointer: measuring, drawing an area to filter by, editing a plot, a box to pick in. */
+export type PointerTool = 'measure' | 'draw' | 'edit' | 'pick'
 
 interface Desk {
   /** Those who hold the pointer, the newest last; two may for as long as one gives way. */
@@ -47,8 +47,10 @@ export function holdPointer(map: MapLibreMap, tool: PointerTool): () => void {
   return () => change(desk.holders.filter((one) => one !== holder))
 }
 
-export function isPointerHeld(map: MapLibreMap): boolean {
-  return map.getContainer().dataset.tool !== undefined
+/** Whether a tool has the pointer, other than the one that asks. */
+export function isPointerHeld(map: MapLibreMap, own?: PointerTool): boolean {
+  const { tool } = map.getContainer().dataset
+  return tool !== undefined && tool !== own
 }
 
 /** The tool in hand on the map, and null again as soon as it is given back. */

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
+import { holdPointer, useGivingWay, useToolInHand } from '../map/holdPointer.ts'
 import { pointed } from '../map/ids.ts'
 import { useLiveMap } from '../map/liveMap.ts'
+import { mapWords } from '../map/mapWords.ts'
 import { near } from '../map/pointer.ts'
 import type { Box } from '../map/target.ts'
 import { MAX_PICKED } from '../url/pickedText.ts'
@@ -27,6 +29,8 @@ export function PickOnMap() {
   const { view } = useView()
   const { picked, toggle, put } = usePicked()
   const { boxing, setBoxing, say } = usePickDesk()
+  const { toolInHand } = useWords(mapWords)
+  const inHand = useToolInHand()
 
   const onCode = useEffectEvent((code: string) => toggle(code))
   const always = useEffectEvent(() => boxing)
@@ -70,11 +74,23 @@ export function PickOnMap() {
     if (isEmpty(picked)) erasePicked(map)
     else drawPicked(map, picked)
   }, [map, picked])
+  /** Nothing that is being drawn or measured is lost to a box. */
+  const isRefused = useEffectEvent(() => {
+    if (inHand === null || inHand === 'pick') return false
+    setBoxing(false)
+    say({ text: toolInHand })
+    return true
+  })
   useEffect(() => {
-    const canvas = map?.getCanvasContainer()
-    if (!canvas || !boxing) return
-    canvas.classList.add('pick-boxing')
-    return () => canvas.classList.remove('pick-boxing')
+    if (!map || !boxing || isRefused()) return
+    const { classList } = map.getCanvasContainer()
+    const release = holdPointer(map, 'pick')
+    classList.add('pick-boxing')
+    return () => {
+      classList.remove('pick-boxing')
+      release()
+    }
   }, [map, boxing])
+  useGivingWay('pick', () => setBoxing(false))
   return <PickBar place="map" />
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { keys } from '../keys/keys.ts'
 import { held, pressed } from '../keys/strokes.ts'
+import { isPointerHeld } from '../map/holdPointer.ts'
 import type { Box } from '../map/target.ts'
 
 /** Shorter drags are clicks, pixels. */
@@ -34,7 +35,7 @@ export function followBox(map: MapLibreMap, listener: BoxListener): () => void {
   }
   const down = (event: PointerEvent) => {
     const asked = held(event, keys.pickBox) || held(event, keys.dropBox)
-    if (event.button !== 0 || !(asked || listener.always())) return
+    if (event.button !== 0 || !(asked || listener.always()) || isPointerHeld(map, 'pick')) return
     start = { ...place(event), pointer: event.pointerId }
     canvas.setPointerCapture(event.pointerId)
   }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { keys } from '../keys/keys.ts'
 import { held } from '../keys/strokes.ts'
+import { isPointerHeld } from '../map/holdPointer.ts'
 import { at } from '../map/pointer.ts'
 
 /** Calls with the code of a plot that is clicked with Ctrl or ⌘ held; the map does not open it. */
@@ -11,7 +12,7 @@ export function followAdding(
 ): () => void {
   const holder = map.getContainer()
   const click = (event: MouseEvent) => {
-    if (!held(event, keys.pickOne)) return
+    if (!held(event, keys.pickOne) || isPointerHeld(map, 'pick')) return
     if (!map.getCanvasContainer().contains(event.target as Node)) return
     event.stopPropagation()
     const { left, top } = holder.getBoundingClientRect()

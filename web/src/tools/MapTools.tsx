@@ -64,7 +64,8 @@ function Tools({ padding, colorBy, swipe, isPast, hasSheet }: Props) {
   const [assembling, setAssembling] = useState(false)
   const [grounding, setGrounding] = useState(false)
   const { role } = useSession()
-  const isBusy = !measuring && inHand !== null
+  // A box to pick in gives way.
+  const isBusy = !measuring && inHand !== null && inHand !== 'pick'
   const part = () => {
     setGrounding(false)
     change({ swipe: swipe ? null : otherThan(colorBy) })
