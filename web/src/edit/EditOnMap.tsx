@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react'
 import { useLiveMap } from '../map/liveMap.ts'
 import type { Padding } from '../map/target.ts'
+import { LatePart } from '../shell/LatePart.tsx'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { useShapeDesk } from './shapeStore.tsx'
@@ -33,24 +34,26 @@ function Tool({ padding }: Props) {
   if (!task || !map) return null
   const end = () => begin(null)
   return (
-    <section className="shape-panel draw-bar" aria-label={words[task.kind]}>
-      <h3>
-        {words[task.kind]} {task.code && <span className="code">{task.code}</span>}
-      </h3>
-      <Suspense fallback={<p role="status">{words.loading}</p>}>
-        {task.kind === 'create' ? (
-          <CreateTool map={map} padding={padding} onEnd={end} />
-        ) : (
-          <PlotTool
-            key={`${task.kind}/${task.code}`}
-            map={map}
-            padding={padding}
-            kind={task.kind}
-            code={task.code}
-            onEnd={end}
-          />
-        )}
-      </Suspense>
-    </section>
+    <LatePart onClose={end}>
+      <section className="shape-panel draw-bar" aria-label={words[task.kind]}>
+        <h3>
+          {words[task.kind]} {task.code && <span className="code">{task.code}</span>}
+        </h3>
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          {task.kind === 'create' ? (
+            <CreateTool map={map} padding={padding} onEnd={end} />
+          ) : (
+            <PlotTool
+              key={`${task.kind}/${task.code}`}
+              map={map}
+              padding={padding}
+              kind={task.kind}
+              code={task.code}
+              onEnd={end}
+            />
+          )}
+        </Suspense>
+      </section>
+    </LatePart>
   )
 }

@@ -1,9 +1,10 @@
 import { mayDo } from '@panhuo/shared/access/duties'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { Combine, Eye, EyeOff, ListChecks } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { releaseWords } from '../release/releaseWords.ts'
 import { useSession } from '../session/session.ts'
+import { LatePart } from '../shell/LatePart.tsx'
 import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
 import { gatherWords } from './gatherWords.ts'
@@ -69,14 +70,16 @@ export function PickedActs({ filter, codes, count }: Props) {
           </button>
         </>
       )}
-      <Suspense>
-        {act === 'bulk' && count !== undefined && (
-          <BulkEdit filter={filter} count={count} onClose={close} />
-        )}
-        {act === 'merge' && <MergePlots codes={codes} onClose={close} />}
-        {act === 'release' && <ReleaseDialog codes={codes} onClose={close} />}
-        {act === 'withdraw' && <WithdrawDialog codes={codes} onClose={close} />}
-      </Suspense>
+      {act && (
+        <LatePart onClose={close}>
+          {act === 'bulk' && count !== undefined && (
+            <BulkEdit filter={filter} count={count} onClose={close} />
+          )}
+          {act === 'merge' && <MergePlots codes={codes} onClose={close} />}
+          {act === 'release' && <ReleaseDialog codes={codes} onClose={close} />}
+          {act === 'withdraw' && <WithdrawDialog codes={codes} onClose={close} />}
+        </LatePart>
+      )}
     </>
   )
 }

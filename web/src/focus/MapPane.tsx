@@ -75,7 +75,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
 
   return (
     <section className="map-pane" ref={pane} aria-label={words.map}>
-      <MapBoundary title={words.mapFailed} fallback={<PickWithoutMap />}>
+      <MapBoundary fallback={<PickWithoutMap />}>
         <Suspense
           fallback={
             // In the middle of what the panels leave free, where the map will stand.

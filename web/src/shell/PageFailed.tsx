@@ -1,20 +1,14 @@
 import { useState } from 'react'
 import { useWords } from '../words/locale.tsx'
 import { Problem } from './Problem.tsx'
+import { readAnew } from './readAnew.ts'
 import { shellWords } from './shellWords.ts'
 
-/**
- * In place of a page that could not be opened, mostly because a part of it did not arrive. It is
- * read anew only once the server answers: what a browser shows instead could not be left again.
- */
+/** In place of a page that could not be opened, mostly because a part of it did not arrive. */
 export function PageFailed() {
   const words = useWords(shellWords)
   const [tried, setTried] = useState(false)
-  const retry = async () => {
-    const answer = await fetch('/healthz').catch(() => null)
-    if (answer?.ok) location.reload()
-    else setTried(true)
-  }
+  const retry = async () => setTried(!(await readAnew()))
   return (
     <main className="opening">
       <Problem

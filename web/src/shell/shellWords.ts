@@ -24,6 +24,8 @@ const zh = {
   offline: '网络已断开。屏幕上是断开前的数据，恢复后会自动更新。',
   failed: '没能读到数据',
   mapFailed: '地图没能画出来',
+  partFailed: '这个工具没能打开',
+  partFailedHint: '多半是网络断开，或程序刚刚更新。重试会重新载入页面。',
   retry: '重试',
   loading: '正在读取',
   starting: '正在打开',
@@ -61,6 +63,9 @@ const en: typeof zh = {
   offline: 'You are offline. What you see is from before; it updates once the network is back.',
   failed: 'The data could not be read',
   mapFailed: 'The map could not be drawn',
+  partFailed: 'This tool could not be opened',
+  partFailedHint:
+    'Most likely the network is down, or the program was just updated. Trying again loads the page anew.',
   retry: 'Try again',
   loading: 'Loading',
   starting: 'Opening',

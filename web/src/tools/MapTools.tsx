@@ -1,7 +1,7 @@
 import { maySee } from '@panhuo/shared/access/access'
 import type { ColorBy } from '@panhuo/shared/parcel/parcelColoring'
 import { Combine, Ruler, SquareDashedMousePointer, SquareSplitHorizontal } from 'lucide-react'
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, useMemo, useState } from 'react'
 import { BasemapTool } from '../basemap/BasemapTool.tsx'
 import { keys } from '../keys/keys.ts'
 import { useMapKey } from '../keys/useMapKey.ts'
@@ -14,6 +14,7 @@ import { usePickDesk } from '../picked/pickStore.tsx'
 import { pickWords } from '../picked/pickWords.ts'
 import { PositionBar } from '../position/PositionBar.tsx'
 import { useSession } from '../session/session.ts'
+import { LatePart } from '../shell/LatePart.tsx'
 import { usePhone } from '../shell/media.ts'
 import { MapSpeech } from '../speech/MapSpeech.tsx'
 import { useView, useViewActions } from '../url/useView.tsx'
@@ -140,19 +141,19 @@ function Tools({ padding, colorBy, swipe, isPast, hasSheet }: Props) {
         )}
       </fieldset>
       {swipe && (
-        <Suspense>
+        <LatePart onClose={part}>
           <SwipeMap padding={padding} coloring={swipe} />
-        </Suspense>
+        </LatePart>
       )}
       {assembling && (
-        <Suspense>
+        <LatePart onClose={() => setAssembling(false)}>
           <AssemblyPanel padding={padding} onClose={() => setAssembling(false)} />
-        </Suspense>
+        </LatePart>
       )}
       {measuring && (
-        <Suspense>
+        <LatePart onClose={() => setMeasuring(false)}>
           <MeasurePanel padding={padding} onClose={() => setMeasuring(false)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   )
