@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
 import { giveBack, lentBrowser } from '../support/browser.ts'
 import { type MapDesk, openMapDesk } from '../support/mapDesk.ts'
-import { cameraNow } from '../support/mapWatch.ts'
+import { cameraNow, shownBox } from '../support/mapWatch.ts'
 
 const site = inject('site')
 /** A busy machine may take its time. */
@@ -154,4 +154,36 @@ test('the list of keys tells of every tool', async () => {
   }
   await page.keyboard.press('Escape')
   await list.waitFor({ state: 'detached' })
+})
+
+test('what the map shows becomes the filter: at the opening, turned by key, in a larger window', async () => {
+  const { page, given, when } = desk
+  const button = page.getByRole('button', { name: '当前地图范围' })
+  const filter = () => new URL(page.url()).searchParams.get('filter')
+  const asked = () =>
+    filter()
+      ?.match(/\d+(\.\d+)?/g)
+      ?.map(Number)
+  const isTaken = async () => {
+    await when.isSettled()
+    const shown = await shownBox(page)
+    await button.click()
+    await expect.poll(asked).toEqual(shown)
+    await button.click()
+    await expect.poll(filter).toBeNull()
+  }
+  await when.opensFilterGroup('within')
+  await isTaken()
+  await given.view('/?lang=zh&map=15/24.985/118.62')
+  await entersTheMap()
+  for (const _ of ['15°', '30°', '45°']) {
+    await page.keyboard.press('Shift+ArrowRight')
+    await when.isSettled()
+  }
+  await isTaken()
+  const size = page.viewportSize()
+  if (!size) throw new Error('no window')
+  await page.setViewportSize({ width: size.width + 200, height: size.height + 100 })
+  await isTaken()
+  await page.setViewportSize(size)
 })

@@ -15,6 +15,7 @@ interface WatchedMap {
   easeTo(to: { center: [number, number]; zoom: number; duration: number; essential: true }): void
   jumpTo(to: { center: [number, number]; zoom: number }): void
   project(at: [number, number]): { x: number; y: number }
+  unproject(at: [number, number]): { lng: number; lat: number }
   getContainer(): HTMLElement
   getLayer(id: string): unknown
   getPaintProperty(layer: string, name: string): unknown
@@ -154,6 +155,24 @@ export function windowPoint(page: Page, at: readonly [number, number]) {
     },
     at as [number, number],
   )
+}
+
+/** West, south, east, north of what no panel covers, as a link carries them. */
+export function shownBox(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const map = (window as unknown as Watched).theMap
+    const frame = map?.getContainer().closest('.map')
+    if (!map || !frame) throw new Error('no map')
+    const style = getComputedStyle(frame)
+    const covered = (edge: string) => Number.parseFloat(style.getPropertyValue(`--map-${edge}`))
+    const { clientWidth, clientHeight } = map.getContainer()
+    const corners = [covered('left'), clientWidth - covered('right')].flatMap((x) =>
+      [covered('top'), clientHeight - covered('bottom')].map((y) => map.unproject([x, y])),
+    )
+    const [lons, lats] = [corners.map(({ lng }) => lng), corners.map(({ lat }) => lat)]
+    const ends = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+    return ends.map((degrees) => Number(degrees.toFixed(5)))
+  })
 }
 
 export interface CameraNow {

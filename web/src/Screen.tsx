@@ -4,6 +4,7 @@ import { FilterPanel } from './filter/FilterPanel.tsx'
 import { MapPane } from './focus/MapPane.tsx'
 import { useMapFocus } from './focus/useMapFocus.ts'
 import { useReturnedFocus } from './focus/useReturnedFocus.ts'
+import type { ShownBox } from './map/target.ts'
 import { ResultsPanel } from './parcel/ResultsPanel.tsx'
 import { RememberedFilters } from './saved/useRecentFilters.ts'
 import { FILTER_WIDTH, useFrame } from './shell/frame.ts'
@@ -45,7 +46,7 @@ function DeskScreen() {
   const selected = useSelected()
   const frame = useFrame()
   const focus = useMapFocus(selected)
-  const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
+  const [mapBox, setMapBox] = useState<ShownBox | null>(null)
   const list = useRef<HTMLDivElement>(null)
   useReturnedFocus(selected, list)
   const rightOpen = frame.listOpen || selected !== null
@@ -122,7 +123,7 @@ function PhoneScreen() {
   const selected = useSelected()
   const { change } = useViewActions()
   const focus = useMapFocus(selected)
-  const [mapBox, setMapBox] = useState<readonly number[] | null>(null)
+  const [mapBox, setMapBox] = useState<ShownBox | null>(null)
   const [pane, setPane] = useState<Pane>(lastPane)
   useEffect(() => {
     lastPane = pane

@@ -3,6 +3,7 @@ import type { Choice, FilterField, Range } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { ComponentProps } from 'react'
+import type { ShownBox } from '../map/target.ts'
 import { useLocale } from '../words/locale.tsx'
 import { ChoiceControl } from './ChoiceControl.tsx'
 import { CodesControl } from './CodesControl.tsx'
@@ -23,7 +24,7 @@ interface Props {
   readonly condition: unknown
   readonly choices: readonly FacetChoice[] | undefined
   /** Undefined where what the map shows is not offered. */
-  readonly mapBox: readonly number[] | null | undefined
+  readonly mapBox: ShownBox | null | undefined
   /** Told how the condition comes from the one that holds when the click arrives. */
   readonly onChange: (next: (now: unknown) => unknown) => void
 }

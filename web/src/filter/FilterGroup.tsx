@@ -2,6 +2,7 @@ import { Collapsible } from '@base-ui/react/collapsible'
 import { type FilterField, isFacet } from '@panhuo/shared/filter/field'
 import { ChevronRight } from 'lucide-react'
 import { type ComponentProps, memo, useState } from 'react'
+import type { ShownBox } from '../map/target.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { FieldActs } from './FieldActs.tsx'
 import { FieldControl } from './FieldControl.tsx'
@@ -13,7 +14,7 @@ interface Props extends FieldState {
   readonly name: string
   readonly field: FilterField
   readonly startsOpen: boolean
-  readonly mapBox: readonly number[] | null
+  readonly mapBox: ShownBox | null
 }
 
 /** One field of the filter: its name, whether it is used, its control. Drawn anew when these change. */

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useMemo } from 'react'
 import { useSteady } from '../focus/keepPress.ts'
 import { keys } from '../keys/keys.ts'
 import { strokeOf } from '../keys/strokes.ts'
+import type { ShownBox } from '../map/target.ts'
 import { SavedViewsMenu } from '../saved/SavedViewsMenu.tsx'
 import { useSession } from '../session/session.ts'
 import { useView } from '../url/useView.tsx'
@@ -17,7 +18,7 @@ import { HistogramProvider } from './histograms.tsx'
 import './filter.css'
 
 interface Props {
-  readonly mapBox: readonly number[] | null
+  readonly mapBox: ShownBox | null
   /** Fields of free text stand in the top bar where there is room for it. */
   readonly withText: boolean
 }
@@ -70,7 +71,7 @@ export function FilterPanel({ mapBox, withText }: Props) {
                 condition={view.filter[name as keyof ParcelFilter]}
                 pausedCondition={view.paused[name as keyof ParcelFilter]}
                 pausedExcluded={pausedExclusions?.[name]}
-                // Only where it is used, since it is another one after each move of the map.
+                // Only where it is used, since it is another one when a panel opens beside the map.
                 mapBox={field.kind === 'within' ? mapBox : null}
                 excluded={exclusions && canExclude(name) ? exclusions[name] : null}
               />

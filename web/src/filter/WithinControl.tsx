@@ -1,6 +1,7 @@
 import type { RecordKind } from '@panhuo/shared/filter/field'
 import type { SpatialFilter } from '@panhuo/shared/filter/spatial'
 import { Scan } from 'lucide-react'
+import type { ShownBox } from '../map/target.ts'
 import { NearForm } from '../near/NearForm.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
 import { filterWords } from './filterWords.ts'
@@ -12,8 +13,8 @@ interface Props {
   /** The condition in words; empty without one. */
   readonly said: string
   readonly records: Readonly<Record<RecordKind, readonly NamedRecord[]>> | undefined
-  /** West, south, east, north of what the map shows; null until drawn, undefined where not offered. */
-  readonly mapBox: readonly number[] | null | undefined
+  /** What the map shows; null until it stands, undefined where not offered. */
+  readonly mapBox: ShownBox | null | undefined
   readonly onChange: (condition: SpatialFilter | undefined) => void
 }
 
@@ -72,7 +73,9 @@ export function WithinControl({ label, condition, said, records, mapBox, onChang
           title={words.mapViewHint}
           aria-pressed={condition?.bbox != null}
           disabled={mapBox === null && !condition?.bbox}
-          onClick={() => onChange(condition?.bbox || !mapBox ? undefined : { bbox: [...mapBox] })}
+          onClick={() =>
+            onChange(condition?.bbox || !mapBox ? undefined : { bbox: [...mapBox.now()] })
+          }
         >
           <Scan aria-hidden="true" />
           {words.mapView}

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { DrawTools } from '../draw/DrawTools.tsx'
 import { EditOnMap } from '../edit/EditOnMap.tsx'
 import { useHovered, useHoverStore } from '../hover/hover.tsx'
 import { MapLegend } from '../legend/MapLegend.tsx'
-import type { FocusTarget, Padding, Target } from '../map/target.ts'
+import type { FocusTarget, Padding, ShownBox, Target } from '../map/target.ts'
 import { PickOnMap } from '../picked/PickOnMap.tsx'
 import { PickWithoutMap } from '../picked/PickWithoutMap.tsx'
 import { useSession } from '../session/session.ts'
@@ -12,7 +12,7 @@ import { MapTools } from '../tools/MapTools.tsx'
 import { useView } from '../url/useView.tsx'
 import type { Camera } from '../url/view.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { boxOfCamera } from './boxOfCamera.ts'
+import { LendBox } from './LendBox.tsx'
 import { MapBoundary } from './MapBoundary.tsx'
 
 /** The frame is drawn while MapLibre is still on its way. */
@@ -23,8 +23,8 @@ const legend = <MapLegend />
 interface Props {
   readonly padding: Padding
   readonly focusTarget: FocusTarget | null
-  /** Told what the free part of the map shows: west, south, east, north. */
-  readonly onBox: (box: readonly number[]) => void
+  /** Told how to ask what the free part of the map shows; null without a map. */
+  readonly onBox: (box: ShownBox | null) => void
 }
 
 /** The map, tied to the link and to what is hovered elsewhere. */
@@ -35,8 +35,6 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
   const { view, filterText, change, isNewest } = useView()
   const hover = useHoverStore()
   const hovered = useHovered()
-  const pane = useRef<HTMLElement>(null)
-  const { camera } = view
   const onCamera = useCallback(
     (to: Camera) => {
       if (!isNewest()) return false
@@ -55,26 +53,15 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
         <MapTools padding={padding} />
         <DrawTools padding={padding} />
         <PickOnMap />
+        <LendBox padding={padding} onBox={onBox} />
       </>
     ),
-    [padding],
+    [padding, onBox],
   )
-
-  const tell = useEffectEvent((at: Camera) => {
-    const { clientWidth, clientHeight } = pane.current ?? { clientWidth: 0, clientHeight: 0 }
-    onBox(boxOfCamera(at, clientWidth, clientHeight, padding))
-  })
-  const tellHome = useEffectEvent((box: readonly number[]) => onBox(box))
-  const { top, right, bottom, left } = padding
-  // By the numbers, not by the object: every box that is told draws the screen, which makes a new one.
-  useEffect(() => {
-    if (camera) tell(camera)
-    // Nobody has moved the map: it shows the street, which lies in the map's own chunk.
-    else import('../map/baseMap.ts').then(({ homeBox }) => tellHome(homeBox))
-  }, [camera, top, right, bottom, left])
+  const { left, right } = padding
 
   return (
-    <section className="map-pane" ref={pane} aria-label={words.map}>
+    <section className="map-pane" aria-label={words.map}>
       <MapBoundary fallback={<PickWithoutMap />}>
         <Suspense
           fallback={
@@ -89,7 +76,7 @@ export function MapPane({ padding, focusTarget, onBox }: Props) {
             colorBy={view.colorBy}
             breaks={view.breaks}
             layers={view.layers}
-            camera={camera}
+            camera={view.camera}
             onCamera={onCamera}
             hovered={hovered}
             onHover={hover.set}

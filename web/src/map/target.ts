@@ -32,3 +32,9 @@ export interface Padding {
 export type MapProblem =
   | { readonly kind: 'TILES'; readonly layer: TileLayer; readonly status: number }
   | { readonly kind: 'CONTEXT_LOST' }
+
+/** How to ask what the part of the map that no panel covers shows. */
+export interface ShownBox {
+  /** West, south, east, north in degrees, at this moment; of a turned map the box around it. */
+  now(): readonly number[]
+}
