@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { askSite, type SiteAnswers } from '../support/askSite.ts'
@@ -159,10 +161,11 @@ test('a column is added, kept, and part of what is copied and asked', async () =
   await dialog.waitFor({ state: 'detached' })
 })
 
-test('every way to a file of plots leads to those of the day on screen', async () => {
+test('every way to a file of plots leads to those of the day, order and language on screen', async () => {
   const { given, page } = desk
-  await given.link('/?filter=stage:SURVEYED&asOf=2020-01-01')
-  const asked = '?filter=stage:SURVEYED&asOf=2020-01-01'
+  const plots = 'filter=stage:SURVEYED&asOf=2020-01-01'
+  await given.link(`/?${plots}&sort=-areaMu`)
+  const asked = `?${plots}&sort=-areaMu&lang=zh`
   await page.keyboard.press('Control+k')
   const palette = page.getByTestId('palette')
   await palette.getByRole('combobox').fill('csv')
@@ -171,13 +174,43 @@ test('every way to a file of plots leads to those of the day on screen', async (
   expect((await saved).url()).toBe(`${site}/export/parcels.csv${asked}`)
 
   await page.getByRole('button', { name: '下载' }).click()
-  const item = page.getByRole('menuitem', { name: /CSV/ })
-  await expect.poll(() => item.getAttribute('href')).toBe(`/export/parcels.csv${asked}`)
+  await page.getByRole('menuitem', { name: /ArcGIS/ }).click()
+  const files = page.locator('a[href^="/export/"]')
+  const leads = () => files.evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  const more = {
+    'shp.zip': '&crs=4528&encoding=gbk',
+    gpkg: '&crs=4528',
+    txt: '&crs=4528&encoding=gbk',
+  }
+  await expect
+    .poll(leads)
+    .toEqual([
+      ...['xlsx', 'csv', 'geojson'].map((extension) => `/export/parcels.${extension}${asked}`),
+      ...Object.entries(more).map(
+        ([extension, own]) => `/export/parcels.${extension}${asked}${own}`,
+      ),
+    ])
+  await page.keyboard.press('Escape')
   await page.getByRole('menuitem', { name: /GraphQL/ }).click()
   const texts = page.locator('.query-dialog pre')
   await texts.last().waitFor()
   const [csv, geojson, tiles] = (await texts.allInnerTexts()).slice(-3)
   expect(csv).toBe(`${site}/export/parcels.csv${asked}`)
   expect(geojson).toBe(`${site}/export/parcels.geojson${asked}`)
-  expect(decodeURIComponent(tiles ?? '')).toBe(`${site}/tiles/parcels/{z}/{x}/{y}.mvt${asked}`)
+  expect(decodeURIComponent(tiles ?? '')).toBe(`${site}/tiles/parcels/{z}/{x}/{y}.mvt?${plots}`)
+  await page.keyboard.press('Escape')
+})
+
+test('a file speaks the language of the page and begins as the list does', async () => {
+  const { given, page, sees } = desk
+  await given.view('/?sort=-areaMu&lang=en')
+  await page.getByRole('button', { name: 'Download' }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  const text = readFileSync(await (await saved).path(), 'utf8').slice(1)
+  const [head, ...rows] = text.trimEnd().split('\r\n')
+  expect(head).toContain(parcelFields.stage.en)
+  const codes = rows.map((row) => row.split(',')[0])
+  await expect.poll(() => sees.listCodes()).toEqual(codes)
+  await given.view('/?lang=zh')
 })

@@ -6,7 +6,7 @@ import { useColumns } from '../parcel/useColumns.ts'
 import { useSession } from '../session/session.ts'
 import { exportUrl } from '../take/exportUrl.ts'
 import { useView } from '../url/useView.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { CopyBlock } from './CopyBlock.tsx'
 import { queryWords } from './queryWords.ts'
 import { type Asker, graphiqlLink, toCurl, viewQuery } from './viewQuery.ts'
@@ -35,7 +35,8 @@ export function QueryDialog({ filter, filterText, onClose }: Props) {
   const holder = person && role === 'ANALYST' ? 'KEY' : null
   const asker: Asker = person ? holder : demo && role !== 'GUEST' ? { demo: role } : null
   const { origin } = location
-  const fileOf = (extension: string) => `${origin}${exportUrl(extension, filterText, view.asOf)}`
+  const file = { ...view, filterText, locale: useLocale() }
+  const fileOf = (extension: string) => `${origin}${exportUrl(extension, file)}`
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>

@@ -50,7 +50,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const otherWords = searchWords[other]
   const download = () => {
     const link = document.createElement('a')
-    link.href = exportUrl('csv', filterText, view.asOf)
+    link.href = exportUrl('csv', { ...view, filterText, locale })
     link.download = ''
     link.click()
   }

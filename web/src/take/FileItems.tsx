@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { FileSpreadsheet, Shapes, Sheet } from 'lucide-react'
 import { parcelWords } from '../parcel/parcelWords.ts'
 import { useView } from '../url/useView.tsx'
-import { useWords } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { exportUrl } from './exportUrl.ts'
 import { ShapeItems } from './ShapeItems.tsx'
 
@@ -16,14 +16,15 @@ const formats = [
 /** Menu items that download exactly the plots of a filter, given as its text. */
 export function FileItems({ filterText }: { readonly filterText: string }) {
   const words = useWords(parcelWords)
-  const { asOf } = useView().view
+  const { asOf, sort } = useView().view
+  const file = { filterText, asOf, sort, locale: useLocale() }
   return (
     <>
       {formats.map(({ extension, word, Icon }) => (
         <Menu.LinkItem
           key={extension}
           className="menu-item"
-          href={exportUrl(extension, filterText, asOf)}
+          href={exportUrl(extension, file)}
           download
           closeOnClick
         >
@@ -32,7 +33,7 @@ export function FileItems({ filterText }: { readonly filterText: string }) {
           <small>{words.downloadHint}</small>
         </Menu.LinkItem>
       ))}
-      <ShapeItems filterText={filterText} asOf={asOf} />
+      <ShapeItems file={file} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { ChevronRight, Layers3, MapPinned, Package, SquareDashed } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '../words/locale.tsx'
-import { exportUrl } from './exportUrl.ts'
+import { exportUrl, type FileOfPlots } from './exportUrl.ts'
 import { takeWords } from './takeWords.ts'
 import './take.css'
 
@@ -11,13 +11,8 @@ const encodings = ['gbk', 'utf-8'] as const
 type System = (typeof systems)[number]
 type Encoding = (typeof encodings)[number]
 
-interface Props {
-  readonly filterText: string
-  readonly asOf: string | null
-}
-
 /** A menu beside the menu: files with outlines for other programs, in a system and an encoding. */
-export function ShapeItems({ filterText, asOf }: Props) {
+export function ShapeItems({ file }: { readonly file: FileOfPlots }) {
   const words = useWords(takeWords)
   const [system, setSystem] = useState<System>('4528')
   const [encoding, setEncoding] = useState<Encoding>('gbk')
@@ -63,7 +58,7 @@ export function ShapeItems({ filterText, asOf }: Props) {
               <Menu.LinkItem
                 key={word}
                 className="menu-item"
-                href={exportUrl(extension, filterText, asOf, more)}
+                href={exportUrl(extension, file, more)}
                 download
                 closeOnClick
               >

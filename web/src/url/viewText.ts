@@ -78,14 +78,14 @@ export function readView(search: SearchText, role: Role): ViewRead {
 
 /** Writes a view as search parameters; whatever has its default value is left out. */
 export function writeView(view: View): SearchText {
-  const { camera, selected, sort } = view
+  const { camera, selected } = view
   const shown = layerNames.filter((name) => view.layers[name])
   const search: Record<string, string> = {
     filter: filterToText(parcelFilter, view.filter),
     off: filterToText(parcelFilter, unrepeated(view)),
     at: selected ? `${nouns[selected.layer]}/${selected.code}` : '',
     sel: writePicked(view.picked),
-    sort: sort ? `${sort.descending ? '-' : ''}${sort.field}` : '',
+    sort: writeSort(view.sort),
     tab: view.tab === emptyView.tab ? '' : view.tab,
     unit: view.unit === emptyView.unit ? '' : view.unit,
     color: writeColoring(view),
@@ -141,6 +141,11 @@ function readSort(text: string, role: Role): Sort | undefined {
   const known = Object.hasOwn(parcelFields, field) ? (parcelFields as Attributes)[field] : undefined
   if (!known?.orderable || !maySee(role, known)) return undefined
   return { field, descending }
+}
+
+/** An order as links of the page and addresses of files say it: `-areaMu`, largest first. */
+export function writeSort(sort: Sort | null): string {
+  return sort ? `${sort.descending ? '-' : ''}${sort.field}` : ''
 }
 
 function rounded(value: number, digits: number): number {
