@@ -54,6 +54,19 @@ test('plots are classed by a measure, and the legend counts the classes that it 
   await sees.picture('journey-map-classed')
 })
 
+test('the legend counts the plots that are drawn, also where the colored field is filtered', async () => {
+  const { page, given, sees } = desk
+  const counts = page.locator('.legend-count')
+  const counted = async () =>
+    (await counts.allTextContents()).map((text) => Number.parseInt(text.replace(',', ''), 10))
+  for (const filter of ['stage:SURVEYED', 'not(stage:SURVEYED,VERIFIED)']) {
+    await given.view(`/?filter=${filter}`)
+    const sum = async () => (await counted()).reduce((all, one) => all + one, 0)
+    await expect.poll(async () => (await sum()) === (await sees.count())).toBe(true)
+    await expect.poll(async () => (await counted()).filter((one) => one === 0).length).not.toBe(0)
+  }
+})
+
 test('two colorings are swiped apart, in a link that says so', async () => {
   const { page, when, sees } = desk
   await page.getByRole('button', { name: '卷帘对比' }).click()

@@ -1,6 +1,7 @@
 import { isClassed } from '@panhuo/shared/parcel/parcelColoring'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useFacets } from '../filter/facets.ts'
 import { askText } from '../graphql/ask.ts'
 import { constantCase } from '../graphql/constantCase.ts'
@@ -10,6 +11,7 @@ import { useView } from '../url/useView.tsx'
 import type { Coloring } from '../url/view.ts'
 import { useLocale } from '../words/locale.tsx'
 import type { Step } from './breakPresets.ts'
+import { drawnChoices } from './drawnChoices.ts'
 import type { ClassCount } from './legendRows.ts'
 
 type Sums = Readonly<Record<string, { totalCount: number; summary: { areaMu: number } }>>
@@ -52,8 +54,11 @@ export function useClassCounts(): readonly ClassCount[] | null {
       }))
     },
   })
-  if (classed) return counted.data ?? null
-  return facets.data?.facets[colorBy] ?? null
+  const choices = facets.data?.facets[colorBy]
+  return useMemo(() => {
+    if (isClassed(colorBy)) return counted.data ?? null
+    return choices ? drawnChoices(choices, colorBy, view.filter) : null
+  }, [colorBy, counted.data, choices, view.filter])
 }
 
 /** How the values of the measure are spread under the other conditions; empty until known. */

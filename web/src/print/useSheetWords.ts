@@ -59,7 +59,7 @@ export function useSheetWords(title: string, print: ReturnType<typeof usePrint>)
       sources,
     ],
     legendTitle: coloredField(view.colorBy)[locale],
-    // Without counts: those of the screen leave out the condition on the colored field itself.
+    // Without counts: paper says in one sum how much there is, of what is picked where that is printed.
     legend: legendRows(view, null, locale, legendWords[locale].unset),
     picked: print.ofPicked ? words.pickedOnly : null,
     approval: words.approval,
