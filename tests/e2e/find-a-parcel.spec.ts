@@ -206,3 +206,34 @@ test('a next page that fails is told, asked for once, and read when asked again'
   await page.locator('.results-foot').waitFor({ state: 'detached' })
   await expect.poll(() => sees.listCodes()).toHaveLength(143)
 })
+
+test('another order or filter begins at its top, and each is found again where it was left', async () => {
+  const { page, given, sees } = desk
+  await given.view('/')
+  const list = page.locator('.table-scroll')
+  const isAt = (row: string) =>
+    page.locator(`tr[${row}]`).evaluateAll(([found]) => {
+      const frame = found?.closest('.table-scroll')?.getBoundingClientRect()
+      const box = found?.getBoundingClientRect()
+      return frame && box ? box.bottom > frame.top && box.top < frame.bottom : false
+    })
+  const [first, last] = ['data-index="0"', 'data-index="90"']
+  const scrolled = async () => {
+    await list.evaluate((element) => element.scrollTo({ top: 3000 }))
+    return isAt(last)
+  }
+  await expect.poll(scrolled).toBe(true)
+  await page.locator('th[data-column="areaMu"] .sort').click()
+  await expect.poll(() => isAt(first)).toBe(true)
+  await expect.poll(scrolled).toBe(true)
+  await given.view('/?sort=-areaMu&filter=areaMu:5..')
+  await expect.poll(() => isAt(first)).toBe(true)
+  await page.goBack()
+  await expect.poll(() => isAt(last)).toBe(true)
+
+  // The plot of an open sheet stays in view, wherever the new order puts it.
+  await page.locator(`tr[${last}]`).click()
+  await page.getByTestId('detail').waitFor()
+  await given.view(sees.link().replace('sort=-areaMu', 'sort=areaMu'))
+  await expect.poll(() => isAt('aria-selected="true"')).toBe(true)
+})

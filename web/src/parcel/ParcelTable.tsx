@@ -32,6 +32,8 @@ import './table.css'
 
 interface Props {
   readonly rows: readonly ParcelRow[]
+  /** Filter and order, under which it is kept how far the list was scrolled. */
+  readonly place: string
   readonly totalCount: number
   readonly stale: boolean
   /** Called when the end of what was read comes into view. */
@@ -41,13 +43,12 @@ interface Props {
 const ROW_HEIGHT = { desk: 36, phone: 56 }
 
 /** The list: only the rows in view stand in the page, but the table says how many there are. */
-export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
+export function ParcelTable({ rows, place, totalCount, stale, onEnd }: Props) {
   const words = useWords(parcelWords)
   const compact = usePhone()
   const { role, choice, choose } = useColumns()
   const { picked, put, toggle } = usePicked()
-  const { view, filterText, change } = useView()
-  const place = `${filterText} ${JSON.stringify(view.sort)}`
+  const { view, change } = useView()
   const hover = useHoverStore()
   const scroller = useRef<HTMLDivElement>(null)
   const headScroll = useHeadScroll(scroller)
@@ -61,8 +62,6 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     overscan: 3,
     initialOffset: () => placeLeft(place),
   })
-  // As it was last told: asking the element here would lay the whole page out between two drawings.
-  useLayoutEffect(() => () => leavePlace(place, virtual.scrollOffset ?? 0), [virtual, place])
   useEffect(() => virtual.measure(), [virtual, compact])
 
   const selectedCode = view.selected?.layer === 'parcels' ? view.selected.code : null
@@ -74,6 +73,18 @@ export function ParcelTable({ rows, totalCount, stale, onEnd }: Props) {
     setActive(selectedIndex)
     virtual.scrollToIndex(selectedIndex, { align: 'auto' })
   }, [virtual, selectedIndex])
+
+  const shownPlace = useRef(place)
+  useLayoutEffect(() => {
+    // Until its rows are in, those of the former place keep theirs.
+    if (stale) return
+    // The plot of an open sheet stays in view.
+    const moved = shownPlace.current !== place && selectedIndex < 0
+    if (moved) virtual.scrollToOffset(placeLeft(place))
+    shownPlace.current = place
+    // As it was last told: asking the element here would lay the whole page out between two drawings.
+    return () => leavePlace(place, virtual.scrollOffset ?? 0)
+  }, [virtual, place, stale, selectedIndex])
 
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0

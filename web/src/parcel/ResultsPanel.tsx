@@ -58,6 +58,7 @@ export function ResultsPanel() {
       ) : (
         <ParcelTable
           rows={list.rows}
+          place={list.place}
           totalCount={list.totalCount}
           stale={list.isPlaceholderData}
           onEnd={list.readOn}

@@ -97,6 +97,8 @@ export function useParcelList() {
   }, [mayReadOn, readNext])
   return {
     rows,
+    /** Filter and order asked for; with `isPlaceholderData` the rows are still those of another. */
+    place: `${filterText} ${sorted}`,
     totalCount: list.data?.pages[0]?.totalCount,
     ...{ error, isError, refetch, isPlaceholderData },
     ...{ isFetchingNextPage, isFetchNextPageError, readOn, readNext },
