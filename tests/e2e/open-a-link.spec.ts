@@ -57,6 +57,38 @@ test('a distance is told from the name of the plot, not from its code', async ()
     .toEqual([expect.stringContaining(`${plot?.name} 300 米以内`)])
 })
 
+test('a kept view that asks what one may not is told, and is whole again for who may', async () => {
+  const { page, given, when, sees } = desk
+  const asked = 'stage:SURVEYED;taxPerMu:..5'
+  const filterOf = () => new URL(page.url()).searchParams.get('filter')
+  await given.link(`/?filter=${asked}`)
+  const count = await sees.count()
+  await page.getByTestId('views').click()
+  await page.getByRole('textbox', { name: '给当前视图起名' }).fill('低税收')
+  await page.keyboard.press('Enter')
+  await page.getByText('已保存“低税收”').waitFor()
+  await page.keyboard.press('Escape')
+  await when.actsAs('GUEST')
+  await given.view('/')
+
+  const notice = page.getByRole('alert').filter({ hasText: 'taxPerMu' })
+  await page.getByTestId('views').click()
+  await page.getByRole('button', { name: '低税收', exact: true }).click()
+  await notice.waitFor()
+  await when.isSettled()
+  await page.locator('.map-canvas canvas').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => new URL(page.url()).searchParams.has('map')).toBe(true)
+  await expect.poll(filterOf).toBe(asked)
+  await expect.poll(() => notice.count()).toBe(1)
+  await expect.poll(() => sees.chips()).toHaveLength(1)
+
+  await when.actsAs(ROLE)
+  await expect.poll(() => notice.count()).toBe(0)
+  await expect.poll(() => sees.chips()).toHaveLength(2)
+  await expect.poll(() => sees.count()).toBe(count)
+})
+
 const linkOf = (view: View) => `/${searchTextToString(writeView(view))}`
 
 async function showsWhatItSays(view: View) {

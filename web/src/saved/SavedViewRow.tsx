@@ -2,11 +2,10 @@ import { Check, Pencil, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
-import { useSession } from '../session/session.ts'
-import { useView } from '../url/useView.tsx'
 import { useWords } from '../words/locale.tsx'
-import { openSavedView, type SavedView } from './savedView.ts'
+import type { SavedView } from './savedView.ts'
 import { savedWords } from './savedWords.ts'
+import { useOpenSavedView } from './useOpenSavedView.ts'
 
 interface Props {
   readonly view: SavedView
@@ -18,8 +17,7 @@ interface Props {
 /** One kept view: its name opens it, beside it renaming and deleting. */
 export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
   const words = useWords(savedWords)
-  const { role } = useSession()
-  const { change } = useView()
+  const openView = useOpenSavedView()
   const [name, setName] = useState<string | null>(null)
   const rename = (event: FormEvent) => {
     event.preventDefault()
@@ -58,7 +56,7 @@ export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
         className="saved-open"
         title={words.open(view.name)}
         onClick={() => {
-          change(openSavedView(view, role))
+          openView(view)
           onOpened()
         }}
       >

@@ -1,7 +1,9 @@
 import { Popover } from '@base-ui/react/popover'
+import { useRouter } from '@tanstack/react-router'
 import { Bookmark } from 'lucide-react'
 import { type FormEvent, memo, useRef, useState } from 'react'
-import { useViewActions } from '../url/useView.tsx'
+import { useSession } from '../session/session.ts'
+import type { SearchText } from '../url/searchText.ts'
 import { useWords } from '../words/locale.tsx'
 import { RecentFilterList } from './RecentFilterList.tsx'
 import { SavedViewRow } from './SavedViewRow.tsx'
@@ -22,7 +24,8 @@ export const SavedViewsMenu = memo(ViewsMenu)
 
 function ViewsMenu() {
   const words = useWords(savedWords)
-  const { drawn } = useViewActions()
+  const { role } = useSession()
+  const router = useRouter()
   const saved = useSavedViews()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -38,7 +41,7 @@ function ViewsMenu() {
       said: (replaces ? words.replaced : words.saved)(wanted),
       before: saved.views,
     })
-    saved.save(wanted, linkOf(drawn()))
+    saved.save(wanted, linkOf(router.latestLocation.search as SearchText, role))
     setName('')
   }
   const remove = (gone: SavedView) => {

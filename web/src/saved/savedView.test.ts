@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyView, type View } from '../url/view.ts'
-import { linkOf, openSavedView, readViews, renamed, withRecent, withView } from './savedView.ts'
+import { readView, writeView } from '../url/viewText.ts'
+import { linkOf, openedLink, readViews, renamed, withRecent, withView } from './savedView.ts'
 
 const view: View = {
   ...emptyView,
@@ -23,16 +24,22 @@ const a = { id: '1', name: 'a', link: '?x' }
 const b = { id: '2', name: 'b', link: '' }
 
 test('a kept view opens as it was, without what was selected and the language', () => {
-  const { locale: _, ...rest } = view
-  expect(openSavedView({ link: linkOf(view) }, 'LAND_OFFICIAL')).toEqual({
-    ...rest,
-    selected: null,
+  const link = linkOf(writeView(view), 'LAND_OFFICIAL')
+  const opened = openedLink({ link }, { at: 'plot/B', lang: 'zh' }, 'LAND_OFFICIAL')
+  expect(readView(opened, 'LAND_OFFICIAL')).toEqual({
+    view: { ...view, selected: null, locale: 'zh' },
+    problems: [],
+    unread: {},
   })
 })
 
-test('what a role may not filter by is left out when it opens', () => {
+test('what a role may not filter by is told when it opens, and kept when it is kept again', () => {
   const link = '?filter=taxPerMu:..5;stage:SURVEYED'
-  expect(openSavedView({ link }, 'GUEST').filter).toEqual({ stage: { in: ['SURVEYED'] } })
+  const opened = openedLink({ link }, {}, 'GUEST')
+  const { view, problems } = readView(opened, 'GUEST')
+  expect(view.filter).toEqual({ stage: { in: ['SURVEYED'] } })
+  expect(problems).toHaveLength(1)
+  expect(linkOf(opened, 'GUEST')).toBe(link)
 })
 
 test('the same name is kept once; names are not taken twice', () => {

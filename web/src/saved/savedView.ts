@@ -1,7 +1,6 @@
 import type { Role } from '@panhuo/shared/access/access'
-import { parseSearchText, searchTextToString } from '../url/searchText.ts'
-import type { View } from '../url/view.ts'
-import { readView, writeView } from '../url/viewText.ts'
+import { parseSearchText, type SearchText, searchTextToString } from '../url/searchText.ts'
+import { changedView, readView } from '../url/viewText.ts'
 
 /** A view under a name, kept as the link that shows it. */
 export interface SavedView {
@@ -14,15 +13,22 @@ export interface SavedView {
 /** As many recent filters as are remembered. */
 export const RECENT = 8
 
-/** What a view is kept as; what is selected and which language is spoken do not belong to it. */
-export function linkOf(view: View): string {
-  return searchTextToString(writeView({ ...view, selected: null, locale: null }))
+/**
+ * What a view is kept as; what is selected and which language is spoken do not belong to it, and
+ * what this role may not ask does: who kept it may.
+ */
+export function linkOf(search: SearchText, role: Role): string {
+  return searchTextToString(changedView(search, role, () => ({ selected: null, locale: null })))
 }
 
-/** What changes on the screen when a kept link is opened, read with the rights of now. */
-export function openSavedView({ link }: Pick<SavedView, 'link'>, role: Role): Partial<View> {
-  const { locale: _, ...rest } = readView(parseSearchText(link), role).view
-  return rest
+/** The link that a kept view opens as, in the language of the newest one. */
+export function openedLink(
+  { link }: Pick<SavedView, 'link'>,
+  newest: SearchText,
+  role: Role,
+): SearchText {
+  const { locale } = readView(newest, role).view
+  return changedView(parseSearchText(link), role, () => ({ selected: null, locale }))
 }
 
 /** The list with the view put in; one of the same name gives way. */

@@ -4,7 +4,7 @@ import { colorings } from '@panhuo/shared/parcel/parcelColoring'
 import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { useNavigate } from '@tanstack/react-router'
 import { withCondition } from '../filter/filterModel.ts'
-import { openSavedView } from '../saved/savedView.ts'
+import { useOpenSavedView } from '../saved/useOpenSavedView.ts'
 import { useSavedViews } from '../saved/useSavedViews.ts'
 import { useSession, useSignIn } from '../session/session.ts'
 import { sessionWords } from '../session/sessionWords.ts'
@@ -28,6 +28,7 @@ export function useCommandItems(): readonly PaletteItem[] {
   const navigate = useNavigate()
   const { view, filterText, change, changeFilter } = useView()
   const { views } = useSavedViews()
+  const openView = useOpenSavedView()
   const switchLanguage = useSwitchLanguage()
 
   const item = (
@@ -55,9 +56,7 @@ export function useCommandItems(): readonly PaletteItem[] {
     link.click()
   }
   return [
-    ...views.map((saved) =>
-      item('SAVED', `saved-${saved.id}`, saved.name, () => change(openSavedView(saved, role))),
-    ),
+    ...views.map((saved) => item('SAVED', `saved-${saved.id}`, saved.name, () => openView(saved))),
     ...sitePages
       .filter(({ duty }) => !duty || mayDo(role, duty))
       .map(({ name, to }) =>

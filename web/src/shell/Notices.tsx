@@ -15,6 +15,8 @@ export function Notices() {
   const { problems } = useView()
   const told = problems.map((problem) => problem[locale]).join('\n')
   const [dismissed, setDismissed] = useState('')
+  // The same said of another link, or of this one opened again, is news.
+  if (told === '' && dismissed !== '') setDismissed('')
   return (
     <>
       {!online && (

@@ -4,7 +4,7 @@ import { useSession } from '../session/session.ts'
 import { keptSearch, shortlistIn } from './keptSearch.ts'
 import type { SearchText } from './searchText.ts'
 import type { View } from './view.ts'
-import { readView, writeView } from './viewText.ts'
+import { changedView } from './viewText.ts'
 
 interface Props {
   /** What the map should show other than in the link of this page. */
@@ -29,7 +29,7 @@ export function MapLink({ view, children, className, title, label, hash }: Props
       {...(hash === undefined ? {} : { hash })}
       search={(search: SearchText) => ({
         ...shortlistIn(search),
-        ...writeView({ ...readView(keptSearch(search), role).view, ...view }),
+        ...changedView(keptSearch(search), role, () => view),
       })}
     >
       {children}

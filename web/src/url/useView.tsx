@@ -17,7 +17,7 @@ import { useSession } from '../session/session.ts'
 import { shortlistIn } from './keptSearch.ts'
 import { type SearchText, searchTextToString } from './searchText.ts'
 import { emptyView, type Selection, type View } from './view.ts'
-import { readView, writeView } from './viewText.ts'
+import { changedView, readView } from './viewText.ts'
 
 export interface ChangeOptions {
   /** True for what the back button should not stop at: camera moves, typing. */
@@ -72,10 +72,10 @@ export function ViewProvider({ children }: { children: ReactNode }) {
         to: '/',
         replace: options?.replace ?? false,
         // From the newest link, not from the one of the last drawing: two changes may follow fast.
-        search: (newest: SearchText) => {
-          const current = readView(newest, role).view
-          return { ...shortlistIn(newest), ...writeView({ ...current, ...next(current) }) }
-        },
+        search: (newest: SearchText) => ({
+          ...shortlistIn(newest),
+          ...changedView(newest, role, next),
+        }),
       })
     },
     [navigate, role],

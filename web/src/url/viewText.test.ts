@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { anyCamera, arbitraryView, selectionOf, type ViewMaterial } from './arbitraryView.ts'
 import { parseSearchText, searchTextToString } from './searchText.ts'
 import { emptyView } from './view.ts'
-import { readView, writeView } from './viewText.ts'
+import { changedView, readView, writeView } from './viewText.ts'
 
 const codes = fc.constantFrom(
   '350504-SY-0001',
@@ -34,7 +34,7 @@ describe('a link to the screen', () => {
     fc.assert(
       fc.property(arbitraryView(role, material), (view) => {
         const link = searchTextToString(writeView(view))
-        expect(readView(parseSearchText(link), role)).toEqual({ view, problems: [] })
+        expect(readView(parseSearchText(link), role)).toEqual({ view, problems: [], unread: {} })
       }),
     )
   })
@@ -74,5 +74,22 @@ describe('a link to the screen', () => {
     const { view, problems } = readView({ filter: 'taxPerMu:..5;stage:SURVEYED' }, 'GUEST')
     expect(view.filter).toEqual({ stage: { in: ['SURVEYED'] } })
     expect(problems).toHaveLength(1)
+  })
+
+  it('keeps what it cannot read until that part of it is changed', () => {
+    const search = { filter: 'taxPerMu:..5;stage:SURVEYED', sort: '-taxPerMu', map: '1/2' }
+    const panned = changedView(search, 'GUEST', () => ({
+      camera: { zoom: 14, lat: 24.98, lon: 118.62 },
+    }))
+    expect(panned).toEqual({ ...search, map: '14/24.98/118.62' })
+    expect(readView(panned, 'LAND_OFFICIAL').problems).toEqual([])
+    expect(changedView(panned, 'GUEST', ({ filter }) => ({ filter }))).toEqual({
+      ...panned,
+      filter: 'stage:SURVEYED',
+    })
+    expect(changedView(panned, 'GUEST', () => ({ colorBy: 'method', breaks: null }))).toEqual({
+      ...panned,
+      color: 'method',
+    })
   })
 })

@@ -30,6 +30,8 @@ export interface ViewRead {
   readonly view: View
   /** What the link asked and could not be given, in both languages. */
   readonly problems: readonly Label[]
+  /** The parameters that say so, as they stand in the link. */
+  readonly unread: SearchText
 }
 
 /** Names of the layers as they stand in `at=plot/…`. */
@@ -40,26 +42,53 @@ const nouns: Record<TileLayer, string> = {
   projects: 'project',
 }
 
+/** The parameter that holds each part of the view. */
+const parameters: Record<keyof View, string> = {
+  filter: 'filter',
+  paused: 'off',
+  camera: 'map',
+  selected: 'at',
+  picked: 'sel',
+  colorBy: 'color',
+  breaks: 'color',
+  swipe: 'swipe',
+  base: 'base',
+  layers: 'layers',
+  sort: 'sort',
+  tab: 'tab',
+  unit: 'unit',
+  locale: 'lang',
+  asOf: 'asOf',
+}
+
 /** Reads a link. What cannot be read falls back to its default and is told in `problems`. */
 export function readView(search: SearchText, role: Role): ViewRead {
   const problems: Label[] = []
+  const unread: Record<string, string> = {}
   function read<T>(name: string, parse: (text: string) => T | undefined, fallback: T): T {
     const text = search[name]
     if (text === undefined || text === '') return fallback
     const value = parse(text)
     if (value !== undefined) return value
+    unread[name] = text
     problems.push({
       zh: `链接中的 ${name} 看不懂：“${text.slice(0, 40)}”`,
       en: `Cannot read ${name} in the link: "${text.slice(0, 40)}"`,
     })
     return fallback
   }
-  const filter = readFilter(parcelFilter, search.filter ?? '', role)
-  const kept = readFilter(parcelFilter, search.off ?? '', role)
-  problems.push(...filter.problems, ...kept.problems)
+  const conditions = (name: 'filter' | 'off') => {
+    const text = search[name] ?? ''
+    const found = readFilter(parcelFilter, text, role)
+    if (found.problems.length > 0) unread[name] = text
+    problems.push(...found.problems)
+    return found.filter
+  }
+  const filter = conditions('filter')
+  const kept = conditions('off')
   const view: View = {
-    filter: filter.filter,
-    paused: unrepeated({ filter: filter.filter, paused: kept.filter }),
+    filter,
+    paused: unrepeated({ filter, paused: kept }),
     camera: read('map', readCamera, null),
     selected: read('at', readSelection, null),
     picked: read('sel', readPicked, emptyView.picked),
@@ -73,11 +102,31 @@ export function readView(search: SearchText, role: Role): ViewRead {
     locale: read('lang', (text) => locales.find((name) => name === text), null),
     asOf: read('asOf', readMoment, null),
   }
-  return { view, problems }
+  return { view, problems, unread }
+}
+
+/**
+ * The parameters of a link whose view is changed. What could not be read stays as it stood, told
+ * and there for a later sign-in, until a change names that part of the view.
+ */
+export function changedView(
+  search: SearchText,
+  role: Role,
+  change: (view: View) => Partial<View>,
+): SearchText {
+  const { view, unread } = readView(search, role)
+  const patch = change(view)
+  const left = { ...unread }
+  for (const part of Object.keys(patch) as (keyof View)[]) delete left[parameters[part]]
+  return written({ ...view, ...patch }, left)
 }
 
 /** Writes a view as search parameters; whatever has its default value is left out. */
 export function writeView(view: View): SearchText {
+  return written(view, {})
+}
+
+function written(view: View, unread: SearchText): SearchText {
   const { camera, selected } = view
   const shown = layerNames.filter((name) => view.layers[name])
   const search: Record<string, string> = {
@@ -97,6 +146,7 @@ export function writeView(view: View): SearchText {
       : '',
     lang: view.locale ?? '',
     asOf: view.asOf ?? '',
+    ...unread,
   }
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ''))
 }
