@@ -83,6 +83,58 @@ test('no pick is lost to a quick second one, and a range goes from a plot in any
     .toContain(`已选 ${wanted.size} 宗`)
 })
 
+test('the box of the head gives a pick back, and `all` only under the filter it was all of', async () => {
+  const { given, page } = desk
+  const picks = () => new URL(page.url()).searchParams.get('sel')
+  const undo = page.locator('.pick-note').getByRole('button', { name: '撤销' })
+  const head = page.locator('.pick-cell').getByRole('checkbox', { name: /全部/ })
+  await given.view('/?filter=stage:SURVEYED&sel=0003,0006')
+  await head.click()
+  await expect.poll(picks).toBe('all')
+  await page.getByText(/已改选筛选出的全部 \d+ 宗/).waitFor()
+  await undo.click()
+  await expect.poll(picks).toBe('0003,0006')
+
+  await given.view('/?filter=stage:SURVEYED')
+  await head.click()
+  await expect.poll(picks).toBe('all')
+  await head.click()
+  await expect.poll(picks).toBeNull()
+  await undo.waitFor()
+  await given.view('/')
+  await page.locator('.pick-note').waitFor()
+  await expect.poll(() => undo.count()).toBe(0)
+  await given.view('/?filter=stage:SURVEYED')
+  await undo.click()
+  await expect.poll(picks).toBe('all')
+})
+
+test('a pick that is dropped before it is summed is told without a number', async () => {
+  const { given, when, page } = desk
+  await given.view('/?sel=0003-0006')
+  const bar = page.getByTestId('pick-sum')
+  await expect.poll(() => bar.innerText()).toContain('已选 4 宗')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('/graphql', async (route) => {
+    if (route.request().postData()?.includes('query Sum')) await held
+    await route.continue()
+  })
+  await page
+    .locator(`tr[data-code="${code(4)}"]`)
+    .getByRole('checkbox')
+    .click()
+  await expect.poll(() => bar.getAttribute('data-stale')).toBe('true')
+  await page.getByRole('button', { name: '清除', exact: true }).click()
+  const note = page.locator('.pick-note')
+  await expect.poll(() => note.innerText()).toContain('已清除选择')
+  answer()
+  await when.isSettled()
+  await page.unroute('/graphql')
+})
+
 test('where the browser draws no map, what is picked is summed under the list', async () => {
   const { page, context, complaints } = await openPage(browser, { baseURL: site })
   await page.addInitScript(() => {

@@ -30,7 +30,7 @@ export function PickHead({ totalCount, whole }: Props) {
           checked={whole}
           aria-label={label}
           title={label}
-          onChange={() => (whole ? clear(formatCount(named, locale)) : pickAll())}
+          onChange={() => (whole ? clear(formatCount(named, locale)) : pickAll(count))}
         />
       </label>
     </th>

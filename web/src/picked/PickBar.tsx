@@ -27,7 +27,7 @@ export function PickBar({ place }: Props) {
   const locale = useLocale()
   const { view } = useView()
   const { boxing, setBoxing, note, say } = usePickDesk()
-  const { picked, clear, bringBack } = usePicked()
+  const { picked, clear, mayBringBack, bringBack } = usePicked()
   // No Esc without keys.
   const touch = useMedia('(pointer: coarse)')
   const phone = usePhone()
@@ -48,7 +48,7 @@ export function PickBar({ place }: Props) {
   const said = note && (
     <p className="pick-note" role="status">
       {note.text}
-      {note.undo && (
+      {note.undo && mayBringBack(note.undo) && (
         <button
           type="button"
           className="button quiet pick-undo"
@@ -129,7 +129,11 @@ export function PickBar({ place }: Props) {
           </>
         )}
       </div>
-      <button type="button" className="button quiet" onClick={() => clear(count ?? '')}>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => clear(sum.isPlaceholderData ? undefined : count)}
+      >
         <X aria-hidden="true" />
         {words.clear}
       </button>

@@ -6,6 +6,7 @@ import { MAX_PICKED } from '../url/pickedText.ts'
 import {
   filterOfPicked,
   isPicked,
+  isSamePlots,
   isWhole,
   nothingPicked,
   toggled,
@@ -47,6 +48,14 @@ describe('picking plots', () => {
       false,
     ])
     expect(isWhole({ all: false, codes: ['A-1', 'A-2'] }, rows, 3)).toBe(false)
+  })
+
+  it('brings `all` back only under the filter that it was all of', () => {
+    const named = { picked: { all: false, codes: ['A-1'] }, filterText: 'stage:SURVEYED' }
+    const all = { ...named, picked: { all: true, codes: ['A-1'] } }
+    const under = (filterText: string) => [named, all].map((one) => isSamePlots(one, filterText))
+    expect(under('stage:SURVEYED')).toEqual([true, true])
+    expect(under('')).toEqual([true, false])
   })
 
   it('is a filter of its own', () => {

@@ -2,6 +2,12 @@ import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { inOrder, MAX_PICKED } from '../url/pickedText.ts'
 import type { Picked } from '../url/view.ts'
 
+/** A pick as it was, and the filter (its canonical text) that it was made under. */
+export interface FormerPick {
+  readonly picked: Picked
+  readonly filterText: string
+}
+
 export const nothingPicked: Picked = { all: false, codes: [] }
 
 export function isEmpty({ all, codes }: Picked): boolean {
@@ -43,6 +49,11 @@ export function withPlots(picked: Picked, codes: readonly string[], on: boolean)
 /** Picks what was not, drops what was. */
 export function toggled(picked: Picked, code: string): Picked | null {
   return withPlots(picked, [code], !isPicked(picked, code))
+}
+
+/** Whether a former pick would still be of the same plots: `all` is other ones under another filter. */
+export function isSamePlots({ picked, filterText }: FormerPick, filterNow: string): boolean {
+  return !picked.all || filterText === filterNow
 }
 
 /** The filter that gives exactly the picked plots; `all` holds within the filter of the page. */

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { Picked } from '../url/view.ts'
+import type { FormerPick } from './pickModel.ts'
 
 /** What is said in the bar; with `undo` the former pick can be brought back. */
 export interface PickNote {
   readonly text: string
-  readonly undo?: Picked
+  readonly undo?: FormerPick
 }
 
 interface PickDesk {
