@@ -89,6 +89,43 @@ test('a kept view that asks what one may not is told, and is whole again for who
   await expect.poll(() => sees.count()).toBe(count)
 })
 
+test('a kept view takes no name of another one, and each act has a way back of its own', async () => {
+  const { page, given } = desk
+  await given.link('/')
+  await page.getByTestId('views').click()
+  const toasts = page.locator('.toast')
+  const names = () => page.locator('.saved-list').first().locator('.saved-open').allInnerTexts()
+  const keeps = async (name: string, said: string) => {
+    await page.getByRole('textbox', { name: '给当前视图起名' }).fill(name)
+    await page.keyboard.press('Enter')
+    await toasts.getByText(said).waitFor()
+  }
+  const others = await names()
+  await keeps('甲', '已保存“甲”')
+  await keeps('甲', '已更新“甲”')
+  await toasts.evaluate((one) => one.setAttribute('data-former', 'yes'))
+  await keeps('甲', '已更新“甲”')
+  const formers = () =>
+    toasts.evaluateAll((all) => all.map((one) => one.getAttribute('data-former')))
+  await expect.poll(formers).toEqual([null])
+  await keeps('乙', '已保存“乙”')
+  await page.getByRole('button', { name: '删除“甲”' }).click()
+  await expect.poll(names).toEqual(['乙', ...others])
+
+  await page.getByRole('button', { name: '改名“乙”' }).click()
+  const field = page.getByRole('textbox', { name: '“乙”的新名称' })
+  await field.fill('丙')
+  await page.keyboard.press('Enter')
+  await expect.poll(names).toEqual(['丙', ...others])
+  await toasts.getByRole('button', { name: '撤销' }).click()
+  await page.getByTestId('views').click()
+  await expect.poll(names).toEqual(['丙', '甲', ...others])
+  await page.getByRole('button', { name: '改名“丙”' }).click()
+  await page.getByRole('textbox', { name: '“丙”的新名称' }).fill('甲')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('已有视图叫这个名称').waitFor()
+})
+
 const linkOf = (view: View) => `/${searchTextToString(writeView(view))}`
 
 async function showsWhatItSays(view: View) {

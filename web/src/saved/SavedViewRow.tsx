@@ -1,5 +1,5 @@
 import { Check, Pencil, Trash2 } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { keys } from '../keys/keys.ts'
 import { pressed } from '../keys/strokes.ts'
 import { useWords } from '../words/locale.tsx'
@@ -10,7 +10,8 @@ import { useOpenSavedView } from './useOpenSavedView.ts'
 interface Props {
   readonly view: SavedView
   readonly onOpened: () => void
-  readonly onRename: (name: string) => void
+  /** False where another view is called so. */
+  readonly onRename: (name: string) => boolean
   readonly onRemove: () => void
 }
 
@@ -19,10 +20,16 @@ export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
   const words = useWords(savedWords)
   const openView = useOpenSavedView()
   const [name, setName] = useState<string | null>(null)
+  const [taken, setTaken] = useState(false)
+  const problem = useId()
+  const type = (next: string | null) => {
+    setName(next)
+    setTaken(false)
+  }
   const rename = (event: FormEvent) => {
     event.preventDefault()
-    if (name !== null) onRename(name)
-    setName(null)
+    if (name !== null && !onRename(name)) return setTaken(true)
+    type(null)
   }
   if (name !== null) {
     return (
@@ -33,19 +40,26 @@ export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
             aria-label={words.newName(view.name)}
             maxLength={40}
             value={name}
+            aria-invalid={taken || undefined}
+            aria-describedby={taken ? problem : undefined}
             // biome-ignore lint/a11y/noAutofocus: it was asked for by the button that it replaces
             autoFocus
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
               if (!pressed(event, keys.close)) return
               event.stopPropagation()
-              setName(null)
+              type(null)
             }}
           />
           <button type="submit" className="button quiet icon" aria-label={words.save}>
             <Check aria-hidden="true" />
           </button>
         </form>
+        {taken && (
+          <p id={problem} className="form-wrong" role="alert">
+            {words.taken}
+          </p>
+        )}
       </li>
     )
   }
@@ -67,7 +81,7 @@ export function SavedViewRow({ view, onOpened, onRename, onRemove }: Props) {
         className="button quiet icon"
         aria-label={words.rename(view.name)}
         title={words.rename(view.name)}
-        onClick={() => setName(view.name)}
+        onClick={() => type(view.name)}
       >
         <Pencil aria-hidden="true" />
       </button>

@@ -7,16 +7,18 @@ import type { SearchText } from '../url/searchText.ts'
 import { useWords } from '../words/locale.tsx'
 import { RecentFilterList } from './RecentFilterList.tsx'
 import { SavedViewRow } from './SavedViewRow.tsx'
-import { linkOf, type SavedView } from './savedView.ts'
+import { linkOf, type SavedView, type Undoing } from './savedView.ts'
 import { savedWords } from './savedWords.ts'
 import { UndoToast } from './UndoToast.tsx'
 import { useSavedViews } from './useSavedViews.ts'
 import './saved.css'
 
-/** What was just done to the list, and the list before it. */
+/** What was just done to the list, and how it is taken back. */
 interface Done {
+  /** The same may be done twice. */
+  readonly act: number
   readonly said: string
-  readonly before: readonly SavedView[]
+  readonly undoing: Undoing
 }
 
 /** Keeps the current view under a name; opens, renames and deletes kept ones, with a way back. */
@@ -32,21 +34,18 @@ function ViewsMenu() {
   const [done, setDone] = useState<Done | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
+  const say = (said: string, undoing: Undoing) =>
+    setDone((last) => ({ act: (last?.act ?? 0) + 1, said, undoing }))
   const save = (event: FormEvent) => {
     event.preventDefault()
     const wanted = name.trim()
     if (wanted === '') return field.current?.focus()
-    const replaces = saved.views.some((other) => other.name === wanted)
-    setDone({
-      said: (replaces ? words.replaced : words.saved)(wanted),
-      before: saved.views,
-    })
-    saved.save(wanted, linkOf(router.latestLocation.search as SearchText, role))
+    const undoing = saved.save(wanted, linkOf(router.latestLocation.search as SearchText, role))
+    say((undoing.gone ? words.replaced : words.saved)(wanted), undoing)
     setName('')
   }
   const remove = (gone: SavedView) => {
-    setDone({ said: words.removed(gone.name), before: saved.views })
-    saved.remove(gone.id)
+    say(words.removed(gone.name), saved.remove(gone.id))
     field.current?.focus()
   }
   return (
@@ -98,9 +97,9 @@ function ViewsMenu() {
       </Popover.Root>
       {done && (
         <UndoToast
-          key={done.said}
+          key={done.act}
           said={done.said}
-          onUndo={() => saved.restore(done.before)}
+          onUndo={() => saved.undo(done.undoing)}
           onGone={() => setDone(null)}
         />
       )}

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { emptyView, type View } from '../url/view.ts'
 import { readView, writeView } from '../url/viewText.ts'
-import { linkOf, openedLink, readViews, renamed, withRecent, withView } from './savedView.ts'
+import {
+  goneOf,
+  linkOf,
+  openedLink,
+  readViews,
+  renamed,
+  undone,
+  withRecent,
+  withView,
+} from './savedView.ts'
 
 const view: View = {
   ...emptyView,
@@ -50,6 +59,25 @@ test('the same name is kept once; names are not taken twice', () => {
   expect(renamed([a, b], '1', ' c ')).toEqual([{ ...a, name: 'c' }, b])
   expect(renamed([a, b], '1', 'b')).toEqual([a, b])
   expect(renamed([a, b], '1', ' ')).toEqual([a, b])
+})
+
+test('one act is taken back, and what was done since stays', () => {
+  const c = { id: '3', name: 'c', link: '?z' }
+  const removed = goneOf([a, b], ({ id }) => id === '1')
+  expect(undone([b], removed)).toEqual([a, b])
+  expect(undone([c, { ...b, name: 'd' }], removed)).toEqual([a, c, { ...b, name: 'd' }])
+  // Its name was given to another one, or it is there again already.
+  expect(undone([{ ...b, name: 'a' }], removed)).toEqual([
+    { ...a, name: 'a (2)' },
+    { ...b, name: 'a' },
+  ])
+  expect(undone([b, a], removed)).toEqual([b, a])
+
+  const newer = { ...b, id: '3' }
+  const replaced = { put: '3', ...goneOf([a, b], ({ name }) => name === 'b') }
+  expect(withView([a, b], newer)).toEqual([newer, a])
+  expect(undone([newer, a], replaced)).toEqual([a, b])
+  expect(undone([c, a], { put: '3', ...goneOf([a], ({ name }) => name === 'c') })).toEqual([a])
 })
 
 test('the last eight distinct filters are remembered', () => {

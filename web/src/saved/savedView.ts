@@ -10,6 +10,14 @@ export interface SavedView {
   readonly link: string
 }
 
+/** How one act on the list is taken back, whatever else was done to the list since. */
+export interface Undoing {
+  /** Id of the view that came in. */
+  readonly put?: string
+  /** The view that went, and where it stood. */
+  readonly gone?: { readonly view: SavedView; readonly place: number }
+}
+
 /** As many recent filters as are remembered. */
 export const RECENT = 8
 
@@ -36,6 +44,31 @@ export function withView(views: readonly SavedView[], view: SavedView): readonly
   return [view, ...views.filter(({ name }) => name !== view.name)]
 }
 
+/** How the first view that answers is brought back once it has gone. */
+export function goneOf(
+  views: readonly SavedView[],
+  answers: (view: SavedView) => boolean,
+): Pick<Undoing, 'gone'> {
+  const place = views.findIndex(answers)
+  const view = views[place]
+  return view ? { gone: { view, place } } : {}
+}
+
+/** The list with one act taken back; where its name was given away meanwhile, a view has a number. */
+export function undone(views: readonly SavedView[], { put, gone }: Undoing): readonly SavedView[] {
+  const left = views.filter(({ id }) => id !== put)
+  if (!gone || left.some(({ id }) => id === gone.view.id)) return left
+  const { view, place } = gone
+  let name = view.name
+  for (let number = 2; isTaken(left, view.id, name); number += 1) name = `${view.name} (${number})`
+  return left.toSpliced(place, 0, { ...view, name })
+}
+
+/** Whether another view than the one of this id is called so. */
+export function isTaken(views: readonly SavedView[], id: string, name: string): boolean {
+  return views.some((view) => view.name === name.trim() && view.id !== id)
+}
+
 /** The list with one view called otherwise; an empty name or one that is taken changes nothing. */
 export function renamed(
   views: readonly SavedView[],
@@ -43,7 +76,7 @@ export function renamed(
   name: string,
 ): readonly SavedView[] {
   const next = name.trim()
-  if (next === '' || views.some((view) => view.name === next && view.id !== id)) return views
+  if (next === '' || isTaken(views, id, next)) return views
   return views.map((view) => (view.id === id ? { ...view, name: next } : view))
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { newId } from '../graphql/newId.ts'
 import { keep, kept, useKept } from './kept.ts'
-import { readViews, renamed, type SavedView, withView } from './savedView.ts'
+import { goneOf, isTaken, readViews, renamed, type Undoing, undone, withView } from './savedView.ts'
 
 const KEPT = 'panhuo.views'
 
@@ -13,17 +13,27 @@ export function useSavedViews() {
   const now = () => readViews(kept(KEPT))
   return {
     views,
-    save(name: string, link: string) {
-      const id = newId()
-      keep(KEPT, withView(now(), { id, name: name.trim(), link }))
+    /** What it gives back brings back the view that gave way, if one did. */
+    save(name: string, link: string): Undoing {
+      const before = now()
+      const view = { id: newId(), name: name.trim(), link }
+      keep(KEPT, withView(before, view))
+      return { put: view.id, ...goneOf(before, (other) => other.name === view.name) }
     },
-    rename: (id: string, name: string) => keep(KEPT, renamed(now(), id, name)),
-    remove: (id: string) =>
+    /** False where another view is called so. */
+    rename(id: string, name: string): boolean {
+      const before = now()
+      keep(KEPT, renamed(before, id, name))
+      return !isTaken(before, id, name)
+    },
+    remove(id: string): Undoing {
+      const before = now()
       keep(
         KEPT,
-        now().filter((view) => view.id !== id),
-      ),
-    /** Puts the list back as it was. */
-    restore: (views: readonly SavedView[]) => keep(KEPT, views),
+        before.filter((view) => view.id !== id),
+      )
+      return goneOf(before, (view) => view.id === id)
+    },
+    undo: (undoing: Undoing) => keep(KEPT, undone(now(), undoing)),
   }
 }
