@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '@panhuo/shared/access/access'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { openDesk } from '../support/ask.ts'
+import { deskOf, openDesk } from '../support/ask.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type Answer, editsOf } from '../support/editPlots.ts'
+import { inChange } from '../support/inChange.ts'
+import { employ, openOffice } from '../support/office.ts'
 
 interface Given {
   readonly filter?: object
@@ -110,5 +113,50 @@ eachDatabase((at) => {
     expect(await bulk({ filter, patch: {}, expectedCount: 1 }, 'ANALYST')).toMatchObject({
       __typename: 'NotAllowed',
     })
+  })
+
+  it('keeps plots in the towns of whoever edits them', async () => {
+    const code = '350504-SY-0010'
+    const standing = sql`select version, (select code from place where id = community_id) as community from parcel where code = ${code}`
+    const plot = async () =>
+      (await at.database.query<{ version: number; community: string }>(standing))[0]
+    const [home] = await at.database.query<{ id: number }>(
+      sql`select place.parent_id as id from parcel join place on place.id = community_id where parcel.code = ${code}`,
+    )
+    const away = '350504900001'
+    await inChange(at.database, (run) =>
+      run(
+        sql`with town as (insert into place (code, name, search, provenance, kind) values ('350504900000', '邻镇', '', 'DOCUMENTED', 'TOWN') returning id)
+          insert into place (code, name, search, provenance, kind, parent_id) select ${away}, '邻村', '', 'DOCUMENTED', 'COMMUNITY', id from town`,
+      ),
+    )
+    const office = openOffice(at.database)
+    const townIds = [home?.id ?? 0]
+    await employ(at.database, { username: 'homely', role: 'LAND_OFFICIAL', townIds })
+    const cookie = await office.signIn('homely')
+    const send = (_role: Role, path: string, init?: RequestInit) =>
+      office.send(path, { ...init, cookie })
+    const edit = editsOf(deskOf(send))
+    const before = await plot()
+    const one = () => ({ code, expectedVersion: before?.version, patch: { community: away } })
+    const refusal = { __typename: 'InvalidInput', field: 'patch.community' }
+    expect(await edit('updateParcel', one())).toMatchObject(refusal)
+    const many = { codes: [code], expectedCount: 1, patch: { community: away } }
+    expect(await edit('updateParcels', many)).toMatchObject(refusal)
+    expect(await plot()).toEqual(before)
+    // Nor does taking back what somebody of the whole district brought there.
+    const everywhere = editsOf(openDesk(at.database))
+    await everywhere('updateParcel', one())
+    const bringing = { expectedVersion: (before?.version ?? 0) + 1, code }
+    await everywhere('updateParcel', { ...bringing, patch: { community: before?.community } })
+    const [brought] = await at.database.query<{ id: number }>(
+      sql`select max(id) as id from change where action = 'updateParcel'`,
+    )
+    const here = await plot()
+    expect(await edit('undoChange', { changeId: String(brought?.id) })).toMatchObject({
+      guards: [{ code: 'UNSOUND' }],
+    })
+    expect(await plot()).toEqual(here)
+    expect(here?.community).toBe(before?.community)
   })
 })

@@ -13,6 +13,7 @@ import { refuseUnsoundShapes } from '../filter/soundShapes.ts'
 import { noteFilter } from '../list/restrictedQuestions.ts'
 import { selected } from '../list/selection.ts'
 import type { Context } from '../request/context.ts'
+import { refuseBeyondTowns } from './keepInTowns.ts'
 import { editedProvenance, refuseMethodOf } from './parcelCommands.ts'
 import { patchedColumns } from './parcelPatch.ts'
 import { parcelRegister } from './parcelRegister.ts'
@@ -73,6 +74,11 @@ export async function updateParcels(
           await setColumns(run, 'parcel', part, { ...values, provenance })
         }
       }
+      await refuseBeyondTowns(
+        run,
+        context.viewer,
+        plots.map(({ id }) => id),
+      )
       return { count: plots.length, codes: plots.map(({ code }) => code).sort() }
     },
   )

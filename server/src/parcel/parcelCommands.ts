@@ -6,6 +6,7 @@ import { lockRecord } from '../change/lockRecord.ts'
 import type { RecordOrder } from '../change/order.ts'
 import { setColumns } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
+import { refuseBeyondTowns } from './keepInTowns.ts'
 import { parcelKind } from './parcelKind.ts'
 import { patchedColumns } from './parcelPatch.ts'
 
@@ -17,18 +18,20 @@ export function updateParcel(
   context: Context,
   input: RecordOrder & { readonly patch: ParcelPatch },
 ): Promise<{ code: string }> {
+  const { viewer } = context
   const { code, expectedVersion, patch } = input
   return commitChange(
     context,
     { ...input, duty: 'EDIT_PARCEL', action: 'updateParcel', input },
     async (run) => {
-      const { id } = await lockRecord(run, parcelKind, context.viewer, code, expectedVersion)
+      const { id } = await lockRecord(run, parcelKind, viewer, code, expectedVersion)
       const [now] = await run<{ stage: string; provenance: string }>(
         sql`select stage, ${editedProvenance} as provenance from parcel where id = ${id}::int`,
       )
       if (patch.method !== undefined) refuseMethodOf(now?.stage)
       const values = await patchedColumns(run, code, patch)
       await setColumns(run, 'parcel', id, { ...values, provenance: now?.provenance })
+      await refuseBeyondTowns(run, viewer, [id])
       return { code }
     },
   )

@@ -8,6 +8,7 @@ import type { Order, RecordOrder } from '../change/order.ts'
 import { insertRow } from '../change/setColumns.ts'
 import type { Context } from '../request/context.ts'
 import { holdBoundaries } from './holdBoundaries.ts'
+import { refuseBeyondTowns } from './keepInTowns.ts'
 import { recordedArea } from './parcelGeometryCommands.ts'
 import { readDrawn, refuseOverlap } from './parcelGeometryQueries.ts'
 import { nextCodes } from './parcelHeirs.ts'
@@ -40,7 +41,7 @@ export function createParcel(context: Context, input: MakeOrder): Promise<{ code
       await holdBoundaries(run)
       await refuseOverlap(run, viewer, hex, 'geometry')
       const recorded = recordedArea(values.area_m2 as number | undefined, 'patch.areaM2')
-      await insertRow(run, 'parcel', {
+      const id = await insertRow(run, 'parcel', {
         ...values,
         code,
         stage: 'SURVEYED',
@@ -48,7 +49,7 @@ export function createParcel(context: Context, input: MakeOrder): Promise<{ code
         area_m2: recorded ?? Math.round(areaM2 * 100) / 100,
         geom: hex,
       })
-      await refuseOutOfScope(run, context, code)
+      await refuseBeyondTowns(run, viewer, [id])
       return { code }
     },
   )
@@ -61,18 +62,6 @@ async function codeFor(run: Run, given: string | null | undefined): Promise<stri
   throw new InvalidInput('code', {
     zh: '应形如 350504-SY-0001',
     en: 'must look like 350504-SY-0001',
-  })
-}
-
-/** A person of one town makes no plot of another. */
-async function refuseOutOfScope(run: Run, { viewer }: Context, code: string): Promise<void> {
-  const [seen] = await run(
-    sql`select id from parcel where code = ${code} and ${parcelKind.scope(viewer)}`,
-  )
-  if (seen) return
-  throw new InvalidInput('patch.community', {
-    zh: '应为您负责镇街的社区',
-    en: 'must be a community of your towns',
   })
 }
 
