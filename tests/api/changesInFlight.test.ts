@@ -54,6 +54,32 @@ onDatabase('native', (at) => {
     expect(await conditionOf(code)).toBe('IN_USE')
   })
 
+  /** Begins a change, does something else meanwhile, and only then sets a plot in the first one. */
+  async function writtenAfter<T>(code: string, meanwhile: () => Promise<T>) {
+    return at.database.load(async (run) => {
+      const id = await openTestChange(run)
+      const answer = await meanwhile()
+      await run(inUse(code))
+      return { id, answer }
+    })
+  }
+
+  it('count by the order of writing and not of beginning', async () => {
+    const desk = openDesk(at.database)
+    const edit = editsOf(desk)
+    const { code, version } = await drawsOf(desk)(rectangle(5, 1), { condition: 'STOPPED' })
+    const vacant = { code, expectedVersion: version, patch: { condition: 'VACANT' } }
+    const { id } = await writtenAfter(code, () => edit('updateParcel', vacant))
+    const undo = (change: number) => edit('undoChange', { changeId: String(change) })
+    expect(await undo(id + 1)).toMatchObject({
+      __typename: 'WouldLose',
+      changes: [{ field: 'condition' }],
+    })
+    expect(await conditionOf(code)).toBe('IN_USE')
+    expect(await undo(id)).toMatchObject({ __typename: 'UndoneChange' })
+    expect(await conditionOf(code)).toBe('VACANT')
+  })
+
   it('leave no plot over another that is brought back meanwhile', async () => {
     const desk = openDesk(at.database)
     const edit = editsOf(desk)
@@ -74,6 +100,23 @@ onDatabase('native', (at) => {
       __typename: 'GuardNotMet',
       guards: [{ code: 'UNSOUND' }],
     })
+  })
+
+  it('are not lost by taking back an import that was written after they began', async () => {
+    const desk = openDesk(at.database)
+    const { upload, act } = importsOf(desk)
+    const { code } = await drawsOf(desk)(rectangle(5, 4), { condition: 'STOPPED' })
+    const number = await upload(`${randomUUID()}.csv`, `地块编号,使用状况\n${code},空置`)
+    await act('readImport', number)
+    await act('checkImport', number)
+    const accepting = { reason: '补台账', replaceSamples: false }
+    const { answer } = await writtenAfter(code, () => act('acceptImport', number, accepting))
+    expect(answer).toMatchObject({ state: 'ACCEPTED' })
+    expect(await act('undoImport', number, { reason: '撤回' })).toMatchObject({
+      state: 'ACCEPTED',
+      problem: expect.stringMatching(/使用状况/),
+    })
+    expect(await conditionOf(code)).toBe('IN_USE')
   })
 
   it('are not overwritten by an import that was checked before them, nor by taking one back', async () => {

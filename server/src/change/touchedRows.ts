@@ -37,11 +37,13 @@ export async function touchedBy(run: Run, viewer: Viewer, changeId: number): Pro
   )
   const owners = new Map<string, string | null>()
   for (const touch of touches) owners.set(keyOf(touch), await hold(run, viewer, touch))
-  // Read once nobody can change them any more: what was under way has been waited for.
+  // Read once nobody can change them any more: what was under way has been waited for. What is later
+  // is told by the version: a change that began before this one may have written after it.
   const rows = await run<EntryRow>(
     sql`select change_id as "changeId", table_name as "tableName", record_id as "recordId", code, version, before, after, person_name as by, at
       from change_entry join change on change.id = change_id
-      where (table_name, record_id) in (select table_name, record_id from change_entry where change_id = ${changeId}::int) and change_id >= ${changeId}::int
+        join (select table_name, record_id, min(version) as first from change_entry where change_id = ${changeId}::int group by 1, 2) own using (table_name, record_id)
+      where version >= own.first
       order by table_name, record_id, version`,
   )
   const byRecord = new Map<string, EntryRow[]>()

@@ -102,7 +102,7 @@ async function refuseLosses(run: Run, changeId: number): Promise<void> {
   const losses = await run<Loss>(
     sql`with latest as (
         select distinct on (mine.table_name, mine.record_id, cell.key) mine.table_name, mine.code, cell.key, mine.after->cell.key as before, cell.value as after, change.person_name as by, change.at
-        from change_entry mine join change_entry since on since.table_name = mine.table_name and since.record_id = mine.record_id and since.change_id > mine.change_id
+        from change_entry mine join change_entry since on since.table_name = mine.table_name and since.record_id = mine.record_id and since.version > mine.version and since.change_id <> mine.change_id
         join change on change.id = since.change_id cross join lateral jsonb_each(since.after) as cell
         where mine.change_id = ${changeId}::int and (mine.before is null or mine.after ? cell.key)
         order by mine.table_name, mine.record_id, cell.key, since.version desc)
