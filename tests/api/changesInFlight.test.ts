@@ -4,6 +4,7 @@ import { holdBoundaries } from '@panhuo/server/parcel/holdBoundaries'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { openDesk } from '../support/ask.ts'
+import { CASE, casesOf } from '../support/cases.ts'
 import { onDatabase } from '../support/database.ts'
 import { drawsOf, editsOf, rectangle } from '../support/editPlots.ts'
 import { importsOf } from '../support/importing.ts'
@@ -117,6 +118,48 @@ onDatabase('native', (at) => {
       problem: expect.stringMatching(/使用状况/),
     })
     expect(await conditionOf(code)).toBe('IN_USE')
+  })
+
+  /** A registered plot with a case of its own whose first milestone is done. */
+  const begun = async () => {
+    const { send, openOne } = casesOf(at.database, openDesk(at.database))
+    const { code, version, milestones, parcels } = await openOne('SWAP')
+    const [step] = milestones
+    const milestone = { code, milestone: step?.code, expectedVersion: step?.version }
+    await send('setMilestone', { ...milestone, actualOn: '2026-02-01' })
+    const clear = { ...milestone, expectedVersion: 2, actualOn: null }
+    const moves = (stage: string) => (run: Run) =>
+      run(sql`update parcel set stage = ${stage} where code = ${parcels[0]?.code ?? ''}`)
+    return { send, moves, clear, seen: { code, expectedVersion: version } }
+  }
+
+  it('move no plot on by a case that is cancelled meanwhile', async () => {
+    const { send, moves, seen } = await begun()
+    const cancel = () => send('closeCase', { ...seen, status: 'CANCELLED' }, CASE)
+    expect(await during(moves('METHOD_SET'), cancel)).toMatchObject({
+      status: 'CANCELLED',
+      parcels: [{ stage: 'REGISTERED' }],
+    })
+  })
+
+  it('move no plot on by what is done anew, cleared or undone meanwhile', async () => {
+    const changed = await begun()
+    const anew = () =>
+      changed.send('changeCaseMethod', { ...changed.seen, method: 'TRANSFER' }, CASE)
+    expect(await during(changed.moves('IN_PROGRESS'), anew)).toMatchObject({
+      parcels: [{ stage: 'METHOD_SET' }],
+    })
+    const cleared = await begun()
+    const clear = () => cleared.send('setMilestone', cleared.clear)
+    expect(await during(cleared.moves('IN_PROGRESS'), clear)).toMatchObject({
+      guards: [{ code: 'STAGE_CARRIED' }],
+    })
+    const undone = await begun()
+    const [done] = await at.database.query<{ id: number }>(sql`select max(id) as id from change`)
+    const undo = () => editsOf(openDesk(at.database))('undoChange', { changeId: String(done?.id) })
+    expect(await during(undone.moves('IN_PROGRESS'), undo)).toMatchObject({
+      guards: [{ code: 'UNSOUND' }],
+    })
   })
 
   it('are not overwritten by an import that was checked before them, nor by taking one back', async () => {

@@ -10,7 +10,7 @@ import { lockRecord } from '../change/lockRecord.ts'
 import type { Order, RecordOrder } from '../change/order.ts'
 import type { Context } from '../request/context.ts'
 import { caseKind } from './caseKind.ts'
-import { lockPlots, type PlotOrder, refusePlots } from './casePlots.ts'
+import { holdPlots, lockPlots, type PlotOrder, plotsOf, refusePlots } from './casePlots.ts'
 import { completionGuards } from './caseRules.ts'
 import { refuseEarlyClosing, refuseStagesLeft, stepsOf } from './caseSoundness.ts'
 import { insertCase } from './insertCase.ts'
@@ -76,10 +76,11 @@ export function changeCaseMethod(
         sql`select parcel_id as "parcelId" from case_parcel where case_id = ${id}::int order by 1`,
       )
       const today = todayInBeijing()
+      await holdPlots(run, plotsOf(id))
       await endCase(run, id, 'METHOD_CHANGED', today)
       // What was done belonged to the former way, so its plots begin again.
       await run(
-        sql`update parcel set stage = 'METHOD_SET' where stage = 'IN_PROGRESS' and id in (select parcel_id from case_parcel where case_id = ${id}::int)`,
+        sql`update parcel set stage = 'METHOD_SET' where stage = 'IN_PROGRESS' and id in (${plotsOf(id)})`,
       )
       const made = await insertCase(run, {
         ...former,
@@ -119,8 +120,9 @@ export function closeCase(context: Context, input: CloseCaseInput): Promise<{ co
         const guards = completionGuards(steps)
         if (guards.length > 0) throw new GuardNotMet(guards)
       } else {
+        await holdPlots(run, plotsOf(id))
         await run(
-          sql`update parcel set stage = 'REGISTERED' where stage in ('METHOD_SET', 'IN_PROGRESS') and id in (select parcel_id from case_parcel where case_id = ${id}::int)`,
+          sql`update parcel set stage = 'REGISTERED' where stage in ('METHOD_SET', 'IN_PROGRESS') and id in (${plotsOf(id)})`,
         )
       }
       await endCase(run, id, status, closedOn)

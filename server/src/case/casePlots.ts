@@ -47,6 +47,19 @@ export async function lockPlots(
   )
 }
 
+/** Ids of the plots of a case, those of a closed one too. */
+export function plotsOf(caseId: number): SQL {
+  return sql`select parcel_id from case_parcel where case_id = ${caseId}::int`
+}
+
+/**
+ * Holds plots until the change ends. Whoever moves a plot to another stage holds it and looks at its
+ * case, so whoever changes what is looked at there takes turns with them.
+ */
+export async function holdPlots(run: Run, ids: SQL): Promise<void> {
+  await run(sql`select id from parcel where id in (${ids}) order by id for no key update`)
+}
+
 async function versionOf(run: Run, code: string): Promise<number> {
   if (code.includes('\0')) return 0
   const [row] = await run<{ version: number }>(

@@ -3,6 +3,7 @@ import { todayInBeijing } from '@panhuo/shared/project/month'
 import type { Label } from '@panhuo/shared/words/label'
 import { type SQL, sql } from 'drizzle-orm'
 import { GuardNotMet, InvalidInput } from '../change/failures.ts'
+import { holdPlots, plotsOf } from './casePlots.ts'
 import { type MilestoneRow, milestoneColumns } from './caseQueries.ts'
 import { closingFault, dateFault } from './caseRules.ts'
 
@@ -101,15 +102,13 @@ export async function refuseUnsoundPlots(run: Run, parcelIds: SQL): Promise<void
 
 /** Throws GuardNotMet where a command takes from its case what the stage of a plot rests on. */
 export async function refuseStagesLeft(run: Run, caseId: number): Promise<void> {
-  const said = await unlikeCase(
-    run,
-    sql`select parcel_id from case_parcel where case_id = ${caseId}::int`,
-  )
+  const said = await unlikeCase(run, plotsOf(caseId))
   if (said) throw new GuardNotMet([{ code: 'STAGE_CARRIED', said }])
 }
 
 /** What is said of the first of the plots whose stage no case of theirs carries. */
 async function unlikeCase(run: Run, parcelIds: SQL): Promise<Label | undefined> {
+  await holdPlots(run, parcelIds)
   const [held] = await run<{ code: string }>(
     sql`select p.code from parcel p cross join lateral (
       select coalesce(bool_or(link.active), false) as active, count(*) filter (where c.status in ('OPEN', 'COMPLETED')) as cases,

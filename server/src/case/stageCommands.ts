@@ -10,7 +10,7 @@ import { editedProvenance } from '../parcel/parcelCommands.ts'
 import { parcelKind } from '../parcel/parcelKind.ts'
 import { withdraw } from '../release/releaseCommands.ts'
 import type { Context } from '../request/context.ts'
-import { movingPlot } from './stageQueries.ts'
+import { movingPlots } from './stageQueries.ts'
 import { stageGuards } from './stageRules.ts'
 
 export interface MoveInput extends RecordOrder {
@@ -33,7 +33,7 @@ export function moveParcelStage(context: Context, input: MoveInput): Promise<{ c
     { ...input, reason, duty: 'MOVE_STAGE', action: 'moveParcelStage', input },
     async (run) => {
       const { id } = await lockRecord(run, parcelKind, context.viewer, code, expectedVersion)
-      const plot = await movingPlot(context, id)
+      const plot = (await movingPlots(run, [id])).get(id)
       if (!plot) throw new NotFound('code', code)
       const guards = stageGuards(plot, to)
       if (guards.length > 0) throw new GuardNotMet(guards)

@@ -1,3 +1,4 @@
+import type { Run } from '@panhuo/db/database'
 import { sql } from 'drizzle-orm'
 import { batched } from '../list/records.ts'
 import type { MovingPlot } from './stageRules.ts'
@@ -5,9 +6,17 @@ import type { MovingPlot } from './stageRules.ts'
 /** Overlap with a registered plot that is still taken for a drawing error, m². */
 const OVERLAP_M2 = 1
 
-/** What the guards of a stage look at, for each plot by id; one statement for all of them. */
-export const movingPlot = batched<number, MovingPlot>(async ({ db, signal }, ids) => {
-  const rows = await db.query<MovingPlot & { id: number }>(
+/** What the guards of a stage look at, for each plot by id, as this request has read it once. */
+export const movingPlot = batched<number, MovingPlot>(({ db, signal }, ids) =>
+  movingPlots((query) => db.query(query, { signal }), ids),
+)
+
+/** The same as it is now, in one statement for all of them. */
+export async function movingPlots(
+  run: Run,
+  ids: readonly number[],
+): Promise<Map<number, MovingPlot>> {
+  const rows = await run<MovingPlot & { id: number }>(
     sql`select p.id, p.stage, p.right_holder is not null as "hasRightHolder",
       p.area_mismatch as "areaMismatch",
       (select count(*)::int from obstacle o where o.parcel_id = p.id and o.kind = 'TITLE' and o.status <> 'SOLVED' and o.deleted_at is null) as "openTitleObstacles",
@@ -24,7 +33,6 @@ export const movingPlot = batched<number, MovingPlot>(async ({ db, signal }, ids
       order by link.active desc, c.opened_on desc, c.id desc limit 1
     ) latest on true
     where p.id = any(${`{${ids.join(',')}}`}::text::int[])`,
-    { signal },
   )
   return new Map(rows.map((row) => [row.id, row]))
-})
+}
