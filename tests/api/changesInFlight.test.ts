@@ -8,7 +8,7 @@ import { CASE, casesOf } from '../support/cases.ts'
 import { onDatabase } from '../support/database.ts'
 import { drawsOf, editsOf, rectangle } from '../support/editPlots.ts'
 import { importsOf } from '../support/importing.ts'
-import { openTestChange } from '../support/inChange.ts'
+import { inChange, openTestChange } from '../support/inChange.ts'
 
 // Only a server has two changes under way at once.
 onDatabase('native', (at) => {
@@ -160,6 +160,27 @@ onDatabase('native', (at) => {
     expect(await during(undone.moves('IN_PROGRESS'), undo)).toMatchObject({
       guards: [{ code: 'UNSOUND' }],
     })
+  })
+
+  it('put nothing on a plot that leaves the register meanwhile', async () => {
+    const desk = openDesk(at.database)
+    const { send, upload } = casesOf(at.database, desk)
+    const { code } = await drawsOf(desk)(rectangle(6, 4))
+    const retires = (gone: boolean) => (run: Run) =>
+      run(
+        sql`update parcel set deleted_at = ${gone ? sql`now()` : sql`null`}, deleted_reason = '分割' where code = ${code}`,
+      )
+    const { id: documentId } = (await (await upload('%PDF-1.7 x')).json()) as { id: number }
+    const puts = [
+      ['addObstacle', { owner: 'PARCEL', code, kind: 'TITLE', text: '界址有争议' }, 'Obstacle'],
+      ['attachDocument', { documentId, parcelCode: code }, 'Document'],
+      ['createDeal', { name: '看地', investor: '甲公司', parcelCodes: [code] }, 'Deal'],
+    ] as const
+    for (const [name, input, type] of puts) {
+      const put = () => send(name, input, '__typename', type)
+      expect(await during(retires(true), put), name).toMatchObject({ __typename: 'NotFound' })
+      await inChange(at.database, retires(false))
+    }
   })
 
   it('are not overwritten by an import that was checked before them, nor by taking one back', async () => {

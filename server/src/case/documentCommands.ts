@@ -1,3 +1,4 @@
+import type { Run } from '@panhuo/db/database'
 import { type DocumentKind, documentKinds } from '@panhuo/shared/case/case'
 import { codeOf } from '@panhuo/shared/words/codeList'
 import { sql } from 'drizzle-orm'
@@ -70,7 +71,7 @@ export function attachDocument(context: Context, input: AttachInput): Promise<{ 
       }
       const caseId =
         caseCode == null ? null : (await holdCase(run, context, caseCode, 'caseCode')).id
-      const parcelId = parcelCode == null ? null : await plotId(context, parcelCode)
+      const parcelId = parcelCode == null ? null : await plotId(run, context, parcelCode)
       await run(
         sql`update document set case_id = ${caseId}::int, parcel_id = ${parcelId}::int, kind = coalesce(${kind ?? null}::text, kind) where id = ${documentId}::int`,
       )
@@ -109,11 +110,12 @@ export function removeDocument(
   )
 }
 
-async function plotId({ db, viewer }: Context, code: string): Promise<number> {
+/** A plot that is not split before the change ends. */
+async function plotId(run: Run, { viewer }: Context, code: string): Promise<number> {
   const [row] = code.includes('\0')
     ? []
-    : await db.query<{ id: number }>(
-        sql`select id from parcel where code = ${code} and deleted_at is null and ${parcelScope(viewer)}`,
+    : await run<{ id: number }>(
+        sql`select id from parcel where code = ${code} and deleted_at is null and ${parcelScope(viewer)} for share`,
       )
   if (!row) throw new NotFound('parcelCode', `地块 ${code.slice(0, 60)}`)
   return row.id

@@ -64,8 +64,9 @@ async function link(
   if (codes.length > MOST_LINKS || codes.some((code) => code.includes('\0'))) {
     throw new InvalidInput(field, { zh: `最多 ${MOST_LINKS} 个`, en: `at most ${MOST_LINKS}` })
   }
+  // Held, so that a plot that is being split goes to the deal as its parts or not at all.
   const found = await run<{ id: number; code: string }>(
-    sql`select id, code from ${seen} and code = any(${textArray(codes)})`,
+    sql`select id, code from ${seen} and code = any(${textArray(codes)}) order by id for share`,
   )
   const missing = codes.find((code) => !found.some((one) => one.code === code))
   if (missing !== undefined) throw new NotFound(field, missing.slice(0, 60))

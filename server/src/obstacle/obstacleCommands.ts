@@ -114,13 +114,16 @@ function checked(input: ObstacleValues) {
   return values
 }
 
+/** The record that is held up; it stays as it is until the change ends, so that it is not split meanwhile. */
 async function ownerOf(run: Run, { viewer }: Context, owner: ObstacleOwner, code: string) {
   const asked = {
     PARCEL: sql`select id, provenance from parcel where code = ${code} and deleted_at is null and ${parcelScope(viewer)}`,
     CASE: sql`select id, provenance from revitalization_case where code = ${code} and deleted_at is null and ${caseScope(viewer)}`,
     PROJECT: sql`select id, provenance from project where code = ${code} and deleted_at is null and ${townScope(viewer, project.townId)}`,
   }[owner]
-  const [row] = code.includes('\0') ? [] : await run<{ id: number; provenance: string }>(asked)
+  const [row] = code.includes('\0')
+    ? []
+    : await run<{ id: number; provenance: string }>(sql`${asked} for share`)
   if (!row) throw new NotFound('code', code.slice(0, 60))
   return row
 }
