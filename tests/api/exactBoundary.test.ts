@@ -8,6 +8,13 @@ import { boxOf, townPlots } from '../support/smallTown.ts'
 
 const countQuery = 'query ($filter: ParcelFilter) { parcels(filter: $filter) { totalCount } }'
 
+function boxAround(boxes: readonly number[][]): number[] | null {
+  if (boxes.length === 0) return null
+  const edges = (at: number) => boxes.map((box) => box[at] ?? Number.NaN)
+  const [west, south] = [Math.min(...edges(0)), Math.min(...edges(1))]
+  return [west, south, Math.max(...edges(2)), Math.max(...edges(3))]
+}
+
 eachLent('town', (at) => {
   let desk: Desk
   beforeAll(() => {
@@ -43,6 +50,21 @@ eachLent('town', (at) => {
           /\.\d{5,}/g,
         )
         expect(inExport === null).toBe(role === 'GUEST')
+      }
+    })
+
+    test('nor does the box around a whole set tell it, however few of them are read', async () => {
+      const query = `query ($filter: ParcelFilter) {
+        one: parcels(filter: $filter, first: 1) { bbox }
+        all: parcels(filter: $filter, first: 200) { nodes { bbox } } }`
+      for (const role of valuesOf(roles)) {
+        for (const filter of [{}, { stage: { in: ['SURVEYED'] } }, { text: 'nobody' }]) {
+          const { one, all } = await desk.ask<{
+            one: { bbox: number[] | null }
+            all: { nodes: { bbox: number[] }[] }
+          }>(role, query, { filter })
+          expect(one.bbox).toEqual(boxAround(all.nodes.map(({ bbox }) => bbox)))
+        }
       }
     })
 

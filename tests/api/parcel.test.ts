@@ -108,6 +108,7 @@ eachLent('town', (at) => {
       ['totals', '{ totalCount summary { count areaM2 areaMu } }', 1],
       ['facets', '{ facets { stage { count } zone { count } hasProject { count } } }', 1],
       ['groups', '{ groups(by: [STAGE, METHOD]) { count key { stage method } } }', 1],
+      ['the box around all', '{ bbox }', 1],
       ['outlines', '(first: 50) { nodes { geometry centroid bbox } }', 2],
       ['a spatial filter', '(filter: {within: {park: "YQ-A"}}) { nodes { code overlapShare } }', 2],
       [

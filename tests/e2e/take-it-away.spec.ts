@@ -50,6 +50,24 @@ test('plots are picked one by one and by range, and the server sums them', async
   await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0003-0006')
 })
 
+test('a zoom to what is picked that fails is told, and goes there when asked again', async () => {
+  const { given, sees, page } = desk
+  await given.view('/?sel=0003-0006&map=10/24.9/118.5')
+  await page.route('/graphql', async (route) => {
+    if (!route.request().postDataJSON().query.startsWith('query BoxAround')) return route.fallback()
+    await route.fulfill({
+      json: { errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] },
+    })
+  })
+  const zoom = page.getByRole('button', { name: '缩放', exact: true })
+  await zoom.click()
+  const bar = page.getByRole('region', { name: '已选地块' })
+  await expect.poll(() => bar.getByRole('status').allInnerTexts()).toEqual(['没能读到地块，请重试'])
+  await page.unroute('/graphql')
+  await zoom.click()
+  await expect.poll(() => sees.link()).not.toContain('map=10/')
+})
+
 test('no pick is lost to a quick second one, and a range goes from a plot in any order', async () => {
   const { given, when, page } = desk
   const picks = () => new URL(page.url()).searchParams.get('sel')

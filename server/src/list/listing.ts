@@ -5,6 +5,7 @@ import type { Context } from '../request/context.ts'
 import { noteRestricted, type RestrictedReads } from '../request/restrictedReads.ts'
 import { registerAsOf } from './asOf.ts'
 import { type AverageRow, readAverages } from './averages.ts'
+import { readExtent } from './extent.ts'
 import { type FacetRow, readFacets } from './facets.ts'
 import { type GroupRow, readGroups } from './groups.ts'
 import { type Bucket, readHistogram } from './histogram.ts'
@@ -24,6 +25,8 @@ export interface Listing<Row extends object> {
   readonly filter: AnyFilter
   page(): Promise<Page<Row>>
   totals(): Promise<Totals>
+  /** The box around all of it, degrees; null around nothing. */
+  extent(): Promise<number[] | null>
   facets(): Promise<FacetRow[]>
   groups(by: readonly string[]): Promise<GroupRow[]>
   /** Averages of the restricted measures by one dimension. */
@@ -59,6 +62,7 @@ export async function openListing<V extends Vocabulary, Row extends object>(
       return page
     }),
     totals: once(() => readTotals(db, register, viewer, filter, signal)),
+    extent: once(() => readExtent(db, register, viewer, filter, signal)),
     facets: once(() => readFacets(db, register, viewer, filter, signal)),
     groups: (by) => {
       by.filter((name) => register.vocabulary[name]?.access === 'R').forEach(note('group'))

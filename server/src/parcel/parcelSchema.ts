@@ -75,6 +75,13 @@ builder.objectFields(ParcelConnection, (t) => ({
     complexity: WHOLE_SET,
     resolve: (list) => list.totals(),
   }),
+  bbox: t.floatList({
+    nullable: true,
+    description:
+      '全部筛选结果的外包矩形 [西, 南, 东, 北]，EPSG:4326；没有地块时为空 / Bounding box of the whole filtered set [west, south, east, north], EPSG:4326; null where there is no plot',
+    complexity: WHOLE_SET,
+    resolve: (list) => list.extent(),
+  }),
   groups: t.field({
     type: [ParcelGroupRef],
     description:

@@ -17,17 +17,16 @@ export async function plotsInBox(filter: ParcelFilter, box: Box, locale: Locale)
   return { totalCount: parcels.totalCount, codes: parcels.nodes.map(({ code }) => code) }
 }
 
-const boxes = `query PlotBoxes($filter: ParcelFilter, $first: Int!) {
-  parcels(filter: $filter, first: $first) { nodes { bbox } }
+const around = `query BoxAround($filter: ParcelFilter) {
+  parcels(filter: $filter) { bbox }
 }`
 
-/** The box around the plots of a filter, from the first 200 of them; null where there are none. */
+/** The box around all plots of a filter; null where there are none. */
 export async function boxAround(filter: ParcelFilter, locale: Locale): Promise<Box | null> {
-  const { parcels } = await askText<{
-    parcels: { nodes: readonly { bbox: readonly number[] | null }[] }
-  }>(boxes, { filter, first: MAX_PICKED }, { locale })
-  const all = parcels.nodes.flatMap(({ bbox }) => (bbox ? [bbox] : []))
-  if (all.length === 0) return null
-  const edge = (at: number) => all.map((bbox) => bbox[at] ?? Number.NaN)
-  return [Math.min(...edge(0)), Math.min(...edge(1)), Math.max(...edge(2)), Math.max(...edge(3))]
+  const { parcels } = await askText<{ parcels: { bbox: Box | null } }>(
+    around,
+    { filter },
+    { locale },
+  )
+  return parcels.bbox
 }

@@ -1,16 +1,22 @@
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { useLiveMap } from '../map/liveMap.ts'
 import { fitBox, prefersStillness } from '../map/moves.ts'
-import { useLocale } from '../words/locale.tsx'
+import { useLocale, useWords } from '../words/locale.tsx'
 import { boxAround } from './askPlots.ts'
+import { usePickDesk } from './pickStore.tsx'
+import { pickWords } from './pickWords.ts'
 
 /** Brings the plots of a filter into the part of the map that panels leave free. */
 export function usePickZoom(filter: ParcelFilter): () => Promise<void> {
   const map = useLiveMap()
   const locale = useLocale()
+  const words = useWords(pickWords)
+  const { say } = usePickDesk()
   return async () => {
-    const box = map && (await boxAround(filter, locale))
-    if (!map || !box) return
+    if (!map) return
+    const box = await boxAround(filter, locale).catch(() => 'FAILED' as const)
+    if (box === 'FAILED') say({ text: words.failed })
+    if (box === null || box === 'FAILED') return
     const style = getComputedStyle(map.getContainer())
     const edge = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0
     const padding = {
