@@ -1,6 +1,4 @@
-import type { Choice } from '@panhuo/shared/filter/field'
-import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
-import { toggled, withCondition } from '../filter/filterModel.ts'
+import { valuePressed } from '../filter/pausing.ts'
 import { useViewActions } from '../url/useView.tsx'
 import { type Bar, Bars } from './Bars.tsx'
 
@@ -13,12 +11,9 @@ interface Props {
 
 /** Bars that filter by their value, and take it back when pressed again. */
 export function FilterBars({ name, label, bars }: Props) {
-  const { changeFilter } = useViewActions()
+  const { changeConditions } = useViewActions()
   const choose = (value: string | null) =>
-    changeFilter((filter) => {
-      const now = filter[name as keyof ParcelFilter] as Choice | undefined
-      return withCondition(filter, name, toggled(now, value))
-    })
+    changeConditions((conditions) => valuePressed(conditions, name, value))
   return (
     <Bars
       label={label}

@@ -8,6 +8,7 @@ import {
   resumed,
   resumedExclusion,
   unrepeated,
+  valuePressed,
 } from './pausing.ts'
 
 const stage = { stage: { in: ['SURVEYED'] } } satisfies ParcelFilter
@@ -50,6 +51,21 @@ describe('a condition that is put aside', () => {
     expect(fieldResumed(kept, 'stage')).toEqual(
       of({ ...area, ...stage, not: { stage: { in: ['REMOVED'] } } }),
     )
+  })
+
+  it('comes back with its values when a bar of its field is pressed', () => {
+    const kept = of(area, { stage: { in: ['SURVEYED', 'REMOVED'] } })
+    const asked = (value: string) => valuePressed(kept, 'stage', value)
+    expect(asked('VERIFIED')).toEqual(
+      of({ ...area, stage: { in: ['SURVEYED', 'REMOVED', 'VERIFIED'] } }),
+    )
+    expect(asked('SURVEYED')).toEqual(of({ ...area, stage: { in: ['SURVEYED', 'REMOVED'] } }))
+    expect(valuePressed(asked('SURVEYED'), 'stage', 'SURVEYED')).toEqual(
+      of({ ...area, stage: { in: ['REMOVED'] } }),
+    )
+    expect(valuePressed(of(stage), 'stage', 'SURVEYED')).toEqual(of({}))
+    const leftOut = of({}, { not: { stage: { in: ['SURVEYED'] } } })
+    expect(valuePressed(leftOut, 'stage', 'SURVEYED')).toEqual({ ...leftOut, filter: stage })
   })
 
   it('gives way to a newer condition of its field', () => {

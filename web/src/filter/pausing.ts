@@ -1,7 +1,8 @@
 import type { LeftOut } from '@panhuo/shared/filter/exclusions'
+import type { Choice } from '@panhuo/shared/filter/field'
 import type { ParcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import { exclusionsOf, withExclusion } from './exclusions.ts'
-import { withCondition } from './filterModel.ts'
+import { isChosen, toggled, withCondition } from './filterModel.ts'
 
 /** What is asked, and what is kept beside it to be asked again; no field stands in both. */
 export interface Conditions {
@@ -51,6 +52,25 @@ export function resumedExclusion(conditions: Conditions, name: string): Conditio
 /** All that is kept of a field asked again, as before a change to it. */
 export function fieldResumed(conditions: Conditions, name: string): Conditions {
   return resumedExclusion(resumed(conditions, name), name)
+}
+
+/**
+ * One value of a field pressed where only what holds is shown: let in beside what is kept of the
+ * field, or taken out. What the field leaves out stays aside, for it could be this very value.
+ */
+export function valuePressed(
+  conditions: Conditions,
+  name: string,
+  value: string | null,
+): Conditions {
+  const chosenIn = (filter: ParcelFilter) =>
+    filter[name as keyof ParcelFilter] as Choice | undefined
+  const held = isChosen(chosenIn(conditions.filter), value)
+  const { filter, paused } = resumed(conditions, name)
+  const now = chosenIn(filter)
+  // It has just come back; taking it out would look as if nothing had happened.
+  if (!held && isChosen(now, value)) return { filter, paused }
+  return { filter: withCondition(filter, name, toggled(now, value)), paused }
 }
 
 function moved(from: ParcelFilter, to: ParcelFilter, name: string) {
