@@ -8,7 +8,7 @@ import { breaksOf } from '../map/plotClasses.ts'
 import { readBreaks } from '../url/coloringText.ts'
 import { useView } from '../url/useView.tsx'
 import { useLocale, useWords } from '../words/locale.tsx'
-import { equalBreaks, quantileBreaks } from './breakPresets.ts'
+import { breakPresets, isPreset } from './breakPresets.ts'
 import { useSpread } from './classCounts.ts'
 import { legendWords } from './legendWords.ts'
 import './breaks.css'
@@ -38,22 +38,23 @@ export function BreaksEditor({ colorBy }: { readonly colorBy: ClassedColoring })
     event.preventDefault()
     take()
   }
+  const { usual, quantile, equal } = breakPresets(spread)
   const presets = [
-    { name: words.usual, breaks: null },
-    { name: words.quantile, breaks: quantileBreaks(spread) },
-    { name: words.equal, breaks: equalBreaks(spread) },
+    { name: words.usual, breaks: usual },
+    { name: words.quantile, breaks: quantile },
+    { name: words.equal, breaks: equal },
   ]
   return (
     <form className="breaks" onSubmit={submit}>
       <fieldset>
         <legend className="unseen">{words.classing}</legend>
-        {presets.map(({ name, breaks }, index) => (
+        {presets.map(({ name, breaks }) => (
           <button
             key={name}
             type="button"
-            aria-pressed={(view.breaks?.join() ?? null) === (breaks?.join() ?? null)}
-            disabled={index > 0 && breaks === null}
-            onClick={() => set(breaks)}
+            aria-pressed={isPreset(view.breaks, breaks)}
+            disabled={breaks === undefined}
+            onClick={() => breaks !== undefined && set(breaks)}
           >
             {name}
           </button>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { equalBreaks, quantileBreaks } from './breakPresets.ts'
+import { breakPresets, equalBreaks, isPreset, quantileBreaks } from './breakPresets.ts'
 
 const steps = [
   { gte: 0, lt: 10, count: 50 },
@@ -18,6 +18,17 @@ describe('ready-made bounds', () => {
   it('stand at equal distances, as numbers that can be read', () => {
     expect(equalBreaks(steps, 3)).toEqual([30, 60])
     expect(equalBreaks([{ gte: 0.1, lt: 3.2, count: 9 }], 5)).toEqual([0.7, 1.3, 2, 2.6])
+  })
+
+  it('are pressed alone, and not before they are known', () => {
+    const pressed = (breaks: number[] | null, known = steps) =>
+      Object.entries(breakPresets(known))
+        .filter(([, preset]) => isPreset(breaks, preset))
+        .map(([name]) => name)
+    expect(pressed(null, [])).toEqual(['usual'])
+    expect(pressed(null)).toEqual(['usual'])
+    expect(pressed([10, 20, 30, 40])).toEqual(['quantile'])
+    expect(pressed([10, 20, 30, 40], [])).toEqual([])
   })
 
   it('are none where nothing can be divided', () => {

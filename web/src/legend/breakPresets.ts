@@ -10,6 +10,23 @@ export interface Step {
 /** Classes that the ready-made divisions make, where the values allow. */
 export const CLASSES = 5
 
+/** Ready-made bounds by name; null are the usual ones, undefined where there is too little to divide. */
+export function breakPresets(steps: readonly Step[]) {
+  return {
+    usual: null,
+    quantile: quantileBreaks(steps) ?? undefined,
+    equal: equalBreaks(steps) ?? undefined,
+  }
+}
+
+/** Whether these bounds are the ready-made ones; ones that are not known yet are nobody's. */
+export function isPreset(
+  breaks: readonly number[] | null,
+  preset: readonly number[] | null | undefined,
+): boolean {
+  return preset !== undefined && (breaks?.join() ?? null) === (preset?.join() ?? null)
+}
+
 /** Bounds that leave about as many plots in each class; null where there is too little to divide. */
 export function quantileBreaks(steps: readonly Step[], classes = CLASSES): number[] | null {
   const total = steps.reduce((sum, { count }) => sum + count, 0)
