@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { FileUp } from 'lucide-react'
 import { useRef } from 'react'
 import { useWords } from '../words/locale.tsx'
-import { readArea } from './areaFile.ts'
+import { areaOf } from './areaFile.ts'
 import { drawWords } from './drawWords.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ export function AreaFileButton({ disabled, onArea, onProblem }: Props) {
   const words = useWords(drawWords)
   const input = useRef<HTMLInputElement>(null)
   const read = async (file: File) => {
-    const area = readArea(await file.text())
+    const area = await areaOf(file)
     if (typeof area === 'string') onProblem(words.fileProblems[area])
     else onArea(area)
   }

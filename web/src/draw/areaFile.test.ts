@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_CORNERS, readArea } from './areaFile.ts'
+import { areaOf, MOST_CORNERS, readArea } from './areaFile.ts'
 
 const ring = [
   [118.6, 24.9],
@@ -27,6 +27,12 @@ describe('an area from a file', () => {
       type: 'MultiPolygon',
       coordinates: [rounded, rounded],
     })
+  })
+
+  it('says when the file itself is gone', async () => {
+    const gone = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+    expect(await areaOf({ text: gone })).toBe('lost')
+    expect(await areaOf(new Blob([JSON.stringify(polygon)]))).toMatchObject({ type: 'Polygon' })
   })
 
   it('says what is wrong', () => {

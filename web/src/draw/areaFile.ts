@@ -3,7 +3,20 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 /** More corners would make a link that no longer passes through chats and mail. */
 export const MOST_CORNERS = 300
 
-export type AreaProblem = 'unreadable' | 'noArea' | 'notDegrees' | 'tooManyCorners'
+export type AreaProblem = 'lost' | 'unreadable' | 'noArea' | 'notDegrees' | 'tooManyCorners'
+
+/** The area of a chosen file, which may be moved or locked before it is read. */
+export async function areaOf(
+  file: Pick<Blob, 'text'>,
+): Promise<Polygon | MultiPolygon | AreaProblem> {
+  let text: string
+  try {
+    text = await file.text()
+  } catch {
+    return 'lost'
+  }
+  return readArea(text)
+}
 
 /**
  * The area of a GeoJSON file (RFC 7946: EPSG:4326, degrees), all its polygons as one; or what is

@@ -32,6 +32,7 @@ const zh = {
   failed: '绘图工具没能加载，请检查网络后再试。',
   file: '用文件里的范围筛选（GeoJSON）',
   fileProblems: {
+    lost: '这个文件没能打开，可能已被移走或占用，请重新选择。',
     unreadable: '这个文件不是 GeoJSON，读不懂。',
     noArea: '文件里没有面（Polygon 或 MultiPolygon）。',
     notDegrees: '坐标不是经纬度。请先转换为 EPSG:4326（WGS84 或 CGCS2000 经纬度）再导出。',
@@ -79,6 +80,7 @@ const en: typeof zh = {
   failed: 'The drawing tools could not be loaded. Check the network and try again.',
   file: 'Filter by an area from a file (GeoJSON)',
   fileProblems: {
+    lost: 'This file could not be opened, it may have been moved or locked. Choose it again.',
     unreadable: 'This file is no GeoJSON and cannot be read.',
     noArea: 'The file holds no area (Polygon or MultiPolygon).',
     notDegrees:
