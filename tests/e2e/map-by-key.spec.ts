@@ -62,6 +62,19 @@ test('the map is moved and heard by key alone', async () => {
   await expect.poll(async () => (await cameraNow(page)).lon).toBeGreaterThan(lon)
 })
 
+test('the same words are said anew each time that nothing is at the cross', async () => {
+  const { page, given } = desk
+  await given.view('/?lang=zh&map=16/25.4/119.2')
+  await entersTheMap()
+  await page.keyboard.press('Enter')
+  await expect.poll(spoken('map-speech'), slow).toBe('十字处没有可选的内容')
+  const words = page.getByTestId('map-speech').locator('span')
+  await words.evaluate((one) => one.setAttribute('data-former', 'yes'))
+  await page.keyboard.press('Enter')
+  await expect.poll(() => words.getAttribute('data-former')).toBeNull()
+  await expect.poll(spoken('map-speech')).toBe('十字处没有可选的内容')
+})
+
 test('a plot is opened at the cross, and the next and previous follow', async () => {
   const { page, given, when, sees } = desk
   const [first = '', second = ''] = await register.codes({})

@@ -23,7 +23,8 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
   const words = useWords(speechWords)
   const map = useLiveMap()
   const { change } = useViewActions()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ text: '', turn: 0 })
+  const say = (text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))
   const before = useRef<Sight | null>(null)
 
   const sightOf = (on: MapLibreMap): Sight => {
@@ -36,7 +37,7 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
     before.current = sightOf(on)
     // Moves by mouse, and those that the list makes, are no news to their maker.
     if (!from || !on.getContainer().parentElement?.contains(document.activeElement)) return
-    setSaid(describeMove(from, before.current, plotsIn(on, padding), words))
+    say(describeMove(from, before.current, plotsIn(on, padding), words))
   })
   const onEnter = useEffectEvent((on: MapLibreMap, event: KeyboardEvent) => {
     if (!pressed(event, keys.openAtCross) || isPointerHeld(on)) return
@@ -44,7 +45,7 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
     const found = at(on, center)
     if (found?.target) change({ selected: found.target })
     else if (found) openGroup(on, on.unproject([center.x, center.y]))
-    else setSaid(words.nothing)
+    else say(words.nothing)
   })
 
   useEffect(() => {
@@ -73,7 +74,8 @@ export function MapSpeech({ padding }: { readonly padding: Padding }) {
         <circle r="1.6" />
       </svg>
       <p className="unseen" role="status" data-testid="map-speech">
-        {said}
+        {/* The same words once more are heard only where they are put in anew. */}
+        <span key={said.turn}>{said.text}</span>
       </p>
     </>
   )
