@@ -14,7 +14,7 @@ export function AsOfControl() {
 
 const Chooser = memo(({ asOf }: { readonly asOf: string | null }) => {
   const words = useWords(asOfWords)
-  const { change, drawn } = useViewActions()
+  const { change } = useViewActions()
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<'tooLate' | 'unfinished' | null>(null)
   const name = useId()
@@ -29,7 +29,7 @@ const Chooser = memo(({ asOf }: { readonly asOf: string | null }) => {
     if (wrong) return field.focus()
     setOpen(false)
     // Today is the present, and no text is the way to say so.
-    change({ asOf: day === '' || day === today ? null : day, selected: drawn().selected })
+    change({ asOf: day === '' || day === today ? null : day })
   }
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>

@@ -5,6 +5,7 @@ import { parcelFields } from '@panhuo/shared/parcel/parcelFields'
 import { parcelFilter } from '@panhuo/shared/parcel/parcelFilter'
 import type { Locale } from '@panhuo/shared/words/label'
 import { fieldsFor } from '../filter/filterModel.ts'
+import { constantCase } from '../graphql/constantCase.ts'
 import { type AverageUnit, averageUnits, type ChartUnit } from '../url/view.ts'
 import { formatNumber } from '../words/format.ts'
 import { chartWords } from './chartWords.ts'
@@ -45,7 +46,7 @@ export function isAverage(unit: ChartUnit): unit is AverageUnit {
 export function averageQuery(role: Role): string {
   const asked = averageFields(role).map(
     ({ name }) =>
-      `${name}: averages(by: ${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}) { value label(locale: $locale) count taxPerMu outputPerMu suppressed }`,
+      `${name}: averages(by: ${constantCase(name)}) { value label(locale: $locale) count taxPerMu outputPerMu suppressed }`,
   )
   return `query Averages($filter: ParcelFilter, $locale: Locale) { parcels(filter: $filter) { ${asked.join(' ')} } }`
 }
