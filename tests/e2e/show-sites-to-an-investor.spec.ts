@@ -89,6 +89,9 @@ test('a slider moves the ranking, and the link keeps it', async () => {
 })
 
 test('three sites are put on the shortlist, ordered and compared on a screen and on a sheet', async () => {
+  const picked = new URL(page.url())
+  picked.searchParams.set('sel', '0003-0006')
+  await page.goto(picked.href)
   for (const at of [0, 1, 2]) {
     await cards().nth(at).getByRole('button', { name: '加入备选' }).click()
   }
@@ -102,6 +105,8 @@ test('three sites are put on the shortlist, ordered and compared on a screen and
   const linked = () => new URL(page.url()).searchParams.get('sites')
   await expect.poll(linked).toBe([second, first, third].join(','))
   await list.getByRole('link', { name: '对比' }).click()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/compare')
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toBe('0003-0006')
   const table = page.getByTestId('compare')
   await table.waitFor()
   const heads = [second, first, third]

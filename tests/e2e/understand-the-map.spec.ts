@@ -67,6 +67,33 @@ test('the legend counts the plots that are drawn, also where the colored field i
   }
 })
 
+test('the way from plots together to comparing and back keeps the view, and no seventh site is taken', async () => {
+  const { page, given } = desk
+  const view = 'filter=areaMu:2..&sel=0003-0006&color=method&map=13/24.98/118.63'
+  await given.view(`/?${view}`)
+  const tool = page.getByRole('button', { name: '找连片' })
+  await tool.click()
+  const group = page.locator('.assembly li[data-code]').first()
+  await group.waitFor()
+  const sites = await group.getAttribute('data-code')
+  await group.getByRole('link', { name: '加入对比' }).click()
+  const linked = () => Object.fromEntries(new URL(page.url()).searchParams)
+  const kept = Object.fromEntries(new URLSearchParams(view))
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/compare')
+  await expect.poll(linked).toEqual({ ...kept, sites })
+  await page.getByRole('link', { name: '地图', exact: true }).click()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/')
+  await expect.poll(linked).toEqual({ ...kept, sites })
+
+  const six = [1, 2, 3, 4, 5, 6].map((place) => `350504-SY-000${place}`)
+  await given.view(`/?${view}&sites=${six}`)
+  await tool.click()
+  const seventh = group.getByRole('button', { name: '加入对比' })
+  await expect.poll(() => seventh.isDisabled()).toBe(true)
+  await expect.poll(() => seventh.getAttribute('title')).toBe('最多 6 处')
+  await tool.click()
+})
+
 test('two colorings are swiped apart, in a link that says so', async () => {
   const { page, when, sees } = desk
   await page.getByRole('button', { name: '卷帘对比' }).click()

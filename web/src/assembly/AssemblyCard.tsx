@@ -4,7 +4,9 @@ import { codeOf } from '@panhuo/shared/words/codeList'
 import { Link } from '@tanstack/react-router'
 import { Columns3, FileText } from 'lucide-react'
 import { useSession } from '../session/session.ts'
-import { readSites, writeSites } from '../shortlist/useShortlist.ts'
+import { shortlistWords } from '../shortlist/shortlistWords.ts'
+import { useShortlist, writeSites } from '../shortlist/useShortlist.ts'
+import { keptSearch } from '../url/keptSearch.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { formatCount, formatMuShort, formatNumber } from '../words/format.ts'
 import { useLocale, useWords } from '../words/locale.tsx'
@@ -22,8 +24,10 @@ interface Props {
 /** One group: how much land, how compact, whose, and where each of its plots stands. */
 export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
   const words = useWords(assemblyWords)
+  const shortlist = useWords(shortlistWords)
   const locale = useLocale()
   const { role } = useSession()
+  const { codes, full } = useShortlist()
   const { code, areaMu, compactness, gapM, owners, ownersUnknown, parcels, bbox } = assembly
   const obstacles = parcels
     .flatMap((plot) => plot.obstacles)
@@ -70,26 +74,30 @@ export function AssemblyCard({ assembly, active, onPoint, onShow }: Props) {
           <Link
             to="/briefs"
             className="button"
-            search={({ lang }: SearchText): SearchText => ({
-              ...(lang ? { lang } : {}),
-              draft: code,
-            })}
+            search={(search: SearchText): SearchText => ({ ...keptSearch(search), draft: code })}
           >
             <FileText aria-hidden="true" />
             {words.brief}
           </Link>
         )}
-        <Link
-          to="/compare"
-          className="button"
-          search={({ lang, sites }: SearchText): SearchText => ({
-            ...(lang ? { lang } : {}),
-            sites: writeSites([...readSites(sites), code]),
-          })}
-        >
-          <Columns3 aria-hidden="true" />
-          {words.compare}
-        </Link>
+        {full && !codes.includes(code) ? (
+          <button type="button" className="button" disabled title={shortlist.full}>
+            <Columns3 aria-hidden="true" />
+            {words.compare}
+          </button>
+        ) : (
+          <Link
+            to="/compare"
+            className="button"
+            search={(search: SearchText): SearchText => ({
+              ...keptSearch(search),
+              sites: writeSites(codes.includes(code) ? codes : [...codes, code]),
+            })}
+          >
+            <Columns3 aria-hidden="true" />
+            {words.compare}
+          </Link>
+        )}
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight, Columns3, Link2, X } from 'lucide-react'
 import { useState } from 'react'
+import { keptSearch } from '../url/keptSearch.ts'
 import type { SearchText } from '../url/searchText.ts'
 import { copyText } from '../words/copyText.ts'
 import { formatCount } from '../words/format.ts'
@@ -73,9 +74,8 @@ export function ShortlistBar({ nameOf, comparing = false }: Props) {
           <Link
             to="/compare"
             className="button primary"
-            search={({ filter, lang }: SearchText): SearchText => ({
-              ...(filter ? { filter } : {}),
-              ...(lang ? { lang } : {}),
+            search={(search: SearchText): SearchText => ({
+              ...keptSearch(search),
               sites: writeSites(codes),
             })}
           >
