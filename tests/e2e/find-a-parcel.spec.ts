@@ -230,6 +230,15 @@ test('another order or filter begins at its top, and each is found again where i
   await expect.poll(() => isAt(first)).toBe(true)
   await page.goBack()
   await expect.poll(() => isAt(last)).toBe(true)
+  // Asked for by its head, an order begins at its top again, also one that was read before.
+  for (const sort of ['areaMu', null]) {
+    await expect.poll(scrolled).toBe(true)
+    await page.locator('th[data-column="areaMu"] .sort').click()
+    await page.waitForURL((url) => url.searchParams.get('sort') === sort)
+    await expect.poll(() => isAt(first)).toBe(true)
+  }
+  await given.view('/?sort=-areaMu')
+  await expect.poll(scrolled).toBe(true)
 
   // The plot of an open sheet stays in view, wherever the new order puts it.
   await page.locator(`tr[${last}]`).click()

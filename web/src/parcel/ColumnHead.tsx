@@ -9,6 +9,7 @@ import { useLocale, useWords } from '../words/locale.tsx'
 import { ColumnFilter } from './ColumnFilter.tsx'
 import { ColumnWidth } from './ColumnWidth.tsx'
 import { moved, resized } from './columnChoice.ts'
+import { forgetPlaces } from './listPlace.ts'
 import { type columnFilter, isNumeric, type PlacedColumn } from './parcelColumns.ts'
 import { parcelWords } from './parcelWords.ts'
 import type { useColumns } from './useColumns.ts'
@@ -110,6 +111,7 @@ function Head({ column, at, sort, field, filtered, choose, onSaid }: Props) {
           aria-description={choose && words.headKeys}
           onClick={() => {
             const next = nextSort(column, sort)
+            forgetPlaces()
             change({ sort: next })
             onSaid(next ? words.sorted(name, next.descending) : words.unsorted)
           }}

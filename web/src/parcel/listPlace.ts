@@ -14,3 +14,8 @@ export function leavePlace(list: string, pixels: number): void {
   const [oldest] = places.keys()
   if (places.size > MOST && oldest !== undefined) places.delete(oldest)
 }
+
+/** Who asks for another order reads it from its top, also one that was read before. */
+export function forgetPlaces(): void {
+  places.clear()
+}
