@@ -27,8 +27,13 @@ afterEach(() => {
   expect(desk.strangers).toEqual([])
 })
 
-/** The canvas takes the focus as Tab gives it, so that its cross and ring are drawn. */
+/**
+ * The canvas takes the focus as Tab gives it, so that its cross and ring are drawn. Where the link
+ * moved the map, that is told half a second later to whom stands in it by then, as one with what a
+ * key has moved meanwhile.
+ */
 async function entersTheMap() {
+  await desk.page.waitForTimeout(600)
   await desk.page.keyboard.press('Tab')
   await desk.page.locator('.map-canvas canvas').focus()
 }
